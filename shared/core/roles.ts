@@ -1,0 +1,12 @@
+/** The roles of DOMAIN §1. */
+export const ROLES = ['clerk', 'lead', 'finance', 'hr', 'manager', 'handler', 'admin'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Roles that work at the desk and record there. */
+export const DESK_ROLES: readonly Role[] = ['clerk', 'lead'];
+
+/** True when one of `mine` is among `wanted`. */
+export function hasRole(mine: readonly Role[], wanted: readonly Role[]): boolean {
+  return mine.some((role) => wanted.includes(role));
+}

@@ -1,0 +1,130 @@
+/**
+ * What the shell gives the page (DESIGN §5): one interface, typed on both sides, implemented by
+ * Electron's preload today and by a browser host for the web view later. Channels are declared here
+ * once; arguments are checked again in the main process.
+ */
+
+/** Where a page wants to print. `name` must be in the system's list. */
+export interface PrinterInfo {
+  readonly name: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+}
+
+/** Progress of a print job: rows laid out of all rows. */
+export interface JobProgress {
+  readonly job: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RenderRequest {
+  /** Id the page chose; later calls name the job by it, never by a path. */
+  readonly job: string;
+  /** Form id of `shared/forms/registry.ts`, e.g. `visit-register`. */
+  readonly form: string;
+  /** The form's input as JSON text (a string crosses processes without stalling the page). */
+  readonly data: string;
+  /** Printed in the foot: who, when, which desk. */
+  readonly printedBy: string;
+}
+
+export type RenderResult =
+  | { readonly ok: true; readonly pages: number; readonly missing: readonly string[] }
+  | { readonly ok: false; readonly code: 'cancelled' | 'failed' | 'diskFull' };
+
+export interface JournalPosition {
+  /** File name inside the journal folder. */
+  readonly file: string;
+  /** Byte offset after the line. */
+  readonly offset: number;
+}
+
+export type AppendResult =
+  | { readonly ok: true; readonly position: JournalPosition }
+  | { readonly ok: false; readonly code: 'diskFull' | 'readOnly' | 'failed' };
+
+/** A slice of the journal for replay; `done` when nothing is left after it. */
+export interface JournalSlice {
+  /** Whole lines, newline-separated. */
+  readonly text: string;
+  readonly next: JournalPosition;
+  readonly done: boolean;
+}
+
+export interface PinRecord {
+  readonly salt: string;
+  readonly hash: string;
+  /** scrypt cost N (power of two). */
+  readonly cost: number;
+}
+
+export type PinResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'wrong'; readonly triesLeft: number }
+  | { readonly ok: false; readonly code: 'wait'; readonly seconds: number }
+  | { readonly ok: false; readonly code: 'locked' };
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  /** Started with `--demo`: a throwaway profile that fills itself with demo data. */
+  readonly demo: boolean;
+  /** Staff number signed in at once; only an unpackaged app under test ever says one. */
+  readonly signInAs: string | null;
+  /** Test clock offset in ms (unpackaged app only), else 0. */
+  readonly clockOffset: number;
+  readonly freeBytes: number;
+  /** True when the last run of this profile ended without closing properly. */
+  readonly crashed: boolean;
+}
+
+/** Calls from the page that wait for an answer. */
+export interface HostCalls {
+  'app.info': () => AppInfo;
+  'app.freeBytes': () => number;
+  'journal.append': (line: string) => AppendResult;
+  /** First position of the oldest journal file, or null when there is no journal. */
+  'journal.start': () => JournalPosition | null;
+  /** Up to about 1 MiB of whole lines from `from`; a torn last line has been cut at start. */
+  'journal.read': (from: JournalPosition) => JournalSlice;
+  'session.keep': (staff: string | null) => void;
+  /** Staff id kept over a reload of the page in this run of the app, with the last-input age in ms. */
+  'session.kept': () => { readonly staff: string; readonly idleMs: number } | null;
+  'pin.hash': (pin: string) => PinRecord;
+  'pin.verify': (staff: string, pin: string, record: PinRecord) => PinResult;
+  'pin.unlock': (staff: string) => void;
+  'print.printers': () => readonly PrinterInfo[];
+  'print.render': (request: RenderRequest) => RenderResult;
+  'print.cancel': (job: string) => void;
+  /** The rendered PDF, for the preview. */
+  'print.pdf': (job: string) => Uint8Array;
+  'print.print': (
+    job: string,
+    printer: string,
+    copies: number,
+  ) => { readonly ok: true } | { readonly ok: false; readonly code: 'printerGone' | 'spoolerDown' | 'failed'; readonly detail: string };
+  /** Saves through the system's dialog; false when the person cancelled. */
+  'print.save': (job: string, suggestedName: string) => boolean;
+  'print.discard': (job: string) => void;
+  'file.saveXlsx': (bytes: Uint8Array, suggestedName: string) => boolean;
+  'window.title': (title: string) => void;
+  /** A fault of the page for the log; texts carry no personal data. */
+  'log.fault': (where: string, message: string, stack: string) => void;
+}
+
+/** Events from the shell to the page. */
+export interface HostEvents {
+  'print.progress': (progress: JobProgress) => void;
+  /** A menu item or global key asked for an action of the page, e.g. `new`, `print`, `search`, `lock`, `help`. */
+  'menu.action': (action: string) => void;
+  /** Trusted input was seen (the auto-lock counts only this; RxDB fakes mouse moves). */
+  'input.seen': () => void;
+  'disk.low': (freeBytes: number) => void;
+}
+
+export interface Host {
+  call<C extends keyof HostCalls>(channel: C, ...args: Parameters<HostCalls[C]>): Promise<ReturnType<HostCalls[C]>>;
+  on<E extends keyof HostEvents>(event: E, listener: HostEvents[E]): () => void;
+}
