@@ -80,6 +80,13 @@ export interface AppInfo {
   readonly crashed: boolean;
 }
 
+/** The last input and who was signed in, kept by the shell over a reload of the page. */
+export interface KeptSession {
+  readonly staff: string;
+  /** Milliseconds since the last trusted input. */
+  readonly idleMs: number;
+}
+
 /** Calls from the page that wait for an answer. */
 export interface HostCalls {
   'app.info': () => AppInfo;
@@ -91,7 +98,7 @@ export interface HostCalls {
   'journal.read': (from: JournalPosition) => JournalSlice;
   'session.keep': (staff: string | null) => void;
   /** Staff id kept over a reload of the page in this run of the app, with the last-input age in ms. */
-  'session.kept': () => { readonly staff: string; readonly idleMs: number } | null;
+  'session.kept': () => KeptSession | null;
   'pin.hash': (pin: string) => PinRecord;
   'pin.verify': (staff: string, pin: string, record: PinRecord) => PinResult;
   'pin.unlock': (staff: string) => void;
@@ -109,7 +116,8 @@ export interface HostCalls {
   'print.save': (job: string, suggestedName: string) => boolean;
   'print.discard': (job: string) => void;
   'file.saveXlsx': (bytes: Uint8Array, suggestedName: string) => boolean;
-  'window.title': (title: string) => void;
+  /** Allows or forbids the camera for our page; allowed only while the photo dialog is open. */
+  'camera.allow': (on: boolean) => void;
   /** A fault of the page for the log; texts carry no personal data. */
   'log.fault': (where: string, message: string, stack: string) => void;
 }
@@ -123,6 +131,14 @@ export interface HostEvents {
   'input.seen': () => void;
   'disk.low': (freeBytes: number) => void;
 }
+
+/** Names of all events, for the bridge's own check. */
+export const HOST_EVENTS = [
+  'print.progress',
+  'menu.action',
+  'input.seen',
+  'disk.low',
+] as const satisfies readonly (keyof HostEvents)[];
 
 export interface Host {
   call<C extends keyof HostCalls>(channel: C, ...args: Parameters<HostCalls[C]>): Promise<ReturnType<HostCalls[C]>>;

@@ -75,6 +75,7 @@ export interface Command<I> {
   readonly type: string;
   /** Roles that may run it; the gateway refuses others with `notAllowed`. */
   readonly roles: readonly Role[];
+  /** Every document the command may write stands among its reads (a repeated act is found there). */
   readonly reads: (input: I, context: Context) => readonly Read[];
   readonly decide: (input: I, loaded: Loaded, context: Context) => Decision;
 }

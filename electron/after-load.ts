@@ -1,0 +1,36 @@
+/** What can wait until the first page stands: the menu, the free-space watch, the smoke report. */
+import { app, type BrowserWindow } from 'electron';
+import { freeBytes, LOW_BYTES } from './disk';
+import { emit } from './ipc';
+import { launchOptions } from './launch-options';
+import type { Log } from './log';
+import { setMenu } from './menu';
+
+const WATCH_EVERY_MS = 60_000;
+
+let started = false;
+
+/** Runs after every load of the page; what must run once does. */
+export function afterLoad(window: BrowserWindow, profile: string, log: Log): void {
+  if (launchOptions.smoke) void report(window);
+  if (started) return;
+  started = true;
+  setMenu(() => window, process.platform === 'darwin');
+  const watch = (): void => {
+    const free = freeBytes(profile);
+    if (free >= LOW_BYTES) return;
+    log.write('disk.low', { free });
+    emit(window, 'disk.low', free);
+  };
+  watch();
+  setInterval(watch, WATCH_EVERY_MS).unref();
+}
+
+/** Prints what the page shows, for the packaged smoke run, then ends the app. */
+async function report(window: BrowserWindow): Promise<void> {
+  const script = `new Promise((done) => { const look = () => { const heading = document.querySelector('h1');
+    if (heading) done(heading.textContent); else setTimeout(look, 50); }; look(); })`;
+  const heading = (await window.webContents.executeJavaScript(script)) as string;
+  process.stdout.write(`${JSON.stringify({ smoke: 'ok', heading, version: app.getVersion() })}\n`);
+  app.quit();
+}

@@ -1,0 +1,129 @@
+/** What every channel does: the argument checks beside the work, heavy parts loaded when first asked for. */
+import { app, dialog, type BrowserWindow } from 'electron';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { KeptSession } from '../shared/host';
+import { freeBytes } from './disk';
+import { emit, is, type Channels } from './ipc';
+import { JournalFile } from './journal/journal-file';
+import { launchOptions } from './launch-options';
+import type { Log } from './log';
+import { PinGuard } from './pin-guard';
+
+/** Longest journal line: an act with a signature and many documents stays far below it. */
+const MAX_LINE = 8_000_000;
+const MAX_XLSX = 100_000_000;
+const INPUT_EVENT_EVERY_MS = 5_000;
+
+export interface ShellParts {
+  readonly profile: string;
+  readonly log: Log;
+  readonly crashed: boolean;
+  readonly window: () => BrowserWindow;
+  readonly allowCamera: (on: boolean) => void;
+}
+
+/** Where to save a file: the system's dialog, or the test's folder. Null when cancelled. */
+export async function askWhere(window: BrowserWindow, name: string, kind: string, extension: string): Promise<string | null> {
+  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
+  if (launchOptions.saveTo) return path.join(launchOptions.saveTo, safe);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), safe),
+    filters: [{ name: kind, extensions: [extension] }],
+  });
+  return canceled || !filePath ? null : filePath;
+}
+
+/** Builds the channels of one profile. */
+export function channels({ profile, log, crashed, window, allowCamera }: ShellParts): {
+  readonly channels: Channels;
+  readonly inputSeen: () => void;
+  readonly blob: (sha: string) => Promise<Uint8Array | null>;
+} {
+  const journal = new JournalFile(path.join(profile, 'journal'));
+  const torn = journal.cutTornTail();
+  if (torn > 0) log.write('journal.torn', { bytes: torn });
+  const guard = new PinGuard(path.join(profile, 'pin-guard.json'));
+  const prints = (): Promise<import('./print/service').PrintService> =>
+    import('./print/service').then(({ printService }) => printService({ profile, log, window }));
+
+  let kept: string | null = null;
+  let lastInput = Date.now();
+  let lastTold = 0;
+
+  const all: Channels = {
+    'app.info': {
+      args: [],
+      run: () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron ?? '',
+        platform: process.platform,
+        demo: launchOptions.demo,
+        signInAs: launchOptions.signInAs,
+        clockOffset: launchOptions.clockOffset,
+        freeBytes: freeBytes(profile),
+        crashed,
+      }),
+    },
+    'app.freeBytes': { args: [], run: () => freeBytes(profile) },
+    'journal.append': { args: [is.text(MAX_LINE)], run: (line) => journal.append(line) },
+    'journal.start': { args: [], run: () => journal.start() },
+    'journal.read': {
+      args: [is.shape({ file: (value) => typeof value === 'string' && /^\d{4}-\d{2}\.log$/.test(value), offset: is.whole(0, Number.MAX_SAFE_INTEGER) })],
+      run: (from) => journal.read(from),
+    },
+    'session.keep': {
+      args: [is.textOrNull(80)],
+      run: (staff) => {
+        kept = staff;
+      },
+    },
+    'session.kept': {
+      args: [],
+      run: (): KeptSession | null => (kept ? { staff: kept, idleMs: Date.now() - lastInput } : null),
+    },
+    'pin.hash': { args: [is.text(40)], run: (pin) => guard.hash(pin) },
+    'pin.verify': {
+      args: [is.id, is.text(40), is.shape({ salt: is.text(100), hash: is.text(100), cost: is.whole(1 << 14, 1 << 20) })],
+      run: (staff, pin, record) => guard.verify(staff, pin, record),
+    },
+    'pin.unlock': { args: [is.id], run: (staff) => guard.unlock(staff) },
+    'print.printers': { args: [], run: async () => (await prints()).printers() },
+    'print.render': {
+      args: [is.shape({ job: is.id, form: is.id, data: is.text(200_000_000), printedBy: is.text(200) })],
+      run: async (request) => (await prints()).render(request),
+    },
+    'print.cancel': { args: [is.id], run: async (job) => (await prints()).cancel(job) },
+    'print.pdf': { args: [is.id], run: async (job) => (await prints()).pdf(job) },
+    'print.print': {
+      args: [is.id, is.text(200), is.whole(1, 99)],
+      run: async (job, printer, copies) => (await prints()).print(job, printer, copies),
+    },
+    'print.save': { args: [is.id, is.text(200)], run: async (job, name) => (await prints()).save(job, name) },
+    'print.discard': { args: [is.id], run: async (job) => (await prints()).discard(job) },
+    'file.saveXlsx': {
+      args: [is.bytes(MAX_XLSX), is.text(200)],
+      run: async (bytes, name) => {
+        const target = await askWhere(window(), name, 'Excel', 'xlsx');
+        if (target) await fs.writeFile(target, bytes);
+        return target !== null;
+      },
+    },
+    'camera.allow': { args: [is.flag], run: (on) => allowCamera(on) },
+    'log.fault': {
+      args: [is.text(200), is.text(2_000), is.text(20_000)],
+      run: (where, message, stack) => log.write(`page.${where}`, { message, stack }),
+    },
+  };
+
+  return {
+    channels: all,
+    inputSeen: () => {
+      lastInput = Date.now();
+      if (lastInput - lastTold < INPUT_EVENT_EVERY_MS) return;
+      lastTold = lastInput;
+      emit(window(), 'input.seen');
+    },
+    blob: async () => null,
+  };
+}

@@ -1,0 +1,77 @@
+/** `app://deskbook`: the page's origin for ever (IndexedDB belongs to it). Serves the built page only. */
+import { protocol } from 'electron';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+export const ORIGIN = 'app://deskbook';
+
+/** Scripts from self only; antd and ECharts need inline styles. */
+export const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "media-src 'self' blob:",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
+}
+
+/** File below `root` that a request path names, or null when it leads outside or is malformed. */
+export function fileFor(root: string, pathname: string): string | null {
+  let name: string;
+  try {
+    name = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0')) return null;
+  const file = path.join(root, name === '/' || !path.extname(name) ? 'index.html' : name);
+  return file.startsWith(root + path.sep) ? file : null;
+}
+
+/** Serves `root` (out/renderer). `blob` answers `/blobs/<sha>`. */
+export function serve(root: string, blob: (sha: string) => Promise<Uint8Array | null>): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const headers = { 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+    const refuse = (status: number): Response => new Response(null, { status, headers });
+    if (url.host !== 'deskbook' || request.method !== 'GET') return refuse(403);
+    const sha = /^\/blobs\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
+    if (sha) {
+      const bytes = await blob(sha);
+      return bytes ? new Response(bytes as BodyInit, { headers: { ...headers, 'Content-Type': 'image/jpeg' } }) : refuse(404);
+    }
+    const file = fileFor(root, url.pathname);
+    if (!file) return refuse(403);
+    try {
+      const bytes = await fs.readFile(file);
+      const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+      return new Response(bytes as unknown as BodyInit, { headers: { ...headers, 'Content-Type': type } });
+    } catch {
+      return refuse(404);
+    }
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * Lines of the redo journal (DESIGN §3.1): `<CRC-32 as 8 hex> <JSON>`. JSON escapes line breaks and lone
+ * surrogates, so a line is one line and comes back from UTF-8 exactly.
+ */
+import type { Act } from '../core/command';
+
+/** First line of a new database or desk code; the newest one tells who this desk is. */
+export interface HeadEntry {
+  readonly t: 'head';
+  /** Random id of the database the following acts went into. */
+  readonly instance: string;
+  readonly desk: string;
+  readonly at: string;
+}
+
+export interface ActEntry {
+  readonly t: 'act';
+  readonly act: Act;
+}
+
+export type JournalEntry = HeadEntry | ActEntry;
+
+const TABLE = new Uint32Array(256).map((_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 over the UTF-16 code units of a text, low byte first. */
+export function crc32(text: string): number {
+  let crc = 0xffffffff;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    crc = (crc >>> 8) ^ (TABLE[(crc ^ unit) & 255] as number);
+    crc = (crc >>> 8) ^ (TABLE[(crc ^ (unit >>> 8)) & 255] as number);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** One entry as its line, without the newline. */
+export function encodeEntry(entry: JournalEntry): string {
+  const json = JSON.stringify(entry);
+  return `${crc32(json).toString(16).padStart(8, '0')} ${json}`;
+}
+
+/** The entry of a line, or null when the line is damaged. */
+export function decodeLine(line: string): JournalEntry | null {
+  if (line[8] !== ' ') return null;
+  const json = line.slice(9);
+  if (crc32(json).toString(16).padStart(8, '0') !== line.slice(0, 8)) return null;
+  return JSON.parse(json) as JournalEntry;
+}
+
+/** Entries of a slice of whole lines, and how many lines were damaged. */
+export function decodeSlice(text: string): { readonly entries: readonly JournalEntry[]; readonly damaged: number } {
+  const entries: JournalEntry[] = [];
+  let damaged = 0;
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const entry = decodeLine(line);
+    if (entry) entries.push(entry);
+    else damaged += 1;
+  }
+  return { entries, damaged };
+}
