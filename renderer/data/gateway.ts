@@ -1,0 +1,128 @@
+/**
+ * The only writer of records (DESIGN §1): one act at a time — load, check the role, decide, validate,
+ * number, journal line (the commit point), RxDB, change event.
+ */
+import { v7 } from 'uuid';
+import type { Act, Command, Context, Loaded, Read, Refusal, Witness, Write } from '@shared/core/command';
+import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { hasRole } from '@shared/core/roles';
+import { nextVer } from '@shared/core/ver';
+import { faultsOf } from '@shared/core/validate';
+import { encodeEntry } from '@shared/journal/codec';
+import { noteWritten } from './checkpoint';
+import { host } from './host';
+import { emitChange } from './live';
+import { nextNumber } from './numbering';
+import { plain } from './raw-write';
+import { byIds, range } from './read';
+import { rx } from './rx';
+import { contextNow } from './session';
+
+export type Outcome =
+  | { readonly ok: true; readonly docs: readonly Envelope[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export interface RunOptions {
+  /** The act's id, fixed when its form opened; a new one is made for acts without a form. */
+  readonly actId?: string;
+  readonly witnesses?: readonly Witness[];
+  /** Stands in for the signed-in context where nobody can be yet (first run). */
+  readonly context?: Context;
+}
+
+const refused = (code: string): Outcome => ({ ok: false, refusals: [{ code }] });
+
+let queue: Promise<unknown> = Promise.resolve();
+/** Set when the database failed after an act was committed to the journal; the next start replays it. */
+let storageFailed = false;
+
+/** Runs a command as one act. Refusals come back as data; only faults of the program throw. */
+export function runCommand<I>(command: Command<I>, input: I, options: RunOptions = {}): Promise<Outcome> {
+  const run = queue.then(() => perform(command, input, options));
+  queue = run.catch(() => undefined);
+  return run;
+}
+
+async function load(reads: readonly Read[]): Promise<Loaded> {
+  const loaded = await Promise.all(
+    reads.map(async (read) => {
+      const docs =
+        'ids' in read
+          ? await byIds(read.collection, read.ids)
+          : await range(read.collection, read.index, read.from, read.to);
+      return [read.name, docs.map(plain)] as const;
+    }),
+  );
+  return Object.fromEntries(loaded);
+}
+
+/** Documents an act of this id wrote before, when it is being repeated. */
+function writtenBefore(loaded: Loaded, actId: string): readonly Envelope[] {
+  return Object.values(loaded)
+    .flat()
+    .filter((doc) => doc.body.log?.some((entry) => entry.id === actId));
+}
+
+async function perform<I>(command: Command<I>, input: I, options: RunOptions): Promise<Outcome> {
+  if (storageFailed) return refused('storageFailed');
+  const context = options.context ?? contextNow(options.actId ?? v7(), options.witnesses);
+  if (!hasRole(context.actor.roles, command.roles)) return refused('notAllowed');
+  const loaded = await load(command.reads(input, context));
+  const repeated = writtenBefore(loaded, context.actId);
+  if (repeated.length > 0) return { ok: true, docs: repeated };
+  const decision = command.decide(input, loaded, context);
+  if (!decision.ok) return decision;
+  const { docs, keepNumbers } = await complete(decision.writes, loaded, context);
+  const act: Act = { id: context.actId, type: command.type, at: context.now, by: context.actor.id, desk: context.desk, docs };
+  const appended = await host.call('journal.append', encodeEntry({ t: 'act', act }));
+  if (!appended.ok) return refused(appended.code === 'diskFull' ? 'diskFull' : 'journalFailed');
+  keepNumbers();
+  await store(act);
+  noteWritten(appended.position, decision.writes, loaded);
+  return { ok: true, docs: docs.map(({ doc }) => doc) };
+}
+
+async function complete(
+  writes: readonly Write[],
+  loaded: Loaded,
+  context: Context,
+): Promise<{ readonly docs: Act['docs']; readonly keepNumbers: () => void }> {
+  const before = new Map(Object.values(loaded).flatMap((docs) => docs.map((doc) => [doc.id, doc] as const)));
+  const keeps: (() => void)[] = [];
+  const ahead = new Map<string, number>();
+  const docs: { collection: CollectionName; doc: Envelope }[] = [];
+  for (const { collection, doc, number } of writes) {
+    let { body } = doc;
+    if (number) {
+      const prefix = context.settings.prefixes[number];
+      const given = ahead.get(prefix) ?? 0;
+      ahead.set(prefix, given + 1);
+      const next = await nextNumber(collection, prefix, context.desk, doc.day, given);
+      keeps.push(next.keep);
+      body = { ...body, no: next.no };
+    }
+    const whole: Envelope = { ...doc, body, ver: nextVer(before.get(doc.id)?.ver, context.desk) };
+    const faults = faultsOf(collection, whole);
+    // A command that makes a document its own schema refuses is a fault of the program, not of the person.
+    if (faults) throw new Error(`invalid ${whole.kind}: ${faults}`);
+    docs.push({ collection, doc: whole });
+  }
+  return { docs, keepNumbers: () => keeps.forEach((keep) => keep()) };
+}
+
+async function store(act: Act): Promise<void> {
+  const byCollection = new Map<CollectionName, Envelope[]>();
+  for (const { collection, doc } of act.docs) byCollection.set(collection, [...(byCollection.get(collection) ?? []), doc]);
+  try {
+    const database = await rx();
+    for (const [collection, docs] of byCollection) {
+      const { error } = await database[collection].bulkUpsert(docs);
+      if (error.length > 0) throw new Error(`${collection}: ${error[0]?.status ?? 'refused'}`);
+    }
+  } catch (error) {
+    // The act is committed: its journal line is on disk and the next start brings it into the database.
+    storageFailed = true;
+    await host.call('log.fault', 'storage', String(error), '');
+  }
+  for (const [collection, docs] of byCollection) emitChange({ collection, docs });
+}

@@ -1,0 +1,63 @@
+/**
+ * What belongs to this desk's PC alone, in its own small database `deskbook-local`: which database this
+ * is, how far the journal is contained, drafts, and preferences. Same origin as the records, so it is
+ * lost exactly when they are.
+ */
+import type { CollectionName } from '@shared/core/envelope';
+import type { JournalPosition } from '@shared/host';
+import { finished, openOwn, result } from './idb';
+
+/** Identity of this database and desk, and the journal position up to which all acts are contained. */
+export interface LocalState {
+  readonly instance: string;
+  readonly desk: string;
+  readonly checkpoint: JournalPosition;
+  /** Documents per collection at the checkpoint; fewer found later means a hole. */
+  readonly counts: Readonly<Partial<Record<CollectionName, number>>>;
+}
+
+/** Something typed but not saved; kept over a lock, a crash and a reload. */
+export interface Draft<T = unknown> {
+  /** The act's id, fixed when the form opened. */
+  readonly actId: string;
+  readonly values: T;
+  /** Name of who typed it. */
+  readonly byName: string;
+  /** ISO instant of the last keystroke kept. */
+  readonly at: string;
+}
+
+const STORES = ['state', 'drafts', 'prefs'] as const;
+type Store = (typeof STORES)[number];
+
+let opened: Promise<IDBDatabase> | null = null;
+
+function database(): Promise<IDBDatabase> {
+  opened ??= openOwn('deskbook-local', STORES);
+  return opened;
+}
+
+async function get<T>(store: Store, key: string): Promise<T | null> {
+  const db = await database();
+  const value: unknown = await result(db.transaction(store).objectStore(store).get(key));
+  return (value ?? null) as T | null;
+}
+
+async function put(store: Store, key: string, value: unknown): Promise<void> {
+  const transaction = (await database()).transaction(store, 'readwrite');
+  if (value === null) transaction.objectStore(store).delete(key);
+  else transaction.objectStore(store).put(value, key);
+  await finished(transaction);
+}
+
+/** The state record, or null in a new or reset database. */
+export const loadState = (): Promise<LocalState | null> => get<LocalState>('state', 'state');
+export const saveState = (state: LocalState): Promise<void> => put('state', 'state', state);
+
+export const loadDraft = <T>(key: string): Promise<Draft<T> | null> => get<Draft<T>>('drafts', key);
+/** Keeps a draft under its form's key; null removes it. */
+export const saveDraft = (key: string, draft: Draft | null): Promise<void> => put('drafts', key, draft);
+
+/** A preference such as the language or a form's printer. */
+export const loadPref = <T>(key: string): Promise<T | null> => get<T>('prefs', key);
+export const savePref = (key: string, value: unknown): Promise<void> => put('prefs', key, value);

@@ -1,0 +1,34 @@
+/**
+ * Bulk writes past RxDB, for replaying the journal and filling a demo profile: documents in the very
+ * form its Dexie storage keeps (see `read.ts`), some twenty times faster. Only while RxDB has not been
+ * used yet in this run of the page, so that its caches cannot be stale.
+ */
+import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { finished } from './idb';
+import { nativeDatabase } from './read';
+import { rx } from './rx';
+
+let writeTime = 0;
+
+/** Writes documents, replacing those with the same id. @throws the storage's error */
+export async function rawWrite(collection: CollectionName, docs: readonly Envelope[]): Promise<void> {
+  if (docs.length === 0) return;
+  await rx();
+  const db = await nativeDatabase(collection);
+  if (!db) throw new Error(`${collection} was not made`);
+  const transaction = db.transaction('docs', 'readwrite', { durability: 'strict' });
+  const store = transaction.objectStore('docs');
+  for (const doc of docs) {
+    // RxDB orders what it has to push by this time, so it must grow with every document.
+    writeTime = Math.max(Date.now(), writeTime + 0.01);
+    const stored = { ...doc, _deleted: '0', _attachments: {}, _meta: { lwt: Math.round(writeTime * 100) / 100 }, _rev: '1-journal' };
+    store.put(stored);
+  }
+  await finished(transaction);
+}
+
+/** A stored document without what RxDB adds. */
+export function plain<E extends Envelope>(stored: E): E {
+  const { _deleted, _attachments, _meta, _rev, ...doc } = stored as E & Record<string, unknown>;
+  return doc as unknown as E;
+}

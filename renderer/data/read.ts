@@ -1,0 +1,109 @@
+/**
+ * Reads of stored records, straight from IndexedDB: the first page needs them before RxDB is open, and
+ * `getAll` over a range is several times faster than its queries. How RxDB's Dexie storage names its
+ * databases and marks documents (`_deleted` as '0') is known here and in `raw-write.ts` only.
+ */
+import { INDEXES, type CollectionName, type Envelope, type IndexName } from '@shared/core/envelope';
+import { result } from './idb';
+
+const open = new Map<CollectionName, Promise<IDBDatabase | null>>();
+
+function openExisting(collection: CollectionName): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(`rxdb-dexie-deskbook--0--${collection}`);
+    let isNew = false;
+    // Dexie must be the one to make the database, or its stores would be missing.
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      const db = request.result;
+      const forget = (): void => void open.delete(collection);
+      db.onversionchange = () => {
+        forget();
+        db.close();
+      };
+      db.onclose = forget;
+      resolve(db);
+    };
+    request.onerror = () => {
+      open.delete(collection);
+      if (isNew) resolve(null);
+      else reject(request.error ?? new Error('IndexedDB cannot be opened'));
+    };
+  });
+}
+
+/** The native database of a collection, or null while it has never been made. */
+export function nativeDatabase(collection: CollectionName): Promise<IDBDatabase | null> {
+  let opening = open.get(collection);
+  if (!opening) {
+    opening = openExisting(collection);
+    open.set(collection, opening);
+  }
+  return opening;
+}
+
+async function docsStore(collection: CollectionName): Promise<IDBObjectStore | null> {
+  const db = await nativeDatabase(collection);
+  return db ? db.transaction('docs').objectStore('docs') : null;
+}
+
+const indexKey = (index: IndexName): string => `[${['_deleted', ...INDEXES[index]].join('+')}]`;
+
+/** A key range over `_deleted = '0'` and the index's fields; a shorter `to` includes all that begin so. */
+function keyRange(from: readonly string[], to: readonly string[]): IDBKeyRange {
+  // An array sorts after every string, so a missing last part of `to` is "whatever follows".
+  return IDBKeyRange.bound(['0', ...from], ['0', ...to, []]);
+}
+
+/** Documents with the given ids, in their order; those not found are left out. */
+export async function byIds<E extends Envelope>(collection: CollectionName, ids: readonly string[]): Promise<readonly E[]> {
+  const store = await docsStore(collection);
+  if (!store) return [];
+  const found = await Promise.all(ids.map((id) => result<unknown>(store.get(id))));
+  return found.filter((doc) => doc !== undefined) as E[];
+}
+
+/** Documents between two keys of an index (both included), ascending. */
+export async function range<E extends Envelope>(
+  collection: CollectionName,
+  index: IndexName,
+  from: readonly string[],
+  to: readonly string[],
+): Promise<readonly E[]> {
+  const store = await docsStore(collection);
+  return store ? result<E[]>(store.index(indexKey(index)).getAll(keyRange(from, to))) : [];
+}
+
+/** How many documents stand between two keys of an index. */
+export async function count(
+  collection: CollectionName,
+  index: IndexName,
+  from: readonly string[],
+  to: readonly string[],
+): Promise<number> {
+  const store = await docsStore(collection);
+  return store ? result(store.index(indexKey(index)).count(keyRange(from, to))) : 0;
+}
+
+/** All documents of a small collection, in no order. */
+export async function all<E extends Envelope>(collection: CollectionName): Promise<readonly E[]> {
+  const store = await docsStore(collection);
+  return store ? result<E[]>(store.getAll()) : [];
+}
+
+/** How many documents a collection holds. */
+export async function total(collection: CollectionName): Promise<number> {
+  const store = await docsStore(collection);
+  return store ? result(store.count()) : 0;
+}
+
+/** Highest write time (epoch ms) that RxDB noted in a collection, or 0. */
+export async function highestWriteTime(collection: CollectionName): Promise<number> {
+  const store = await docsStore(collection);
+  if (!store) return 0;
+  const cursor = await result(store.index('_meta.lwt').openKeyCursor(null, 'prev'));
+  return typeof cursor?.key === 'number' ? cursor.key : 0;
+}
