@@ -1,0 +1,29 @@
+/** `visit.signOut`: a visitor leaves, now or at a time given afterwards (DOMAIN §3.1). */
+import { refuse, type Command } from '../core/command';
+import { withLog } from '../core/log';
+import { DESK_ROLES } from '../core/roles';
+import { checkTime } from './fields';
+import { moved } from './rules';
+import { acceptVisit, decideOn, readVisit } from './state';
+
+export interface SignOut {
+  readonly id: string;
+  /** ISO instant; '' means now. */
+  readonly timeOut: string;
+}
+
+/** Also closes a visit whose leaving was not recorded, once the time is known. */
+export const signOut: Command<SignOut> = {
+  type: 'visit.signOut',
+  roles: DESK_ROLES,
+  reads: ({ id }) => readVisit(id),
+  decide: ({ timeOut }, loaded, context) =>
+    decideOn(loaded, (visit) => {
+      if (visit.status === 'left') return refuse({ code: 'alreadyLeft' });
+      const checked = checkTime('timeOut', timeOut === '' ? context.now : timeOut, context.now);
+      if ('code' in checked) return refuse(checked);
+      if (checked.at < visit.body.timeIn) return refuse({ field: 'timeOut', code: 'timeOutBeforeIn' });
+      const body = withLog({ ...visit.body, timeOut: checked.at }, context, 'visit.signOut');
+      return acceptVisit(moved(visit, 'left', body, context.settings));
+    }),
+};
