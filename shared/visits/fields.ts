@@ -95,7 +95,7 @@ export function wholeMinute(instant: string): string {
 /** A time that is to be stored: never in the future, and `now` where a clock runs a little ahead. */
 export function checkTime(field: string, instant: string, now: string): { readonly at: string } | Refusal {
   const ahead = minutesBetween(now, instant);
-  if (ahead > FUTURE_TOLERANCE) return { field, code: 'timeInFuture' };
+  if (ahead > FUTURE_TOLERANCE) return { field, code: 'inFuture' };
   return { at: wholeMinute(ahead >= 0 ? now : instant) };
 }
 
@@ -139,7 +139,7 @@ export function checkFields(
   if (under14 && !fields.consent) refusals.push({ field: 'consent', code: 'consentRequired' });
   const people = fields.people ?? 0;
   if (!Number.isInteger(people) || people < 1 || people > MAX_PEOPLE)
-    refusals.push({ field: 'people', code: 'peopleRange', params: { max: MAX_PEOPLE } });
+    refusals.push({ field: 'people', code: 'badNumber', params: { min: 1, max: MAX_PEOPLE } });
   if (fields.purpose === '') refusals.push({ field: 'purpose', code: 'required' });
   if (fields.receivedBy === '') refusals.push({ field: 'receivedBy', code: 'required' });
   const handedOver = fields.outcome === 'handedOver';
@@ -176,7 +176,7 @@ export function checkFields(
 
 function checkPhone(typed: string, refusals: Refusal[]): string {
   const phone = normalizePhone(typed);
-  if (phone === null) refusals.push({ field: 'phone', code: 'phoneImpossible' });
+  if (phone === null) refusals.push({ field: 'phone', code: 'badPhone' });
   return phone ?? '';
 }
 

@@ -33,7 +33,7 @@ export const markCustomer: Command<MarkCustomer> = {
     const reason = text('reason', input.focus);
     const phone = normalizePhone(input.phone);
     if (phone === '') refusals.push({ field: 'phone', code: 'required' });
-    if (phone === null) refusals.push({ field: 'phone', code: 'phoneImpossible' });
+    if (phone === null) refusals.push({ field: 'phone', code: 'badPhone' });
     if (refusals.length > 0) return refuse(...refusals);
 
     const old = loaded.flag?.find((doc): doc is CustomerFlag => doc.kind === 'customerFlag');

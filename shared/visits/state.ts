@@ -10,7 +10,7 @@ export function readVisit(id: string): readonly Read[] {
 /** Decides on the loaded visit; a missing one and a void one are refused. */
 export function decideOn(loaded: Loaded, decide: (visit: Visit) => Decision): Decision {
   const visit = loaded.visit?.find((doc): doc is Visit => doc.kind === 'visit');
-  if (!visit) return refuse({ code: 'recordMissing' });
+  if (!visit) return refuse({ code: 'notFound' });
   if (visit.status === 'void') return refuse({ code: 'recordVoid' });
   return decide(visit);
 }
