@@ -1,0 +1,61 @@
+/** How a feature shows itself to the frame: one manifest each, listed in `renderer/app/features.ts`. */
+import type { ComponentType } from 'react';
+import type { CollectionName, Envelope } from '@shared/core/envelope';
+import type { Role } from '@shared/core/roles';
+import type { Settings } from '@shared/core/settings';
+import type { MessageKey } from './i18n';
+import type { IconName } from './icon';
+
+export type NavGroup = 'groupDesk' | 'groupShop' | 'groupMoney' | 'groupTeam' | 'groupFigures' | 'groupSettings';
+
+/** One line of Today: what, which record, until when, and the one button that does it. */
+export interface TodayItem {
+  readonly id: string;
+  readonly level: 'overdue' | 'due' | 'open';
+  readonly title: string;
+  readonly detail: string;
+  readonly until: string;
+  /** ISO instant; orders lines of one level, the latest first overdue. */
+  readonly dueAt: string;
+  readonly action: { readonly label: string; readonly path: string };
+}
+
+/** A figure on Today's tiles. */
+export interface TodayTile {
+  readonly label: string;
+  readonly figure: string;
+  readonly detail?: string;
+}
+
+/** What a feature puts on Today. */
+export interface TodayPart {
+  readonly items: readonly TodayItem[];
+  readonly tiles?: readonly TodayTile[];
+  /** Counts per hour of the day for the small chart. */
+  readonly byHour?: readonly number[];
+}
+
+export interface TodayContext {
+  readonly now: string;
+  readonly day: string;
+  readonly settings: Settings;
+  readonly roles: readonly Role[];
+}
+
+export interface Feature {
+  readonly id: string;
+  readonly collections: readonly CollectionName[];
+  readonly nav: {
+    readonly group: NavGroup;
+    readonly label: MessageKey;
+    readonly icon: IconName;
+    /** Path below `#/`, e.g. `/visits`; `/visits/<id>` opens a record. */
+    readonly path: string;
+    readonly roles: readonly Role[];
+  };
+  readonly page: () => Promise<{ readonly default: ComponentType }>;
+  /** Must be quick: it is part of the first page. */
+  readonly today?: (context: TodayContext) => Promise<TodayPart>;
+  /** A found record as one line of the search box. */
+  readonly present?: (doc: Envelope) => { readonly title: string; readonly detail: string; readonly path: string } | null;
+}

@@ -1,0 +1,375 @@
+/**
+ * Forms beside the list: one act's id from opening to saving (a double Enter is one act), errors under
+ * their field, Enter goes on, Ctrl+Enter saves, Esc closes and asks when something was typed, and every
+ * keystroke is kept as a draft over a lock, a crash and a reload.
+ */
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { v7 } from 'uuid';
+import type { Envelope } from '@shared/core/envelope';
+import { clock } from '@shared/core/time';
+import { nowIso } from '../data/clock';
+import type { Outcome } from '../data/gateway';
+import { host } from '../data/host';
+import { loadDraft, saveDraft } from '../data/local';
+import { useSession } from '../data/session';
+import { Dialog } from './dialog';
+import { refusalText, t } from './i18n';
+import { toast } from './toast';
+
+const KEEP_AFTER_MS = 250;
+
+export interface FormOptions<V> {
+  /** Key of the draft; forms of one record carry its id. */
+  readonly draftKey: string;
+  readonly initial: V;
+  readonly save: (values: V, actId: string) => Promise<Outcome>;
+  readonly onSaved: (docs: readonly Envelope[]) => void;
+}
+
+export interface Form<V> {
+  readonly values: V;
+  readonly set: (change: Partial<V>) => void;
+  /** Message per field; the key '' is the whole form's. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly busy: boolean;
+  readonly typed: boolean;
+  readonly ready: boolean;
+  readonly restored: { readonly byName: string; readonly at: string } | null;
+  readonly submit: () => Promise<void>;
+  /** Forgets what was typed and begins anew. */
+  readonly reset: () => Promise<void>;
+}
+
+/** State of one form. */
+export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
+  const { draftKey, initial } = options;
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [busy, setBusy] = useState(false);
+  const [typed, setTyped] = useState(false);
+  const [ready, setReady] = useState(false);
+  const [restored, setRestored] = useState<Form<V>['restored']>(null);
+  const actId = useRef(v7());
+  const running = useRef(false);
+  const done = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  useEffect(() => {
+    let gone = false;
+    void loadDraft<V>(draftKey).then((draft) => {
+      if (gone) return;
+      if (draft) {
+        actId.current = draft.actId;
+        setValues({ ...initial, ...draft.values });
+        setRestored({ byName: draft.byName, at: draft.at });
+        setTyped(true);
+      }
+      setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+    // The draft is looked for once per form; `initial` is only its ground.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [draftKey]);
+
+  const set = useCallback(
+    (change: Partial<V>) => {
+      setTyped(true);
+      setErrors((current) => {
+        const changed = Object.keys(change);
+        return changed.some((field) => field in current)
+          ? Object.fromEntries(Object.entries(current).filter(([field]) => !changed.includes(field)))
+          : current;
+      });
+      setValues((current) => {
+        const next = { ...current, ...change };
+        clearTimeout(timer.current);
+        const byName = useSession.getState().actor?.name ?? '';
+        timer.current = setTimeout(() => {
+          if (!done.current) void saveDraft(draftKey, { actId: actId.current, values: next, byName, at: nowIso() });
+        }, KEEP_AFTER_MS);
+        return next;
+      });
+    },
+    [draftKey],
+  );
+
+  const forget = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    await saveDraft(draftKey, null);
+  };
+
+  const submit = async (): Promise<void> => {
+    if (running.current || done.current) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      const outcome = await options.save(values, actId.current);
+      if (outcome.ok) {
+        done.current = true;
+        await forget();
+        options.onSaved(outcome.docs);
+        return;
+      }
+      const found = outcome.refusals.map(({ field = '', code, params }) => [field, refusalText(code, params)] as const);
+      // The first message of a field is the one to mend first.
+      setErrors(Object.fromEntries([...found].reverse()));
+      toast(found.find(([field]) => field === '')?.[1] ?? t('ui.formNotSaved'), { level: 'error' });
+    } catch (error) {
+      const { message, stack = '' } = error as Error;
+      void host.call('log.fault', 'save', message.slice(0, 2_000), stack.slice(0, 20_000));
+      setErrors({ '': refusalText('failed') });
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+
+  const reset = async (): Promise<void> => {
+    await forget();
+    actId.current = v7();
+    setValues(initial);
+    setErrors({});
+    setTyped(false);
+    setRestored(null);
+  };
+
+  return { values, set, errors, busy, typed, ready, restored, submit, reset };
+}
+
+interface FormPanelProps<V> {
+  readonly form: Form<V>;
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const FOCUSABLE = 'input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), button[data-submit]';
+
+/** The frame of a form beside the list. */
+export function FormPanel<V extends object>({ form, title, submitLabel, onClose, children }: FormPanelProps<V>): ReactElement {
+  const panel = useRef<HTMLFormElement>(null);
+  const [asking, setAsking] = useState(false);
+
+  useEffect(() => {
+    if (form.ready) panel.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  }, [form.ready]);
+
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [form.errors]);
+
+  const close = (): void => {
+    if (form.typed) setAsking(true);
+    else onClose();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // A key that ends an input method's word is not the form's.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      return;
+    }
+    if (event.key !== 'Enter') return;
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      void form.submit();
+      return;
+    }
+    if (target.tagName === 'BUTTON' || (target.tagName === 'TEXTAREA' && event.shiftKey)) return;
+    event.preventDefault();
+    const fields = [...(panel.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+    fields[fields.indexOf(target) + 1]?.focus();
+  };
+
+  return (
+    <form ref={panel} className="panel record" aria-label={title} noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+      <div className="inside">
+        <div className="title">
+          <h2>{title}</h2>
+        </div>
+        {form.restored && (
+          <div className="notice" role="status">
+            {t('ui.draftRestored', { name: form.restored.byName, time: clock(form.restored.at) })}{' '}
+            <button type="button" className="button plain" onClick={() => void form.reset()}>
+              {t('ui.draftDiscard')}
+            </button>
+          </div>
+        )}
+        {form.errors[''] && (
+          <div className="notice overdue" role="alert">
+            {form.errors['']}
+          </div>
+        )}
+        <div className="form-grid">{children}</div>
+      </div>
+      <div className="actions">
+        <button type="button" data-submit className="button primary grow" disabled={form.busy} onClick={() => void form.submit()}>
+          {submitLabel}
+        </button>
+        <button type="button" className="button" onClick={close}>
+          {t('ui.cancel')}
+        </button>
+      </div>
+      {asking && (
+        <Dialog
+          title={t('ui.discardTitle')}
+          onClose={() => setAsking(false)}
+          onSubmit={() => setAsking(false)}
+          foot={
+            <>
+              <button type="button" className="button danger" onClick={() => void form.reset().then(onClose)}>
+                {t('ui.discard')}
+              </button>
+              <button type="submit" className="button primary" autoFocus>
+                {t('ui.keepTyping')}
+              </button>
+            </>
+          }
+        >
+          <p>{t('ui.discardText')}</p>
+        </Dialog>
+      )}
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly required?: boolean;
+  readonly help?: string;
+  readonly error?: string | undefined;
+  readonly wide?: boolean;
+  readonly children: (ids: { readonly id: string; readonly 'aria-invalid': boolean; readonly 'aria-describedby': string }) => ReactNode;
+}
+
+/** Label, control, help and the message under it. */
+export function Field({ label, required, help, error, wide, children }: FieldProps): ReactElement {
+  const id = useId();
+  return (
+    <div className={wide ? 'field wide' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {required && (
+          <span className="required" title={t('ui.required')}>
+            *
+          </span>
+        )}
+        {help && <span className="small">　{help}</span>}
+      </label>
+      {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': `${id}-note` })}
+      <span id={`${id}-note`} className="error" role={error ? 'alert' : undefined} hidden={!error}>
+        {error}
+      </span>
+    </div>
+  );
+}
+
+type TextKeys<V> = { [K in keyof V & string]: V[K] extends string ? K : never }[keyof V & string];
+
+interface TextFieldProps<V> {
+  readonly form: Form<V>;
+  readonly name: TextKeys<V>;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly help?: string;
+  readonly wide?: boolean;
+  readonly type?: 'text' | 'tel' | 'date' | 'time' | 'datetime-local' | 'password';
+  readonly rows?: number;
+  readonly list?: readonly string[];
+  readonly numeric?: boolean;
+  readonly onBlur?: () => void;
+}
+
+/** A text, date or time field of a form; `rows` makes it a text area, `list` offers values. */
+export function TextField<V extends object>(props: TextFieldProps<V>): ReactElement {
+  const { form, name, label, required, help, wide, type = 'text', rows, list, numeric, onBlur } = props;
+  const listId = useId();
+  const value = form.values[name] as string;
+  const change = (next: string): void => form.set({ [name]: next } as unknown as Partial<V>);
+  return (
+    <Field label={label} error={form.errors[name]} {...(required ? { required } : {})} {...(help ? { help } : {})} {...(wide ? { wide } : {})}>
+      {(ids) =>
+        rows ? (
+          <textarea {...ids} className="input" rows={rows} value={value} onChange={(event) => change(event.target.value)} onBlur={onBlur} />
+        ) : (
+          <>
+            <input
+              {...ids}
+              className="input"
+              type={type}
+              value={value}
+              autoComplete="off"
+              {...(numeric ? { inputMode: 'numeric' as const } : {})}
+              {...(list ? { list: listId } : {})}
+              onChange={(event) => change(event.target.value)}
+              onBlur={onBlur}
+            />
+            {list && (
+              <datalist id={listId}>
+                {list.map((item) => (
+                  <option key={item} value={item} />
+                ))}
+              </datalist>
+            )}
+          </>
+        )
+      }
+    </Field>
+  );
+}
+
+interface SelectFieldProps<V> {
+  readonly form: Form<V>;
+  readonly name: TextKeys<V>;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly required?: boolean;
+  readonly help?: string;
+  readonly wide?: boolean;
+}
+
+/** A choice among a few. */
+export function SelectField<V extends object>({ form, name, label, options, required, help, wide }: SelectFieldProps<V>): ReactElement {
+  return (
+    <Field label={label} error={form.errors[name]} {...(required ? { required } : {})} {...(help ? { help } : {})} {...(wide ? { wide } : {})}>
+      {(ids) => (
+        <select {...ids} className="input" value={form.values[name] as string} onChange={(event) => form.set({ [name]: event.target.value } as unknown as Partial<V>)}>
+          {options.map(({ value, label: text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+type FlagKeys<V> = { [K in keyof V & string]: V[K] extends boolean ? K : never }[keyof V & string];
+
+/** A tick box. */
+export function CheckField<V extends object>({
+  form,
+  name,
+  label,
+  wide,
+}: {
+  readonly form: Form<V>;
+  readonly name: FlagKeys<V>;
+  readonly label: string;
+  readonly wide?: boolean;
+}): ReactElement {
+  return (
+    <label className={wide ? 'check wide' : 'check'} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
+      <input type="checkbox" checked={form.values[name] as boolean} onChange={(event) => form.set({ [name]: event.target.checked } as unknown as Partial<V>)} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,35 @@
+/** Line icons, drawn here so that the first page needs no icon library. */
+import type { ReactElement } from 'react';
+
+const PATHS = {
+  home: 'M3 11l9-8 9 8M5 9.5V21h14V9.5',
+  visitor: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4.5 3.5-7 8-7s8 2.5 8 7',
+  found: 'M4 9h16v12H4zM2.5 5.5h19V9h-19zM12 5.5V21M12 5.5C9 5.5 7.5 4.5 8 3s3.500 0 4 2.500c.5-2.500 3.500-4 4-2.500s-1 2.500-4 2.500z',
+  report: 'M5 3h14v18H5zM8.500 8h7M8.500 12h7M8.500 16h4',
+  chart: 'M4 20V10M10 20V4M16 20v-7M21 20H3',
+  settings: 'M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.100 2.100M16.300 16.300l2.100 2.100M5.600 18.400l2.100-2.100M16.300 7.700l2.100-2.100',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
+  plus: 'M12 5v14M5 12h14',
+  print: 'M7 9V3h10v6M7 18H4v-8h16v8h-3M7 15h10v6H7z',
+  export: 'M12 15V4M8 8l4-4 4 4M5 14v6h14v-6',
+  eye: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+  close: 'M6 6l12 12M18 6L6 18',
+  check: 'M5 12.500l5 5L19.500 7',
+  shield: 'M12 3l8 3v6c0 5-3.500 8-8 9.500C7.500 20 4 17 4 12V6z',
+  camera: 'M4 8h4l2-3h4l2 3h4v11H4zM12 16.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7z',
+  handover: 'M4 8h13l-4-4M20 16H7l4 4',
+  backup: 'M4 6c0-4 16-4 16 0v12c0 4-16 4-16 0zM4 6c0 4 16 4 16 0M4 12c0 4 16 4 16 0',
+  star: 'M12 3.500l2.600 5.500 6 .8-4.400 4.200 1.100 6L12 17.100 6.700 20l1.100-6L3.400 9.800l6-.8z',
+  flag: 'M6 21V4h12l-3 4 3 4H6',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** One icon, 16 px unless said; it takes the text's colour and is hidden from screen readers. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }): ReactElement {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

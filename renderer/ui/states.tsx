@@ -1,0 +1,69 @@
+/** What a page shows while it has nothing to show. */
+import { Component, type ReactElement, type ReactNode } from 'react';
+import { host } from '../data/host';
+import { t } from './i18n';
+
+/** No records, and what to do about it. */
+export function EmptyState({ title, children }: { readonly title: string; readonly children?: ReactNode }): ReactElement {
+  return (
+    <div className="state">
+      <strong>{title}</strong>
+      {children}
+    </div>
+  );
+}
+
+/** Grey lines where rows will stand. */
+export function Loading({ lines = 6 }: { readonly lines?: number }): ReactElement {
+  return (
+    <div role="status" aria-label={t('ui.loading')} style={{ padding: 14, display: 'grid', gap: 12 }}>
+      {Array.from({ length: lines }, (_, index) => (
+        <div key={index} className="skeleton" style={{ height: 22, width: `${92 - ((index * 17) % 40)}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** A failed read, with a way on. */
+export function ErrorState({ onRetry }: { readonly onRetry?: () => void }): ReactElement {
+  return (
+    <div className="state" role="alert">
+      <strong>{t('ui.failed')}</strong>
+      {onRetry && (
+        <button type="button" className="button" onClick={onRetry}>
+          {t('ui.retry')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface FenceProps {
+  readonly where: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps a page's fault from taking the frame with it; the fault is logged without personal data. */
+export class Fence extends Component<FenceProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: Error): void {
+    void host.call('log.fault', this.props.where, error.message.slice(0, 2_000), (error.stack ?? '').slice(0, 20_000));
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <div className="state" role="alert">
+        <strong>{t('ui.pageFault')}</strong>
+        <button type="button" className="button" onClick={() => this.setState({ failed: false })}>
+          {t('ui.reload')}
+        </button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,67 @@
+/** Changes settings (administrators; leads may change those of the desk's day). */
+import { atMost, refusalsOf, required, wholeNumber } from '../core/checks';
+import { accept, refuse, type Command, type Refusal } from '../core/command';
+import { changed, newRecord } from '../core/documents';
+import { DEFAULT_PREFIXES } from '../core/numbers';
+import type { Settings } from '../core/settings';
+import type { SettingsBody, SettingsRecord } from './schema';
+
+export type SaveSettingsInput = Partial<Settings>;
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Limits of the whole-number settings. */
+const NUMBERS = {
+  cutOffHour: [0, 12],
+  lockAfterMinutes: [1, 120],
+  transferMinutes: [5, 1_440],
+  amberMinutes: [5, 1_440],
+  retentionMonths: [6, 240],
+  lostItemDays: [1, 365],
+  backupDays: [2, 3_650],
+} as const;
+
+function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[] {
+  return [
+    shifts.length > 0 ? null : { field: 'shifts', code: 'required' },
+    ...shifts.map(({ name, from, to }) =>
+      TIME.test(from) && TIME.test(to) ? required('shifts', name) : { field: 'shifts', code: 'badTime' },
+    ),
+  ];
+}
+
+function faults(input: SaveSettingsInput): readonly Refusal[] {
+  const { clubName, closingTime, shifts, visitPurposes, prefixes } = input;
+  return refusalsOf(
+    clubName === undefined ? null : (required('clubName', clubName) ?? atMost('clubName', clubName, 40)),
+    closingTime === undefined || TIME.test(closingTime) ? null : { field: 'closingTime', code: 'badTime' },
+    ...(shifts ? faultsOfShifts(shifts) : []),
+    visitPurposes?.length === 0 ? { field: 'visitPurposes', code: 'required' } : null,
+    ...(visitPurposes ?? []).map((purpose) => atMost('visitPurposes', purpose, 10)),
+    prefixes && !prefixesAreDistinct(prefixes) ? { field: 'prefixes', code: 'nameTaken' } : null,
+    ...Object.entries(NUMBERS).map(([field, [min, max]]) => {
+      const value = input[field as keyof typeof NUMBERS];
+      return value === undefined ? null : wholeNumber(field, value, min, max);
+    }),
+  );
+}
+
+function prefixesAreDistinct(prefixes: Settings['prefixes']): boolean {
+  const values = Object.keys(DEFAULT_PREFIXES).map((register) => prefixes[register as keyof typeof DEFAULT_PREFIXES]);
+  return new Set(values).size === values.length && values.every((prefix) => /^[A-Z]{2}$/.test(prefix));
+}
+
+export const saveSettings: Command<SaveSettingsInput> = {
+  type: 'directory.saveSettings',
+  roles: ['admin', 'lead'],
+  reads: () => [{ name: 'settings', collection: 'directory', ids: ['settings'] }],
+  decide: (input, loaded, context) => {
+    const refusals = faults(input);
+    if (refusals.length > 0) return refuse(...refusals);
+    const before = loaded.settings?.[0] as SettingsRecord | undefined;
+    const doc = before
+      ? changed(before, 'directory.saveSettings', input, context)
+      : newRecord<'settings', SettingsBody>('settings', 'settings', 'directory.saveSettings', input, context);
+    return accept({ collection: 'directory', doc });
+  },
+};
