@@ -4,7 +4,8 @@ import type { FieldChange } from '../core/envelope';
 import { changesBetween, withLog } from '../core/log';
 import { phoneKey } from '../core/phone';
 import { DESK_ROLES } from '../core/roles';
-import { checkFields, checkText, fieldsOf, visitDay, type VisitFields } from './fields';
+import { businessDay } from '../core/time';
+import { checkFields, checkText, fieldsOf, type VisitFields } from './fields';
 import { bodyOf } from './register';
 import { moved } from './rules';
 import type { Visit, VisitStatus } from './schema';
@@ -33,7 +34,7 @@ export const correctVisit: Command<CorrectVisit> = {
       if (!checked.ok || 'code' in reason)
         return refuse(...(checked.ok ? [] : checked.refusals), ...('code' in reason ? [reason] : []));
       const { clean } = checked;
-      if (visitDay(clean.timeIn, context) !== visit.day) return refuse({ field: 'timeIn', code: 'timeInOtherDay' });
+      if (businessDay(clean.timeIn, context.settings.cutOffHour) !== visit.day) return refuse({ field: 'timeIn', code: 'timeInOtherDay' });
       const changes = erase(changesBetween(before, { ...clean, consent: clean.under14 }, FIELDS), clean.under14);
       if (changes.length === 0) return refuse({ code: 'nothingChanged' });
 

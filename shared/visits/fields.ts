@@ -2,7 +2,7 @@
 import type { Context, Refusal } from '../core/command';
 import { normalizePhone } from '../core/phone';
 import { cleanLine, cleanLines, lengthOf } from '../core/text';
-import { businessDay, minutesBetween } from '../core/time';
+import { minutesBetween } from '../core/time';
 import { LIMITS, MAX_PEOPLE, type VisitBody, type VisitOutcome } from './schema';
 
 /** One form for registering and correcting. Times are ISO instants, '' where none is given. */
@@ -178,10 +178,4 @@ function checkPhone(typed: string, refusals: Refusal[]): string {
   const phone = normalizePhone(typed);
   if (phone === null) refusals.push({ field: 'phone', code: 'badPhone' });
   return phone ?? '';
-}
-
-/** Business day of a visit by its time in; a minute of tolerance never moves it past today. */
-export function visitDay(timeIn: string, context: Context): string {
-  const day = businessDay(timeIn, context.settings.cutOffHour);
-  return day > context.day ? context.day : day;
 }

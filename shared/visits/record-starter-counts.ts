@@ -3,8 +3,8 @@ import { accept, refuse, type Command, type Refusal } from '../core/command';
 import { NEVER_DUE } from '../core/envelope';
 import { withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
-import { addDays } from '../core/time';
-import { checkTime, visitDay } from './fields';
+import { addDays, businessDay } from '../core/time';
+import { checkTime } from './fields';
 import type { StarterCount } from './schema';
 
 export interface RecordStarterCounts {
@@ -34,7 +34,7 @@ export const recordStarterCounts: Command<RecordStarterCounts> = {
     const counted = { players: inRange('players', players), caddies: inRange('caddies', caddies) };
     const time = checkTime('countedAt', countedAt === '' ? context.now : countedAt, context.now);
     if ('code' in time) return refuse(...refusals, time);
-    const day = visitDay(time.at, context);
+    const day = businessDay(time.at, context.settings.cutOffHour);
     if (day < addDays(context.day, -1)) refusals.push({ field: 'countedAt', code: 'timeInTooEarly' });
     if (refusals.length > 0) return refuse(...refusals);
     const { desk, actor, now: at } = context;

@@ -1,0 +1,74 @@
+/** A desk without an app: commands run as the gateway runs them, on records kept in a map. */
+import { expect } from 'vitest';
+import type { Actor, Command, Context, Refusal, Witness } from '@shared/core/command';
+import type { Envelope } from '@shared/core/envelope';
+import { formatNumber } from '@shared/core/numbers';
+import { DEFAULT_SETTINGS, type Settings } from '@shared/core/settings';
+import { businessDay } from '@shared/core/time';
+import { faultsOf } from '@shared/core/validate';
+import { nextVer } from '@shared/core/ver';
+
+export const CLERK: Actor = { id: 'staff:1001', name: '林晓彤', roles: ['clerk'], departments: [] };
+export const LEAD: Actor = { id: 'staff:1002', name: '周立', roles: ['lead'], departments: [] };
+
+export interface Act {
+  readonly actor?: Actor;
+  readonly witnesses?: readonly Witness[];
+  readonly actId?: string;
+}
+
+/** One pretended desk; `now` is its clock (ISO instant, set freely). */
+export class Desk {
+  readonly records = new Map<string, Envelope>();
+  private acts = 0;
+
+  constructor(
+    public now: string,
+    readonly settings: Settings = DEFAULT_SETTINGS,
+    readonly desk = 'A',
+  ) {}
+
+  context({ actor = CLERK, witnesses = [], actId }: Act = {}): Context {
+    this.acts += 1;
+    const { now, settings, desk } = this;
+    const day = businessDay(now, settings.cutOffHour);
+    return { actId: actId ?? `act-${this.acts}`, now, day, desk, actor, witnesses, settings };
+  }
+
+  /** Runs a command; its refusals, or none when its documents were stored. */
+  run<I>(command: Command<I>, input: I, act: Act = {}): readonly Refusal[] {
+    const context = this.context(act);
+    const loaded = Object.fromEntries(
+      command.reads(input, context).map((read) => {
+        const all = [...this.records.values()];
+        return [read.name, 'ids' in read ? all.filter(({ id }) => read.ids.includes(id)) : all];
+      }),
+    );
+    const decision = command.decide(input, loaded, context);
+    if (!decision.ok) return decision.refusals;
+    for (const { collection, doc, number } of decision.writes) {
+      let { body } = doc;
+      if (number) body = { ...body, no: this.nextNumber(this.settings.prefixes[number], doc.day) };
+      const whole: Envelope = { ...doc, body, ver: nextVer(this.records.get(doc.id)?.ver, this.desk) };
+      expect(faultsOf(collection, whole)).toBeNull();
+      this.records.set(whole.id, whole);
+    }
+    return [];
+  }
+
+  /** Codes of the refusals, each with its field: `timeOut timeOutBeforeIn`. */
+  codes<I>(command: Command<I>, input: I, act: Act = {}): readonly string[] {
+    return this.run(command, input, act).map(({ field = '', code }) => `${field} ${code}`.trim());
+  }
+
+  get<E extends Envelope>(id: string): E {
+    const record = this.records.get(id);
+    if (!record) throw new Error(`no record ${id}`);
+    return record as E;
+  }
+
+  private nextNumber(prefix: string, day: string): string {
+    const taken = [...this.records.values()].filter((record) => record.day === day && record.body.no).length;
+    return formatNumber(prefix, this.desk, day, taken + 1);
+  }
+}
