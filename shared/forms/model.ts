@@ -35,14 +35,20 @@ export interface TableBlock {
   readonly rows: readonly (readonly Cell[])[];
   /** Second line of a two-line record (遗留物品登记表); same length as `rows`, own columns. */
   readonly second?: { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] };
+  /** Rows of 合计, printed bold and tinted after the last row; cells as in `rows`. */
+  readonly totals?: readonly (readonly Cell[])[];
   /** Blank rows to fill with 以下空白 struck out when fewer rows than this stand on the last page. */
   readonly fillTo?: number;
+  /** Points; default by the number of columns. */
+  readonly fontSize?: number;
   /** Printed instead of an empty table; default 本期无记录. */
   readonly empty?: string;
 }
 
 export interface FieldsBlock {
   readonly type: 'fields';
+  /** Bar above the grid, e.g. 处理情况. */
+  readonly title?: string;
   /** Label and value pairs, `perLine` to a line in a ruled grid. `wide` takes a whole line. */
   readonly perLine: 1 | 2 | 3;
   readonly fields: readonly { readonly label: string; readonly value: Cell; readonly wide?: boolean; readonly minLines?: number }[];
@@ -112,6 +118,10 @@ export interface FormDoc {
   readonly title: string;
   /** Line under the title: number or period, desks, states. */
   readonly subtitle: string;
+  /** Number or period alone, for the name of the kept file; never text of a customer. */
+  readonly reference?: string;
+  /** Registers and vouchers of money are kept for ever; others for the retention time (DOMAIN §2). */
+  readonly money?: true;
   readonly blocks: readonly Block[];
   /** `制表：林晓彤（A 台） 2026-11-21 16:02`; absent on labels and receipts. */
   readonly printedBy?: string;
