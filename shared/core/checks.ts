@@ -1,8 +1,6 @@
 /** Checks of input that many commands make; each gives a refusal or null. */
 import type { Refusal } from './command';
-
-/** Length in characters as a person counts them (astral ones once). */
-export const lengthOf = (text: string): number => [...text].length;
+import { lengthOf } from './text';
 
 /** Refuses an empty text. */
 export function required(field: string, text: string): Refusal | null {
