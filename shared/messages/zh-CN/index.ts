@@ -2,5 +2,6 @@
 import { app } from './app';
 import { refusal } from './refusal';
 import { ui } from './ui';
+import { visits, visitsRefusal } from './visits';
 
-export const zhCN = { app, ui, refusal } as const;
+export const zhCN = { app, ui, visits, refusal: { ...refusal, ...visitsRefusal } } as const;
