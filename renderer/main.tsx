@@ -1,3 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import './ui/theme.css';
+import './ui/frame.css';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<p>前台台账</p>);
+createRoot(document.getElementById('root') as HTMLElement).render(<App />);

@@ -1,7 +1,19 @@
 /** The English catalogue, with the keys of the Chinese one. */
 import { app } from './app';
+import { help } from './help';
 import { refusal } from './refusal';
+import { settings } from './settings';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
 
-export const en = { app, ui, visits, refusal: { ...refusal, ...visitsRefusal } } as const;
+export const en = {
+  app,
+  help,
+  refusal: {
+    ...refusal,
+    ...visitsRefusal,
+  },
+  settings,
+  ui,
+  visits,
+} as const;

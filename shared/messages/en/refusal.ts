@@ -25,4 +25,5 @@ export const refusal = {
   badTime: 'Not a time: use HH:MM',
   badNumber: 'A whole number from {{min}} to {{max}}',
   noRole: 'Choose at least one role',
+  badPrefix: 'Prefixes are two capital letters, all different',
 } as const;

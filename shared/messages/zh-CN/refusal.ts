@@ -25,4 +25,5 @@ export const refusal = {
   badTime: '时间格式不对，应为 时:分',
   badNumber: '请填 {{min}} 到 {{max}} 之间的整数',
   noRole: '至少选一个岗位',
+  badPrefix: '前缀须为两个大写字母，且互不相同',
 } as const;

@@ -1,0 +1,155 @@
+/** From the first frame to the working app: opening, first run, sign-in, lock, and notices about the data. */
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { create } from 'zustand';
+import { addOwnDesk } from '@shared/directory/save-desk';
+import { useDirectory } from '../data/directory';
+import { runCommand } from '../data/gateway';
+import { host } from '../data/host';
+import { useSession } from '../data/session';
+import { lock } from '../data/sign-in';
+import { startData, type Started } from '../data/start';
+import { setLanguage, t } from '../ui/i18n';
+import { Fence } from '../ui/states';
+import { Frame } from './frame';
+import { SignIn } from './sign-in';
+import { settle } from './settle';
+
+const FirstRun = lazy(() => import('./first-run'));
+
+const useDrawing = create<{ readonly number: number }>(() => ({ number: 0 }));
+
+/** Draws everything anew, after the language changed. */
+export const redrawApp = (): void => useDrawing.setState(({ number }) => ({ number: number + 1 }));
+
+function Opening({ lines }: { readonly lines: number }): ReactElement {
+  return (
+    <div className="gate">
+      <p className="quiet" role="status">
+        {lines > 0 ? t('app.recovering', { lines }) : t('app.starting')}
+      </p>
+    </div>
+  );
+}
+
+/** Locks the screen after the set minutes without trusted input. */
+function useAutoLock(): void {
+  const minutes = useDirectory(({ settings }) => settings.lockAfterMinutes);
+  const working = useSession(({ actor, locked }) => actor !== null && !locked);
+  useEffect(() => {
+    if (!working) return undefined;
+    let timer = setTimeout(lock, minutes * 60_000);
+    const stop = host.on('input.seen', () => {
+      clearTimeout(timer);
+      timer = setTimeout(lock, minutes * 60_000);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [minutes, working]);
+}
+
+function noticesOf({ recovery, clockBehind, info }: Started): readonly string[] {
+  return [
+    ...(recovery.damaged > 0 ? [t('app.damagedLines', { count: recovery.damaged })] : []),
+    ...(recovery.written > 0 ? [t('app.recovered', { count: recovery.written })] : []),
+    ...(clockBehind > 1 ? [t('app.clockBehind', { minutes: clockBehind })] : []),
+    ...(info.crashed && recovery.written === 0 ? [t('app.crashedBefore')] : []),
+  ];
+}
+
+function Notices({ started }: { readonly started: Started }): ReactElement | null {
+  const [shown, setShown] = useState<readonly string[]>(() => noticesOf(started));
+  useEffect(() => {
+    const add = (text: string): void => setShown((current) => (current.includes(text) ? current : [...current, text]));
+    const stop = host.on('disk.low', (free) => add(t('app.diskLow', { megabytes: Math.floor(free / 1_000_000) })));
+    void settle().then((hole) => {
+      if (hole) add(t('app.holeFound'));
+    });
+    return stop;
+  }, []);
+  if (shown.length === 0) return null;
+  return (
+    <div role="alert">
+      {shown.map((text) => (
+        <div key={text} className="banner">
+          {text}{' '}
+          <button type="button" className="button plain" onClick={() => setShown(shown.filter((other) => other !== text))}>
+            {t('ui.close')}
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Puts a desk that took a new code (restore) into the directory, once somebody is signed in. */
+function useOwnDesk(): void {
+  const { desk, actor } = useSession();
+  const known = useDirectory(({ desks }) => desks.some(({ body }) => body.code === desk));
+  useEffect(() => {
+    if (actor && desk && !known) void runCommand(addOwnDesk, { code: desk, name: t('app.deskShift', { desk }) });
+  }, [actor, desk, known]);
+}
+
+function Working({ started }: { readonly started: Started }): ReactElement {
+  const { actor, locked } = useSession();
+  useAutoLock();
+  useOwnDesk();
+  return (
+    <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <Notices started={started} />
+      {/* The frame stays mounted behind the lock, so that nothing typed is lost. */}
+      {actor && (
+        <div style={{ flex: 1, minHeight: 0, display: locked ? 'none' : 'block' }} inert={locked}>
+          <Frame key={actor.roles.join()} />
+        </div>
+      )}
+      {(!actor || locked) && (
+        <div style={{ flex: 1, minHeight: 0 }}>
+          <SignIn key={String(locked)} demo={started.info.demo} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function App(): ReactElement {
+  const { number } = useDrawing();
+  const [lines, setLines] = useState(0);
+  const [started, setStarted] = useState<Started | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const isSetUp = useDirectory(({ staff }) => staff.length > 0);
+
+  useEffect(() => {
+    startData(setLines)
+      .then(async (data) => {
+        if (data.language === 'en') await setLanguage('en');
+        setStarted(data);
+      })
+      .catch((error: unknown) => {
+        void host.call('log.fault', 'start', String(error).slice(0, 2_000), error instanceof Error ? (error.stack ?? '') : '');
+        setFailure(error);
+      });
+  }, []);
+
+  if (failure) {
+    return (
+      <div className="gate">
+        <p role="alert">{t('ui.failed')}</p>
+      </div>
+    );
+  }
+  if (!started) return <Opening lines={lines} />;
+  return (
+    <Fence key={number} where="app">
+      {isSetUp ? (
+        <Working started={started} />
+      ) : (
+        <Suspense fallback={<Opening lines={0} />}>
+          <FirstRun demo={started.info.demo} />
+        </Suspense>
+      )}
+    </Fence>
+  );
+}

@@ -1,0 +1,80 @@
+/** Side bar, top bar and the page; keys and menu items become actions here. */
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { hasRole } from '@shared/core/roles';
+import { host } from '../data/host';
+import { useSession } from '../data/session';
+import { lock } from '../data/sign-in';
+import { actionOf, onAction, runAction, type ActionName } from '../ui/actions';
+import { t } from '../ui/i18n';
+import { EmptyState, Fence, Loading } from '../ui/states';
+import { Toasts } from '../ui/toast';
+import { FEATURES } from './features';
+import { SideBar } from './side-bar';
+import { Today } from './today';
+import { TopBar } from './top-bar';
+import { useToday } from './use-today';
+
+const Settings = lazy(() => import('./settings/settings-page'));
+const HelpSheet = lazy(() => import('./help-sheet'));
+
+export function Frame(): ReactElement {
+  const roles = useSession(({ actor }) => actor?.roles) ?? [];
+  const [help, setHelp] = useState(false);
+  const today = useToday();
+  const pages = useMemo(() => FEATURES.map((feature) => ({ feature, Page: lazy(feature.page) })), []);
+
+  useEffect(() => {
+    const stops = [
+      onAction('help', () => setHelp(true)),
+      onAction('lock', lock),
+      host.on('menu.action', (action) => void runAction(action as ActionName)),
+    ];
+    const onKey = (event: KeyboardEvent): void => {
+      const action = actionOf(event);
+      if (action && runAction(action)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  return (
+    <Router hook={useHashLocation}>
+      <div className="app">
+        <SideBar today={today} />
+        <TopBar onHelp={() => setHelp(true)} />
+        <main>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/">
+                <Fence where="today">
+                  <Today today={today} />
+                </Fence>
+              </Route>
+              {pages.map(({ feature, Page }) => (
+                <Route key={feature.id} path={`${feature.nav.path}/:rest*`}>
+                  <Fence where={feature.id}>{hasRole(roles, feature.nav.roles) ? <Page /> : <EmptyState title={t('ui.noPermission')} />}</Fence>
+                </Route>
+              ))}
+              <Route path="/settings/:rest*">
+                <Fence where="settings">
+                  <Settings />
+                </Fence>
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+      </div>
+      <Toasts />
+      {help && (
+        <Suspense>
+          <HelpSheet onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
+    </Router>
+  );
+}

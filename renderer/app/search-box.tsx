@@ -1,0 +1,118 @@
+/** The one search box (`/`): every register, newest first, arrows and Enter open a record. */
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import type { Envelope } from '@shared/core/envelope';
+import { byIds } from '../data/read';
+import { onAction } from '../ui/actions';
+import { t } from '../ui/i18n';
+import { Icon } from '../ui/icon';
+import { FEATURES } from './features';
+
+interface Found {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly path: string;
+}
+
+const SHOWN = 12;
+
+function present(doc: Envelope): Found | null {
+  for (const feature of FEATURES) {
+    const shown = feature.present?.(doc);
+    if (shown) return { id: doc.id, ...shown };
+  }
+  return null;
+}
+
+async function find(query: string): Promise<readonly Found[]> {
+  const { search } = await import('../data/search');
+  const hits = await search(query, { limit: SHOWN });
+  const docs = await Promise.all(hits.map(({ collection, id }) => byIds(collection, [id])));
+  return docs
+    .flat()
+    .map(present)
+    .filter((found) => found !== null);
+}
+
+export function SearchBox(): ReactElement {
+  const [, navigate] = useLocation();
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const [at, setAt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => onAction('search', () => input.current?.select()), []);
+
+  useEffect(() => {
+    const wanted = query.trim();
+    if (wanted === '') {
+      setFound(null);
+      return undefined;
+    }
+    let gone = false;
+    void find(wanted).then((list) => {
+      if (gone) return;
+      setFound(list);
+      setAt(0);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [query]);
+
+  const close = (): void => {
+    setQuery('');
+    input.current?.blur();
+  };
+  const open = (hit: Found | undefined): void => {
+    if (!hit) return;
+    navigate(hit.path);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setAt((current) => Math.min(Math.max(current + step, 0), (found?.length ?? 1) - 1));
+    } else if (event.key === 'Enter') open(found?.[at]);
+    else if (event.key === 'Escape') close();
+  };
+
+  return (
+    <div className="search" role="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        className="input"
+        role="combobox"
+        aria-label={t('app.searchPlaceholder')}
+        aria-expanded={found !== null}
+        aria-controls="search-hits"
+        placeholder={t('app.searchPlaceholder')}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setTimeout(() => setFound(null), 150)}
+      />
+      {query === '' && <kbd>/</kbd>}
+      {found && (
+        <div className="menu" id="search-hits" role="listbox">
+          {found.length === 0 && (
+            <div className="state" style={{ padding: 16 }}>
+              <span>{t('app.searchNone', { query: query.trim() })}</span>
+              <span className="small">{t('app.searchHint')}</span>
+            </div>
+          )}
+          {found.map((hit, index) => (
+            <button key={hit.id} type="button" role="option" aria-selected={index === at} onMouseDown={(event) => event.preventDefault()} onClick={() => open(hit)}>
+              <span>{hit.title}</span>
+              <span className="quiet small">{hit.detail}</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

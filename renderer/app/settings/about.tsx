@@ -1,0 +1,28 @@
+/** What this app is, its versions and the state of this PC. */
+import { useEffect, useState, type ReactElement } from 'react';
+import type { AppInfo } from '@shared/host';
+import { host } from '../../data/host';
+import { t } from '../../ui/i18n';
+import { Loading } from '../../ui/states';
+
+export function About(): ReactElement {
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  useEffect(() => void host.call('app.info').then(setInfo), []);
+  if (!info) return <Loading />;
+  return (
+    <section className="panel" style={{ padding: 20, maxWidth: 760, display: 'grid', gap: 12 }}>
+      <h2>{t('app.name')} Deskbook</h2>
+      <dl className="facts" style={{ gridTemplateColumns: '130px 1fr', margin: 0 }}>
+        <dt>{t('settings.version')}</dt>
+        <dd>{info.version}</dd>
+        <dt>{t('settings.runtime')}</dt>
+        <dd>
+          Electron {info.electron} · {info.platform}
+        </dd>
+        <dt>{t('settings.freeSpace')}</dt>
+        <dd>{Math.floor(info.freeBytes / 1_000_000_000)} GB</dd>
+      </dl>
+      <p className="quiet">{t('settings.diskNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** The two letters each register's numbers begin with. */
+import type { ReactElement } from 'react';
+import { DEFAULT_PREFIXES, type Register } from '@shared/core/numbers';
+import { saveSettings } from '@shared/directory/save-settings';
+import { useDirectory } from '../../data/directory';
+import { runCommand } from '../../data/gateway';
+import { FormPanel, TextField, useForm } from '../../ui/form';
+import { t, type MessageKey } from '../../ui/i18n';
+import { toast } from '../../ui/toast';
+
+const REGISTERS = Object.keys(DEFAULT_PREFIXES) as Register[];
+
+export function NumberSettings(): ReactElement {
+  const prefixes = useDirectory((state) => state.settings.prefixes);
+  return <NumberForm key={JSON.stringify(prefixes)} prefixes={prefixes} />;
+}
+
+function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register, string>> }): ReactElement {
+  const form = useForm<Record<Register, string>>({
+    draftKey: 'settings.numbers',
+    initial: { ...prefixes },
+    save: async (values, actId) => {
+      const wanted = Object.fromEntries(REGISTERS.map((register) => [register, values[register].trim().toUpperCase()])) as Record<Register, string>;
+      const outcome = await runCommand(saveSettings, { prefixes: wanted }, { actId });
+      if (outcome.ok) return outcome;
+      return { ok: false, refusals: outcome.refusals.map(({ code }) => ({ code: code === 'nameTaken' ? 'badPrefix' : code })) };
+    },
+    onSaved: () => toast(t('settings.saved')),
+  });
+  return (
+    <div style={{ maxWidth: 760, display: 'grid', minHeight: 0 }}>
+      <FormPanel form={form} title={`${t('settings.numbers')}（${t('settings.prefixHelp')}）`} submitLabel={t('ui.save')} onClose={() => void form.reset()}>
+        {REGISTERS.map((register) => (
+          <TextField key={register} form={form} name={register} label={t(`settings.registers.${register}` as MessageKey)} />
+        ))}
+      </FormPanel>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** 今日: one list ordered by how late it is, the desk's state, and today's visits by hour. */
+import type { ReactElement } from 'react';
+import { t } from '../ui/i18n';
+import { EmptyState, Loading } from '../ui/states';
+import { HourChart } from './hour-chart';
+import type { TodayState } from './use-today';
+import { useNow } from './use-now';
+
+export function Today({ today }: { readonly today: TodayState }): ReactElement {
+  const { date } = useNow();
+  const parts = Object.values(today.parts);
+  const tiles = parts.flatMap((part) => part.tiles ?? []);
+  const byHour = parts.find((part) => part.byHour)?.byHour;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('app.today')}</h1>
+        <span className="quiet">{date}</span>
+      </div>
+      <div className="today" data-today={today.loaded ? 'ready' : 'loading'}>
+        <section className="panel" style={{ padding: '12px 16px' }} aria-label={t('app.todo')}>
+          <h2 style={{ paddingBottom: 10 }}>
+            {t('app.todo')} <span className="quiet small">{today.items.length}</span>
+          </h2>
+          {!today.loaded && <Loading lines={4} />}
+          {today.loaded && today.items.length === 0 && (
+            <EmptyState title={t('app.nothingToDo')}>
+              <span>{t('app.nothingToDoText')}</span>
+            </EmptyState>
+          )}
+          {today.items.map((item) => (
+            <div key={item.id} className={`todo ${item.level}`}>
+              <span className="bar" />
+              <div style={{ minWidth: 0 }}>
+                <strong>{item.title}</strong>
+                <div className="quiet small">{item.detail}</div>
+              </div>
+              <span className="until small">{item.until}</span>
+              <a className={item.level === 'overdue' ? 'button primary' : 'button'} href={`#${item.action.path}`} style={{ textDecoration: 'none' }}>
+                {item.action.label}
+              </a>
+            </div>
+          ))}
+        </section>
+        <div style={{ display: 'grid', gap: 14 }}>
+          {tiles.length > 0 && (
+            <div className="panel tiles">
+              {tiles.map((tile) => (
+                <div key={tile.label}>
+                  <div className="quiet small">{tile.label}</div>
+                  <div className="figure">{tile.figure}</div>
+                  {tile.detail && <div className="quiet small">{tile.detail}</div>}
+                </div>
+              ))}
+            </div>
+          )}
+          {byHour && (
+            <section className="panel" style={{ padding: '12px 16px' }} aria-label={t('app.visitsByHour')}>
+              <h2>
+                {t('app.visitsByHour')} <span className="quiet small">{t('app.byHour')}</span>
+              </h2>
+              <HourChart counts={byHour} />
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

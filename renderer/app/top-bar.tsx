@@ -1,0 +1,91 @@
+/** Search, state of the data, desk and shift, clock, and who. */
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useDirectory } from '../data/directory';
+import { savePref } from '../data/local';
+import { useSession } from '../data/session';
+import { lock } from '../data/sign-in';
+import { language, setLanguage, t } from '../ui/i18n';
+import { Icon } from '../ui/icon';
+import { redrawApp } from './app';
+import { SearchBox } from './search-box';
+import { useNow } from './use-now';
+
+/** The shift that runs at a civil `HH:mm`; one whose end is earlier than its start goes over midnight. */
+export function shiftAt(shifts: readonly { readonly name: string; readonly from: string; readonly to: string }[], time: string): string {
+  const running = shifts.find(({ from, to }) => (from <= to ? time >= from && time < to : time >= from || time < to));
+  return running ? `${running.name} ${running.from}–${running.to}` : '';
+}
+
+export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElement {
+  const { desk, actor } = useSession();
+  const shifts = useDirectory(({ settings }) => settings.shifts);
+  const now = useNow();
+  const shift = shiftAt(shifts, now.time);
+  return (
+    <header className="top">
+      <SearchBox />
+      <span className="spacer" />
+      <span className="pill good">
+        <Icon name="check" size={14} />
+        {t('app.savedHere')}
+      </span>
+      <span className="pill">
+        {t('app.deskShift', { desk })}
+        {shift && ` · ${shift}`}
+      </span>
+      <span>
+        <span className="quiet">{now.date}</span> <strong>{now.time}</strong>
+      </span>
+      <UserMenu name={actor?.name ?? ''} onHelp={onHelp} />
+    </header>
+  );
+}
+
+function UserMenu({ name, onHelp }: { readonly name: string; readonly onHelp: () => void }): ReactElement {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onPointer = (event: PointerEvent): void => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    window.addEventListener('pointerdown', onPointer);
+    return () => window.removeEventListener('pointerdown', onPointer);
+  }, []);
+  const otherLanguage = async (): Promise<void> => {
+    const next = language() === 'en' ? 'zh-CN' : 'en';
+    await setLanguage(next);
+    await savePref('language', next);
+    redrawApp();
+  };
+  const items = [
+    { label: t('app.lock'), keys: 'Ctrl+L', run: lock },
+    { label: t('app.keys'), keys: 'F1', run: onHelp },
+    { label: t('app.language'), keys: '', run: () => void otherLanguage() },
+  ];
+  return (
+    <div ref={box} style={{ position: 'relative' }} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <button type="button" className="who" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="avatar">{[...name][0]}</span>
+        {name}
+      </button>
+      {open && (
+        <div className="menu" role="menu" style={{ right: 0, top: 40 }}>
+          {items.map(({ label, keys, run }) => (
+            <button
+              key={label}
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                setOpen(false);
+                run();
+              }}
+            >
+              {label}
+              <span className="quiet">{keys}</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
