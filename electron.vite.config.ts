@@ -30,6 +30,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: 'out/renderer',
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },

@@ -90,7 +90,7 @@ export default function FirstRun({ demo }: { readonly demo: boolean }): ReactEle
           <h1>{t('app.welcome')}</h1>
           <p className="quiet">{t('app.welcomeText')}</p>
         </div>
-        <FormPanel form={form} title={t('app.name')} submitLabel={t('app.start')} onClose={() => undefined}>
+        <FormPanel form={form} title="" submitLabel={t('app.start')}>
           <TextField form={form} name="clubName" label={t('app.clubName')} required wide />
           <TextField form={form} name="deskCode" label={t('app.deskCode')} required />
           <TextField form={form} name="deskName" label={t('app.deskName')} required />

@@ -56,11 +56,11 @@ export function Frame(): ReactElement {
                 </Fence>
               </Route>
               {pages.map(({ feature, Page }) => (
-                <Route key={feature.id} path={`${feature.nav.path}/:rest*`}>
+                <Route key={feature.id} path={`${feature.nav.path}/*?`}>
                   <Fence where={feature.id}>{hasRole(roles, feature.nav.roles) ? <Page /> : <EmptyState title={t('ui.noPermission')} />}</Fence>
                 </Route>
               ))}
-              <Route path="/settings/:rest*">
+              <Route path="/settings/*?">
                 <Fence where="settings">
                   <Settings />
                 </Fence>

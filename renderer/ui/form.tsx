@@ -142,7 +142,8 @@ interface FormPanelProps<V> {
   readonly form: Form<V>;
   readonly title: string;
   readonly submitLabel: string;
-  readonly onClose: () => void;
+  /** Absent where the form cannot be left (first run). */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
@@ -162,6 +163,7 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
   }, [form.errors]);
 
   const close = (): void => {
+    if (!onClose) return;
     if (form.typed) setAsking(true);
     else onClose();
   };
@@ -189,11 +191,13 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
   };
 
   return (
-    <form ref={panel} className="panel record" aria-label={title} noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+    <form ref={panel} className="panel record" aria-label={title || submitLabel} noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
       <div className="inside">
-        <div className="title">
-          <h2>{title}</h2>
-        </div>
+        {title && (
+          <div className="title">
+            <h2>{title}</h2>
+          </div>
+        )}
         {form.restored && (
           <div className="notice" role="status">
             {t('ui.draftRestored', { name: form.restored.byName, time: clock(form.restored.at) })}{' '}
@@ -213,9 +217,11 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
         <button type="button" data-submit className="button primary grow" disabled={form.busy} onClick={() => void form.submit()}>
           {submitLabel}
         </button>
-        <button type="button" className="button" onClick={close}>
-          {t('ui.cancel')}
-        </button>
+        {onClose && (
+          <button type="button" className="button" onClick={close}>
+            {t('ui.cancel')}
+          </button>
+        )}
       </div>
       {asking && (
         <Dialog
@@ -224,7 +230,7 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
           onSubmit={() => setAsking(false)}
           foot={
             <>
-              <button type="button" className="button danger" onClick={() => void form.reset().then(onClose)}>
+              <button type="button" className="button danger" onClick={() => void form.reset().then(() => onClose?.())}>
                 {t('ui.discard')}
               </button>
               <button type="submit" className="button primary" autoFocus>

@@ -1,0 +1,45 @@
+/** Fills an empty profile with the demo club. */
+import { v7 } from 'uuid';
+import { DEFAULT_SETTINGS } from '@shared/core/settings';
+import { businessDay } from '@shared/core/time';
+import { setUp } from '@shared/directory/set-up';
+import { currentState } from './checkpoint';
+import { nowIso } from './clock';
+import { runCommand } from './gateway';
+import { host } from './host';
+import { beginJournal } from './recover';
+import { useSession } from './session';
+
+/** Makes the demo club; afterwards the sign-in page shows. */
+export async function fillDemo(): Promise<void> {
+  await beginJournal('A');
+  useSession.setState({ desk: currentState()?.desk ?? '' });
+  const adminId = v7();
+  const now = nowIso();
+  const names = ['前台', '会籍部', '球场部', '教练部', '餐饮部', '工程部', '财务部', '人事行政部'];
+  await runCommand(
+    setUp,
+    {
+      clubName: '青岛海湾高尔夫俱乐部',
+      deskCode: 'A',
+      deskName: '大堂前台',
+      departments: names,
+      departmentIds: names.map(() => v7()),
+      adminName: '系统管理员',
+      adminStaffNo: '9001',
+      adminId,
+      credential: await host.call('pin.hash', '246810'),
+    },
+    {
+      context: {
+        actId: v7(),
+        now,
+        day: businessDay(now, DEFAULT_SETTINGS.cutOffHour),
+        desk: 'A',
+        actor: { id: adminId, name: '系统管理员', roles: ['admin'], departments: [] },
+        witnesses: [],
+        settings: DEFAULT_SETTINGS,
+      },
+    },
+  );
+}
