@@ -11,6 +11,8 @@ import { openWindow, restrict } from './window';
 
 app.setName('Deskbook');
 if (launchOptions.demo) app.setPath('userData', path.join(app.getPath('temp'), `deskbook-demo-${process.pid}`));
+// Dates and times in native controls are Chinese whatever the system's language.
+app.commandLine.appendSwitch('lang', 'zh-CN');
 registerScheme();
 
 if (!app.requestSingleInstanceLock()) {
