@@ -149,13 +149,23 @@ interface FormPanelProps<V> {
 
 const FOCUSABLE = 'input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), button[data-submit]';
 
+/** Where Enter stops, in reading order; a group of radio buttons is one stop. */
+function stopsOf(panel: HTMLElement | null): readonly HTMLElement[] {
+  const all = [...(panel?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+  return all.filter((element, index) => {
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+    const group = all.filter((other): other is HTMLInputElement => other instanceof HTMLInputElement && other.name === element.name);
+    return element.checked || (!group.some(({ checked }) => checked) && all.indexOf(group[0] as HTMLElement) === index);
+  });
+}
+
 /** The frame of a form beside the list. */
 export function FormPanel<V extends object>({ form, title, submitLabel, onClose, children }: FormPanelProps<V>): ReactElement {
   const panel = useRef<HTMLFormElement>(null);
   const [asking, setAsking] = useState(false);
 
   useEffect(() => {
-    if (form.ready) panel.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    if (form.ready) stopsOf(panel.current)[0]?.focus();
   }, [form.ready]);
 
   useEffect(() => {
@@ -186,8 +196,8 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
     }
     if (target.tagName === 'BUTTON' || (target.tagName === 'TEXTAREA' && event.shiftKey)) return;
     event.preventDefault();
-    const fields = [...(panel.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-    fields[fields.indexOf(target) + 1]?.focus();
+    const stops = stopsOf(panel.current);
+    stops[stops.indexOf(target) + 1]?.focus();
   };
 
   return (

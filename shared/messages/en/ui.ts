@@ -26,6 +26,7 @@ export const ui = {
   discard: 'Discard',
   keepTyping: 'Keep typing',
   reason: 'Reason',
+  period: 'Period',
   from: 'From',
   to: 'To',
   today: 'Today',

@@ -26,6 +26,7 @@ export const ui = {
   discard: '放弃',
   keepTyping: '继续填写',
   reason: '原因',
+  period: '期间',
   from: '从',
   to: '到',
   today: '今天',
