@@ -1,10 +1,16 @@
 /** What a PIN must be (DOMAIN §1: staff number and PIN). */
 import type { Refusal } from '../core/command';
 
-/** Refusal of a PIN typed twice, or null: at least 6 digits, no run, no single digit repeated. */
+/** True for one digit repeated, a run up or down (also over 9 to 0), and a short block said again (`121212`). */
+function isObvious(pin: string): boolean {
+  const steps = new Set([...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10));
+  const [step = 0] = steps;
+  return (steps.size === 1 && [0, 1, 9].includes(step)) || /^(\d{1,3})\1+$/.test(pin);
+}
+
+/** Refusal of a PIN typed twice, or null: 6 to 20 digits, none of the obvious ones. */
 export function pinFault(pin: string, again: string): Refusal | null {
   if (!/^\d{6,20}$/.test(pin)) return { field: 'pin', code: 'shortPin' };
-  const steps = new Set([...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index])));
-  if (steps.size === 1 && Math.abs([...steps][0] ?? 9) <= 1) return { field: 'pin', code: 'weakPin' };
+  if (isObvious(pin)) return { field: 'pin', code: 'weakPin' };
   return pin === again ? null : { field: 'pinAgain', code: 'pinsDiffer' };
 }

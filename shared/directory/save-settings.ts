@@ -2,7 +2,9 @@
 import { atMost, refusalsOf, required, wholeNumber } from '../core/checks';
 import { accept, refuse, type Command, type Refusal } from '../core/command';
 import { changed, newRecord } from '../core/documents';
+import { changesBetween } from '../core/log';
 import { DEFAULT_PREFIXES } from '../core/numbers';
+import { hasRole } from '../core/roles';
 import type { Settings } from '../core/settings';
 import type { SettingsBody, SettingsRecord } from './schema';
 
@@ -21,16 +23,23 @@ const NUMBERS = {
   backupDays: [2, 3_650],
 } as const;
 
+/** What belongs to the whole club rather than to the desk's day: administrators only. */
+export const ADMIN_SETTINGS: readonly (keyof Settings)[] = ['clubName', 'cutOffHour', 'lockAfterMinutes', 'retentionMonths', 'prefixes', 'backupDays'];
+
 function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[] {
   return [
     shifts.length > 0 ? null : { field: 'shifts', code: 'required' },
+    new Set(shifts.map(({ name }) => name)).size === shifts.length ? null : { field: 'shifts', code: 'nameTaken' },
     ...shifts.map(({ name, from, to }) =>
-      TIME.test(from) && TIME.test(to) ? required('shifts', name) : { field: 'shifts', code: 'badTime' },
+      TIME.test(from) && TIME.test(to) && from !== to
+        ? (required('shifts', name) ?? atMost('shifts', name, 10))
+        : { field: 'shifts', code: 'badTime' },
     ),
   ];
 }
 
-function faults(input: SaveSettingsInput): readonly Refusal[] {
+/** Refusals of the given settings alone, without regard to who gives them. */
+export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
   const { clubName, closingTime, shifts, visitPurposes, prefixes } = input;
   return refusalsOf(
     clubName === undefined ? null : (required('clubName', clubName) ?? atMost('clubName', clubName, 40)),
@@ -38,7 +47,7 @@ function faults(input: SaveSettingsInput): readonly Refusal[] {
     ...(shifts ? faultsOfShifts(shifts) : []),
     visitPurposes?.length === 0 ? { field: 'visitPurposes', code: 'required' } : null,
     ...(visitPurposes ?? []).map((purpose) => atMost('visitPurposes', purpose, 10)),
-    prefixes && !prefixesAreDistinct(prefixes) ? { field: 'prefixes', code: 'nameTaken' } : null,
+    prefixes && !prefixesAreDistinct(prefixes) ? { field: 'prefixes', code: 'badPrefix' } : null,
     ...Object.entries(NUMBERS).map(([field, [min, max]]) => {
       const value = input[field as keyof typeof NUMBERS];
       return value === undefined ? null : wholeNumber(field, value, min, max);
@@ -56,7 +65,8 @@ export const saveSettings: Command<SaveSettingsInput> = {
   roles: ['admin', 'lead'],
   reads: () => [{ name: 'settings', collection: 'directory', ids: ['settings'] }],
   decide: (input, loaded, context) => {
-    const refusals = faults(input);
+    const beyond = hasRole(context.actor.roles, ['admin']) ? [] : changesBetween<Settings>(context.settings, { ...context.settings, ...input }, ADMIN_SETTINGS);
+    const refusals = [...faultsOfSettings(input), ...beyond.map(({ field }) => ({ field, code: 'notAllowed' }))];
     if (refusals.length > 0) return refuse(...refusals);
     const before = loaded.settings?.[0] as SettingsRecord | undefined;
     const doc = before

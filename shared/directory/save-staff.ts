@@ -2,6 +2,7 @@
 import { atMost, refusalsOf, required } from '../core/checks';
 import { accept, refuse, type Command } from '../core/command';
 import { changed, newRecord } from '../core/documents';
+import { normalizePhone } from '../core/phone';
 import type { Role } from '../core/roles';
 import type { PinRecord } from '../host';
 import type { Credential, CredentialBody, Staff, StaffBody } from './schema';
@@ -33,17 +34,19 @@ export const saveStaff: Command<SaveStaffInput> = {
     const taken = others.some((staff) => staff.body.staffNo.toLowerCase() === input.staffNo.trim().toLowerCase());
     const isAdmin = input.active && input.roles.includes('admin');
     const otherAdmin = others.some((staff) => staff.status === 'active' && staff.body.roles.includes('admin'));
+    const phone = normalizePhone(input.phone);
     const refusals = refusalsOf(
       STAFF_NO.test(input.staffNo.trim()) ? null : { field: 'staffNo', code: 'badStaffNo' },
       taken ? { field: 'staffNo', code: 'staffNoTaken' } : null,
       required('name', input.name) ?? atMost('name', input.name, 20),
-      atMost('phone', input.phone, 20),
+      phone === null ? { field: 'phone', code: 'badPhone' } : null,
       input.roles.length > 0 ? null : { field: 'roles', code: 'noRole' },
+      input.roles.includes('handler') && input.departments.length === 0 ? { field: 'departments', code: 'noDepartment' } : null,
       isAdmin || otherAdmin ? null : { field: 'roles', code: 'lastAdmin' },
     );
     if (refusals.length > 0) return refuse(...refusals);
-    const { roles, departments, phone } = input;
-    const body = { staffNo: input.staffNo.trim(), name: input.name.trim(), roles, departments, phone: phone.trim() };
+    const { roles, departments } = input;
+    const body = { staffNo: input.staffNo.trim(), name: input.name.trim(), roles, departments, phone: phone ?? '' };
     const status = input.active ? ('active' as const) : ('left' as const);
     const act = 'directory.saveStaff';
     const staff = before

@@ -2,7 +2,9 @@
 import { atMost, refusalsOf, required } from '../core/checks';
 import { accept, refuse, type Command } from '../core/command';
 import { newRecord } from '../core/documents';
+import type { Settings } from '../core/settings';
 import type { PinRecord } from '../host';
+import { faultsOfSettings } from './save-settings';
 import type { CredentialBody, DepartmentBody, DeskBody, SettingsBody, StaffBody } from './schema';
 
 export interface SetUpInput {
@@ -10,6 +12,7 @@ export interface SetUpInput {
   readonly deskCode: string;
   readonly deskName: string;
   readonly departments: readonly string[];
+  readonly shifts: Settings['shifts'];
   readonly adminName: string;
   readonly adminStaffNo: string;
   readonly credential: PinRecord;
@@ -38,12 +41,13 @@ export const setUp: Command<SetUpInput> = {
       STAFF_NO.test(input.adminStaffNo) ? null : { field: 'adminStaffNo', code: 'badStaffNo' },
       input.departments.length > 0 ? null : { field: 'departments', code: 'required' },
       ...input.departments.map((name) => atMost('departments', name, 20)),
+      ...faultsOfSettings({ shifts: input.shifts }),
     );
     if (refusals.length > 0) return refuse(...refusals);
     const act = 'directory.setUp';
     const admin = { staffNo: input.adminStaffNo, name: input.adminName.trim(), roles: ['admin', 'lead'] as const, departments: [], phone: '' };
     const docs = [
-      newRecord<'settings', SettingsBody>('settings', 'settings', act, { clubName: input.clubName.trim() }, context),
+      newRecord<'settings', SettingsBody>('settings', 'settings', act, { clubName: input.clubName.trim(), shifts: input.shifts }, context),
       newRecord<'desk', DeskBody>(`desk:${input.deskCode}`, 'desk', act, { code: input.deskCode, name: input.deskName.trim() }, context),
       newRecord<'staff', StaffBody>(input.adminId, 'staff', act, admin, context),
       newRecord<'credential', CredentialBody>(`pin:${input.adminId}`, 'credential', act, { staff: input.adminId, ...input.credential }, context),

@@ -1,7 +1,7 @@
 /** A desk without an app: commands run as the gateway runs them, on records kept in a map. */
 import { expect } from 'vitest';
-import type { Actor, Command, Context, Refusal, Witness } from '@shared/core/command';
-import type { Envelope } from '@shared/core/envelope';
+import type { Actor, Command, Context, Read, Refusal, Witness } from '@shared/core/command';
+import { INDEXES, type Envelope, type IndexName } from '@shared/core/envelope';
 import { formatNumber } from '@shared/core/numbers';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/core/settings';
 import { businessDay } from '@shared/core/time';
@@ -10,11 +10,22 @@ import { nextVer } from '@shared/core/ver';
 
 export const CLERK: Actor = { id: 'staff:1001', name: '林晓彤', roles: ['clerk'], departments: [] };
 export const LEAD: Actor = { id: 'staff:1002', name: '周立', roles: ['lead'], departments: [] };
+export const ADMIN: Actor = { id: 'staff:9001', name: '系统管理员', roles: ['admin'], departments: [] };
 
 export interface Act {
   readonly actor?: Actor;
   readonly witnesses?: readonly Witness[];
   readonly actId?: string;
+}
+
+/** Whether a record lies in an index's range; a shorter `to` includes all that begin so. */
+function isIn(record: Envelope, { index, from, to }: Extract<Read, { readonly index: IndexName }>): boolean {
+  const key = INDEXES[index].map((field) => record[field]);
+  const compare = (bound: readonly string[]): number => {
+    for (const [at, part] of bound.entries()) if (key[at] !== part) return (key[at] ?? '') < part ? -1 : 1;
+    return 0;
+  };
+  return compare(from) >= 0 && compare(to) <= 0;
 }
 
 /** One pretended desk; `now` is its clock (ISO instant, set freely). */
@@ -41,7 +52,7 @@ export class Desk {
     const loaded = Object.fromEntries(
       command.reads(input, context).map((read) => {
         const all = [...this.records.values()];
-        return [read.name, 'ids' in read ? all.filter(({ id }) => read.ids.includes(id)) : all];
+        return [read.name, all.filter((record) => ('ids' in read ? read.ids.includes(record.id) : isIn(record, read)))];
       }),
     );
     const decision = command.decide(input, loaded, context);

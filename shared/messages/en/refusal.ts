@@ -26,4 +26,5 @@ export const refusal = {
   badNumber: 'A whole number from {{min}} to {{max}}',
   noRole: 'Choose at least one role',
   badPrefix: 'Prefixes are two capital letters, all different',
+  noDepartment: 'A handler needs at least one department',
 } as const;

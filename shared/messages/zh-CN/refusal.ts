@@ -26,4 +26,5 @@ export const refusal = {
   badNumber: '请填 {{min}} 到 {{max}} 之间的整数',
   noRole: '至少选一个岗位',
   badPrefix: '前缀须为两个大写字母，且互不相同',
+  noDepartment: '部门经办人要选至少一个部门',
 } as const;
