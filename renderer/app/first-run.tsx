@@ -41,6 +41,7 @@ async function save(values: Values, actId: string): Promise<Outcome> {
       ...values,
       deskCode,
       departments,
+      shifts: DEFAULT_SETTINGS.shifts,
       adminId,
       departmentIds: departments.map(() => v7()),
       credential: await host.call('pin.hash', values.pin),

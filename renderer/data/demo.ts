@@ -24,6 +24,7 @@ export async function fillDemo(): Promise<void> {
       deskCode: 'A',
       deskName: '大堂前台',
       departments: names,
+      shifts: DEFAULT_SETTINGS.shifts,
       departmentIds: names.map(() => v7()),
       adminName: '系统管理员',
       adminStaffNo: '9001',

@@ -23,7 +23,7 @@ function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register,
       const wanted = Object.fromEntries(REGISTERS.map((register) => [register, values[register].trim().toUpperCase()])) as Record<Register, string>;
       const outcome = await runCommand(saveSettings, { prefixes: wanted }, { actId });
       if (outcome.ok) return outcome;
-      return { ok: false, refusals: outcome.refusals.map(({ code }) => ({ code: code === 'nameTaken' ? 'badPrefix' : code })) };
+      return { ok: false, refusals: outcome.refusals.map(({ code }) => ({ code })) };
     },
     onSaved: () => toast(t('settings.saved')),
   });

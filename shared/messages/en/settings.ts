@@ -20,7 +20,7 @@ export const settings = {
   backupDays: 'Keep backups (days)',
   visitPurposes: 'Purposes of a visit (one a line)',
   shifts: 'Shifts (a line each: name from-to)',
-  shiftsHelp: 'e.g. 早班 08:00-16:00',
+  shiftsHelp: 'e.g. Early 08:00-16:00',
   saved: 'Settings saved',
   staffNo: 'Number',
   name: 'Name',

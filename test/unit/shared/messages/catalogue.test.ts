@@ -16,6 +16,8 @@ function flat(tree: Tree, path = ''): ReadonlyMap<string, string> {
 
 const chinese = flat(zhCN);
 const english = flat(en);
+/** Printed forms are Chinese always: their words stand in the Chinese catalogue alone. */
+const shown = [...chinese.keys()].filter((key) => !/\b(?:form|forms)\./.test(key));
 const params = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
 function sources(folder: string): readonly string[] {
@@ -26,11 +28,12 @@ function sources(folder: string): readonly string[] {
 
 describe('the catalogue', () => {
   it('has every message in both languages', () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    expect([...english.keys()].sort()).toEqual([...shown].sort());
   });
 
   it('has no empty message and fills in the same parameters', () => {
-    for (const [key, text] of chinese) {
+    for (const key of shown) {
+      const text = chinese.get(key) ?? '';
       const other = english.get(key) ?? '';
       expect(text.trim() === '' || other.trim() === '', key).toBe(false);
       expect(params(other), key).toEqual(params(text));
