@@ -9,6 +9,7 @@ import { JournalFile } from './journal/journal-file';
 import { launchOptions } from './launch-options';
 import type { Log } from './log';
 import { PinGuard } from './pin-guard';
+import type { PrintService } from './print/service';
 
 /** Longest journal line: an act with a signature and many documents stays far below it. */
 const MAX_LINE = 8_000_000;
@@ -44,7 +45,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
   const torn = journal.cutTornTail();
   if (torn > 0) log.write('journal.torn', { bytes: torn });
   const guard = new PinGuard(path.join(profile, 'pin-guard.json'));
-  const prints = (): Promise<import('./print/service').PrintService> =>
+  const prints = (): Promise<PrintService> =>
     import('./print/service').then(({ printService }) => printService({ profile, log, window }));
 
   let kept: string | null = null;

@@ -1,6 +1,8 @@
 /** Commands: pure functions from loaded state and input to the documents of one act (DESIGN §1). */
 import type { CollectionName, Envelope, IndexName } from './envelope';
+import type { Register } from './numbers';
 import type { Role } from './roles';
+import type { Settings } from './settings';
 
 /** Who stands behind an act: the signed-in person as the directory knew them at that moment. */
 export interface Actor {
@@ -32,7 +34,7 @@ export interface Context {
   readonly desk: string;
   readonly actor: Actor;
   readonly witnesses: readonly Witness[];
-  readonly settings: import('./settings').Settings;
+  readonly settings: Settings;
 }
 
 /** What a command asks the gateway to load before it decides. */
@@ -54,7 +56,7 @@ export interface Write {
   readonly collection: CollectionName;
   readonly doc: Omit<Envelope, 'ver'>;
   /** Register whose next running number goes into `body.no` (only when the document is new). */
-  readonly number?: import('./numbers').Register;
+  readonly number?: Register;
 }
 
 /** Why an act is refused; `code` names the message `refusal.<code>` in the catalogue. */

@@ -1,0 +1,92 @@
+// Rules of the house: strict TypeScript, hooks, and the one-way imports of docs/architecture.md.
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const FEATURES = ['visits', 'lost-property', 'backup'];
+
+const zone = (target, from, message) => ({ target, from, message });
+
+/** Who may not import whom. */
+const zones = [
+  zone('./shared', ['./electron', './renderer', './scripts'], 'shared/ is pure: it imports nothing of the shell or the page.'),
+  zone('./electron', './renderer', 'The shell does not know the page.'),
+  zone('./renderer', './electron', 'The page reaches the shell through shared/host.ts only.'),
+  zone('./renderer/data', ['./renderer/ui', './renderer/features', './renderer/app'], 'data is below ui, features and app.'),
+  zone('./renderer/ui', ['./renderer/features', './renderer/app'], 'ui is below features and app.'),
+  zone('./renderer/features', './renderer/app', 'Features are below app.'),
+  ...FEATURES.map((name) =>
+    zone(
+      `./renderer/features/${name}`,
+      FEATURES.filter((other) => other !== name).map((other) => `./renderer/features/${other}`),
+      'A feature never imports another one; move what two need to ui/ or shared/.',
+    ),
+  ),
+];
+
+const restrict = (names, message) => ['error', { paths: names.map((name) => ({ name, message })) }];
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'shared/core/validators.generated.js', 'renderer/ui/fonts/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mts'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      'no-control-regex': 'off',
+      // Full-width spaces are ordinary in Chinese text.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js'], alias: { '@shared': ['./shared'] } })] },
+    rules: { 'import-x/no-restricted-paths': ['error', { zones }] },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['electron', 'react', 'react-dom', 'rxdb', 'dexie'].map((name) => ({ name, message: 'shared/ is pure.' })),
+          patterns: [{ group: ['node:*'], message: 'shared/ runs in pages too.' }],
+        },
+      ],
+      'no-restricted-globals': ['error', 'window', 'document', 'process', 'indexedDB', 'localStorage', 'fetch'],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Commands and rules get their time from the context.' }],
+    },
+  },
+  {
+    files: ['electron/**/*.ts'],
+    ignores: ['electron/ipc.ts', 'electron/preload.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: 'Channels are declared in shared/host.ts and handled in ipc.ts.' }] }],
+    },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-imports': restrict(['electron'], 'The page has no Electron.'),
+    },
+  },
+  {
+    files: ['scripts/**/*.mjs', '*.mjs', 'test/**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextDecoder: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', performance: 'readonly' } },
+  },
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

@@ -1,0 +1,45 @@
+// npm run smoke: starts the packaged app as a club would and checks that its first page is painted, and
+// that its fuses are set.
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { graphicsFlags, hasDisplay, sandboxFlags, virtualDisplay } from './display.mjs';
+
+const LIMIT_MS = 60_000;
+const OFF = 0x30;
+const ON = 0x31;
+
+const output = existsSync('dist/stand-in') ? 'dist/stand-in' : 'dist';
+const folder = readdirSync(output).find((name) => name.endsWith('-unpacked'));
+if (!folder) throw new Error('No packaged app: run npm run package first.');
+const executable = path.resolve(output, folder, process.platform === 'win32' ? 'Deskbook.exe' : 'deskbook');
+
+const fuses = await getCurrentFuseWire(executable);
+const expected = [
+  [FuseV1Options.RunAsNode, OFF],
+  [FuseV1Options.EnableCookieEncryption, ON],
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable, OFF],
+  [FuseV1Options.EnableNodeCliInspectArguments, OFF],
+  [FuseV1Options.OnlyLoadAppFromAsar, ON],
+];
+const wrong = expected.filter(([fuse, state]) => fuses[fuse] !== state);
+if (wrong.length > 0) throw new Error(`Fuses not set: ${wrong.map(([fuse]) => FuseV1Options[fuse]).join(', ')}`);
+
+if (!hasDisplay()) await virtualDisplay();
+const profile = mkdtempSync(path.join(tmpdir(), 'deskbook-smoke-'));
+const app = spawn(executable, [`--user-data-dir=${profile}`, '--smoke', ...sandboxFlags(), ...graphicsFlags()], { stdio: ['ignore', 'pipe', 'inherit'] });
+const limit = setTimeout(() => app.kill(), LIMIT_MS);
+let said = '';
+app.stdout.on('data', (data) => (said += data));
+const code = await new Promise((resolve) => app.on('exit', resolve));
+clearTimeout(limit);
+rmSync(profile, { recursive: true, force: true });
+const line = said.split('\n').find((text) => text.startsWith('{"smoke"'));
+const report = line ? JSON.parse(line) : null;
+if (code !== 0 || report?.heading !== '欢迎使用前台台账') {
+  console.error(`The packaged app did not show its first page (exit ${code}): ${said}`);
+  process.exit(1);
+}
+console.log(`Packaged app ${report.version} starts, shows “${report.heading}” and has its fuses set.`);

@@ -1,0 +1,88 @@
+/** Starts the real app in a profile of its own and drives it like a clerk. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { graphicsFlags, sandboxFlags } from '../../scripts/display.mjs';
+import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+
+/** PIN of everybody in the demo club. */
+export const DEMO_PIN = '246810';
+
+export interface Desk {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+  /** Closes the window and waits for the end; the profile stays. */
+  readonly close: () => Promise<void>;
+  /** Ends the whole app at once, as a power cut would end its processes. */
+  readonly kill: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** A profile from an earlier start; a new one is made otherwise. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+}
+
+/** A new empty profile folder. */
+export const newProfile = (): string => mkdtempSync(path.join(tmpdir(), 'deskbook-profile-'));
+
+/** Removes a profile. */
+export const dropProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true });
+
+/** How the app is started under test. */
+export function launchArgs(profile: string, args: readonly string[] = []): readonly string[] {
+  return [...electronRuntime().args, ...sandboxFlags(), ...graphicsFlags(), `--user-data-dir=${profile}`, ...args];
+}
+
+/** Starts the app; it must have been built. */
+export async function startDesk({ profile = newProfile(), args = [] }: StartOptions = {}): Promise<Desk> {
+  const root = path.resolve(import.meta.dirname, '../..');
+  if (!existsSync(path.join(root, 'out/main/index.js'))) spawnSync('npm', ['run', '--silent', 'build'], { cwd: root });
+  const runtime = electronRuntime();
+  const app = await _electron.launch({
+    executablePath: runtime.executablePath,
+    args: [...launchArgs(profile, args)],
+    env: { ...(process.env as Record<string, string>), ...runtime.env },
+  });
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
+  const pid = app.process().pid ?? 0;
+  return {
+    app,
+    page,
+    profile,
+    close: () => app.close(),
+    kill: async () => {
+      const ended = new Promise((resolve) => app.process().once('exit', resolve));
+      // The whole process group: the main process first, its children with it.
+      const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+      for (const child of [String(pid), ...children]) spawnSync('kill', ['-9', child]);
+      await ended;
+    },
+  };
+}
+
+/** Fills an empty profile with the demo club and waits for the sign-in page. */
+export async function chooseDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '用演示数据试用' }).click();
+  await page.locator('input[name=staffNo]').waitFor({ timeout: 60_000 });
+}
+
+/** Signs in by keyboard. */
+export async function signInAs(page: Page, staffNo: string, pin = DEMO_PIN): Promise<void> {
+  await page.locator('input[name=staffNo]').fill(staffNo);
+  await page.locator('input[name=pin]').fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
+}
+
+/** A started demo club with somebody signed in. */
+export async function demoDesk(staffNo: string, options: StartOptions = {}): Promise<Desk> {
+  const desk = await startDesk(options);
+  await chooseDemo(desk.page);
+  await signInAs(desk.page, staffNo);
+  return desk;
+}
