@@ -125,6 +125,7 @@ export function App(): ReactElement {
     startData(setLines)
       .then(async (data) => {
         if (data.language === 'en') await setLanguage('en');
+        if (data.info.signInAs) (await import('./test-hook')).installTestHook();
         setStarted(data);
       })
       .catch((error: unknown) => {

@@ -1,0 +1,73 @@
+/** Drives the real gateway in the real app, for fault tests: what was acknowledged must be there afterwards. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { TestHook } from '../../renderer/app/test-hook';
+import { chooseDemo, newProfile, startDesk, type Desk } from './app';
+
+declare const window: { deskbookTest?: TestHook };
+
+/** A visit the app acknowledged as saved. */
+export interface Acknowledged {
+  readonly id: string;
+  readonly no: string;
+}
+
+/** A new profile with the demo club in it, closed again. */
+export async function demoProfile(): Promise<string> {
+  const profile = newProfile();
+  const desk = await startDesk({ profile });
+  await chooseDemo(desk.page);
+  await desk.close();
+  return profile;
+}
+
+/** Starts a profile with the administrator (who is a lead too) signed in. */
+export async function startSignedIn(profile: string, args: readonly string[] = []): Promise<Desk> {
+  const desk = await startDesk({ profile, args: ['--sign-in-as=9001', ...args] });
+  await desk.page.waitForFunction(() => window.deskbookTest !== undefined, undefined, { timeout: 60_000 });
+  return desk;
+}
+
+/** Registers `count` visits one after the other and returns those acknowledged. */
+export function registerSome(page: Page, count: number): Promise<readonly Acknowledged[]> {
+  return page.evaluate(async (wanted) => {
+    const saved: Acknowledged[] = [];
+    for (let index = 0; index < wanted; index += 1) {
+      const outcome = await window.deskbookTest?.register(`客人${index}`);
+      const doc = outcome?.ok ? outcome.docs[0] : undefined;
+      if (doc) saved.push({ id: doc.id, no: doc.body.no ?? '' });
+    }
+    return saved;
+  }, count);
+}
+
+/** Every visit the database holds, as id and number. */
+export function storedVisits(page: Page): Promise<readonly Acknowledged[]> {
+  return page.evaluate(async () => {
+    const visits = (await window.deskbookTest?.all('visits')) ?? [];
+    return visits.filter(({ kind }) => kind === 'visit').map(({ id, body }) => ({ id, no: body.no ?? '' }));
+  });
+}
+
+/** What went wrong between what was acknowledged and what is stored. */
+export function compare(acknowledged: readonly Acknowledged[], stored: readonly Acknowledged[]) {
+  const byId = new Map(stored.map(({ id, no }) => [id, no]));
+  const numbers = stored.map(({ no }) => no);
+  const running = numbers.map((no) => Number(no.split('-').at(-1))).sort((a, b) => a - b);
+  return {
+    missing: acknowledged.filter(({ id, no }) => byId.get(id) !== no).length,
+    doubled: numbers.length - new Set(numbers).size,
+    gaps: running.filter((number, index) => number !== index + 1).length,
+  };
+}
+
+/** Nothing is wrong. */
+export const WHOLE = { missing: 0, doubled: 0, gaps: 0 };
+
+/** The folder in which Chromium keeps the page's databases. */
+export function databaseFolder(profile: string): string {
+  const parent = path.join(profile, 'IndexedDB');
+  const found = readdirSync(parent).find((name) => name.endsWith('.indexeddb.leveldb'));
+  return path.join(parent, found ?? '');
+}
