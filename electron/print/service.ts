@@ -1,7 +1,18 @@
-/** Print jobs of the shell; the engine lands with the printing work. */
+/** Print jobs of the shell: the page names a job, never a file; files live in the profile and are cleaned up. */
 import type { BrowserWindow } from 'electron';
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Paper } from '../../shared/forms/model';
 import type { HostCalls } from '../../shared/host';
+import { askWhere } from '../ask-where';
+import { emit } from '../ipc';
+import { launchOptions } from '../launch-options';
 import type { Log } from '../log';
+import { keepForm, sweepArchive } from './archive';
+import { PrintProcess } from './print-process';
+import { listPrinters, printFile } from './printers';
+import type { RenderedForm } from './protocol';
 
 type Call<C extends keyof HostCalls> = (...args: Parameters<HostCalls[C]>) => ReturnType<HostCalls[C]> | Promise<ReturnType<HostCalls[C]>>;
 
@@ -14,21 +25,109 @@ export interface PrintService {
   readonly print: Call<'print.print'>;
   readonly save: Call<'print.save'>;
   readonly discard: Call<'print.discard'>;
+  readonly sweepArchive: Call<'print.sweepArchive'>;
 }
 
-/** The service of one profile. */
-export function printService(_parts: {
+interface Job {
+  readonly file: string;
+  readonly form: RenderedForm;
+  kept: boolean;
+}
+
+/** CUPS's name of a paper; receipts take the printer's own roll. */
+function mediaOf(paper: Paper): string | null {
+  switch (paper.size) {
+    case 'A4':
+    case 'A4-half':
+      return 'A4';
+    case 'label':
+      return `Custom.${paper.widthMm}x${paper.heightMm}mm`;
+    case 'roll-80':
+      return null;
+  }
+}
+
+let service: PrintService | undefined;
+
+interface Parts {
   readonly profile: string;
   readonly log: Log;
   readonly window: () => BrowserWindow;
-}): PrintService {
+}
+
+/** The one service of the profile; files of an earlier run are cleaned up when it is first asked for. */
+export function printService(parts: Parts): PrintService {
+  return (service ??= makeService(parts));
+}
+
+function makeService({ profile, log, window }: Parts): PrintService {
+  const folder = path.join(profile, 'print-jobs');
+  const archive = path.join(profile, 'archive');
+  const jobs = new Map<string, Job>();
+  const process = new PrintProcess();
+  const ready = fs.rm(folder, { recursive: true, force: true }).then(() => fs.mkdir(folder, { recursive: true }));
+  const now = (): string => new Date(Date.now() + launchOptions.clockOffset).toISOString();
+
+  const jobOf = (id: string): Job => {
+    const job = jobs.get(id);
+    if (!job) throw new RangeError('no such print job');
+    return job;
+  };
+
+  const discard = async (id: string): Promise<void> => {
+    process.cancel(id);
+    const job = jobs.get(id);
+    jobs.delete(id);
+    if (job) await fs.rm(job.file, { force: true });
+  };
+
+  /** Once per job, however often it is printed; a full disk must not undo a print that succeeded. */
+  const keep = async (job: Job): Promise<void> => {
+    if (job.kept) return;
+    try {
+      await keepForm(archive, job.file, job.form, now());
+      job.kept = true;
+    } catch (error) {
+      log.write('print.archive', { code: (error as NodeJS.ErrnoException).code ?? '' });
+    }
+  };
+
   return {
-    printers: () => [],
-    render: () => ({ ok: false, code: 'failed' }),
-    cancel: () => undefined,
-    pdf: () => new Uint8Array(),
-    print: () => ({ ok: false, code: 'failed', detail: '' }),
-    save: () => false,
-    discard: () => undefined,
+    printers: listPrinters,
+    render: async ({ job, form, data, printedBy }) => {
+      await discard(job);
+      await ready;
+      const file = path.join(folder, `${randomUUID()}.pdf`);
+      const outcome = await process.render(job, { form, data, printedBy, file }, (done, total) =>
+        emit(window(), 'print.progress', { job, done, total }),
+      );
+      if (!outcome.ok) {
+        await fs.rm(file, { force: true });
+        if (outcome.code !== 'cancelled') log.write('print.render', { form, code: outcome.code, message: outcome.message });
+        return { ok: false, code: outcome.code };
+      }
+      const { ok: _ok, ...rendered } = outcome;
+      jobs.set(job, { file, form: rendered, kept: false });
+      return { ok: true, pages: rendered.pages, missing: rendered.missing };
+    },
+    cancel: (job) => process.cancel(job),
+    pdf: (job) => fs.readFile(jobOf(job).file),
+    print: async (id, printer, copies) => {
+      const job = jobOf(id);
+      const outcome = await printFile({ file: job.file, printer, copies, title: job.form.title, media: mediaOf(job.form.paper) });
+      if (outcome.ok) await keep(job);
+      else log.write('print.print', { code: outcome.code, detail: outcome.detail });
+      return outcome;
+    },
+    save: async (id, name) => {
+      const job = jobOf(id);
+      const target = await askWhere(window(), name, 'PDF', 'pdf');
+      if (!target) return false;
+      await fs.copyFile(job.file, target);
+      await keep(job);
+      return true;
+    },
+    discard,
+    sweepArchive: (months) => sweepArchive(archive, months, now()),
   };
 }

@@ -1,0 +1,58 @@
+/**
+ * Every form that was printed or saved stays in `<profile>/archive/<day>/` for the retention time; forms
+ * of money stay for ever (DOMAIN §2). File names carry the form's title and number or period, no customer.
+ */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { civil } from '../../shared/core/time';
+import { print as words } from '../../shared/messages/zh-CN/print';
+import type { RenderedForm } from './protocol';
+
+const KEPT = `（${words.keptForEver}）.pdf`;
+
+const safe = (text: string): string => text.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
+
+/** Keeps a copy of a form's PDF; returns its path. `now` is an ISO instant. */
+export async function keepForm(archive: string, file: string, { title, reference, money }: RenderedForm, now: string): Promise<string> {
+  const time = civil(now);
+  const folder = path.join(archive, time.slice(0, 10));
+  await fs.mkdir(folder, { recursive: true });
+  const stem = [safe(title), safe(reference), time.slice(11, 19).replaceAll(':', '')].filter(Boolean).join('-');
+  for (let copy = 1; ; copy++) {
+    const target = path.join(folder, `${stem}${copy > 1 ? `-${copy}` : ''}${money ? KEPT : '.pdf'}`);
+    try {
+      await fs.copyFile(file, target, fs.constants.COPYFILE_EXCL);
+      return target;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** The last day whose forms have outlived the retention time. Days of longer months count to the month's end. */
+export function lastExpiredDay(now: string, retentionMonths: number): string {
+  const [year = 0, month = 1, day = 1] = civil(now).slice(0, 10).split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - retentionMonths, 1));
+  const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, days));
+  first.setUTCDate(first.getUTCDate() - 1);
+  return first.toISOString().slice(0, 10);
+}
+
+/** Removes forms that outlived the retention time; returns how many. */
+export async function sweepArchive(archive: string, retentionMonths: number, now: string): Promise<number> {
+  const expired = lastExpiredDay(now, retentionMonths);
+  const days = await fs.readdir(archive).catch((): string[] => []);
+  let removed = 0;
+  for (const day of days.filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name) && name <= expired)) {
+    const folder = path.join(archive, day);
+    const files = await fs.readdir(folder);
+    for (const name of files.filter((each) => !each.endsWith(KEPT))) {
+      await fs.rm(path.join(folder, name), { force: true });
+      removed++;
+    }
+    // Goes only when nothing is kept in it.
+    await fs.rmdir(folder).catch(() => undefined);
+  }
+  return removed;
+}
