@@ -1,8 +1,9 @@
 /** What every channel does: the argument checks beside the work, heavy parts loaded when first asked for. */
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { KeptSession } from '../shared/host';
+import { askWhere } from './ask-where';
 import { freeBytes } from './disk';
 import { emit, is, type Channels } from './ipc';
 import { JournalFile } from './journal/journal-file';
@@ -22,17 +23,6 @@ export interface ShellParts {
   readonly crashed: boolean;
   readonly window: () => BrowserWindow;
   readonly allowCamera: (on: boolean) => void;
-}
-
-/** Where to save a file: the system's dialog, or the test's folder. Null when cancelled. */
-export async function askWhere(window: BrowserWindow, name: string, kind: string, extension: string): Promise<string | null> {
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
-  if (launchOptions.saveTo) return path.join(launchOptions.saveTo, safe);
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: path.join(app.getPath('documents'), safe),
-    filters: [{ name: kind, extensions: [extension] }],
-  });
-  return canceled || !filePath ? null : filePath;
 }
 
 /** Builds the channels of one profile. */
@@ -102,6 +92,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'print.save': { args: [is.id, is.text(200)], run: async (job, name) => (await prints()).save(job, name) },
     'print.discard': { args: [is.id], run: async (job) => (await prints()).discard(job) },
+    'print.sweepArchive': { args: [is.whole(1, 1200)], run: async (months) => (await prints()).sweepArchive(months) },
     'file.saveXlsx': {
       args: [is.bytes(MAX_XLSX), is.text(200)],
       run: async (bytes, name) => {

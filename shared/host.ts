@@ -111,10 +111,12 @@ export interface HostCalls {
     job: string,
     printer: string,
     copies: number,
-  ) => { readonly ok: true } | { readonly ok: false; readonly code: 'printerGone' | 'spoolerDown' | 'failed'; readonly detail: string };
+  ) => { readonly ok: true } | { readonly ok: false; readonly code: 'printerGone' | 'printerStopped' | 'spoolerDown' | 'failed'; readonly detail: string };
   /** Saves through the system's dialog; false when the person cancelled. */
   'print.save': (job: string, suggestedName: string) => boolean;
   'print.discard': (job: string) => void;
+  /** Removes kept forms older than the retention time, those of money excepted; returns how many. */
+  'print.sweepArchive': (retentionMonths: number) => number;
   'file.saveXlsx': (bytes: Uint8Array, suggestedName: string) => boolean;
   /** Allows or forbids the camera for our page; allowed only while the photo dialog is open. */
   'camera.allow': (on: boolean) => void;

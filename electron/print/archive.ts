@@ -13,11 +13,18 @@ const KEPT = `（${words.keptForEver}）.pdf`;
 const safe = (text: string): string => text.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
 
 /** Keeps a copy of a form's PDF; returns its path. `now` is an ISO instant. */
-export async function keepForm(archive: string, file: string, { title, reference, money }: RenderedForm, now: string): Promise<string> {
+export async function keepForm(
+  archive: string,
+  file: string,
+  { title, reference, money }: RenderedForm,
+  now: string,
+): Promise<string> {
   const time = civil(now);
   const folder = path.join(archive, time.slice(0, 10));
   await fs.mkdir(folder, { recursive: true });
-  const stem = [safe(title), safe(reference), time.slice(11, 19).replaceAll(':', '')].filter(Boolean).join('-');
+  const stem = [safe(title), safe(reference), time.slice(11, 19).replaceAll(':', '')]
+    .filter(Boolean)
+    .join('-');
   for (let copy = 1; ; copy++) {
     const target = path.join(folder, `${stem}${copy > 1 ? `-${copy}` : ''}${money ? KEPT : '.pdf'}`);
     try {

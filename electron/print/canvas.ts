@@ -29,7 +29,9 @@ export class Canvas {
   text(line: Line, face: Face, size: number, x: number, y: number): void {
     if (line.codes === '') return;
     this.faces.add(face);
-    this.ops.push(`BT /${face.font.id} ${num(size)} Tf 1 0 0 -1 ${num(x)} ${num(y)} Tm <${line.codes}> Tj ET`);
+    this.ops.push(
+      `BT /${face.font.id} ${num(size)} Tf 1 0 0 -1 ${num(x)} ${num(y)} Tm <${line.codes}> Tj ET`,
+    );
   }
 
   horizontal(x1: number, x2: number, y: number, weight = HAIR): void {

@@ -44,9 +44,12 @@ export class Face {
     const { id } = font.glyphForCodePoint(codePoint);
     const owner = this.owners.get(id);
     // Two characters that share a glyph (一 and the radical ⼀) get a code each, or copied text would be wrong.
-    if (owner !== undefined && owner !== codePoint) delete subset.mapping[id];
+    if (owner !== undefined && owner !== codePoint) Reflect.deleteProperty(subset.mapping, id);
     this.owners.set(id, codePoint);
     const [codes, positions] = this.font.encode(String.fromCodePoint(codePoint));
-    return { code: codes.join(''), width: positions.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) };
+    return {
+      code: codes.join(''),
+      width: positions.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
+    };
   }
 }

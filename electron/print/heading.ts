@@ -16,13 +16,29 @@ interface Span {
   readonly width: number;
 }
 
-function write(canvas: Canvas, setter: TextSetter, face: Face, text: string, size: number, { x, width }: Span, y: number, side: 0 | 0.5 | 1): void {
+function write(
+  canvas: Canvas,
+  setter: TextSetter,
+  face: Face,
+  text: string,
+  size: number,
+  { x, width }: Span,
+  y: number,
+  side: 0 | 0.5 | 1,
+): void {
   const { line, size: fitted } = setter.fit(text, face, size, width, 0.6);
   canvas.text(line, face, fitted, x + side * (width - (line.width * fitted) / 1000), y);
 }
 
 /** Club, title and subtitle of the first page; returns the y below them. `compact` is for half pages and receipts. */
-export function paintHeading(canvas: Canvas, setter: TextSetter, { club, title, subtitle }: FormDoc, span: Span, top: number, compact: boolean): number {
+export function paintHeading(
+  canvas: Canvas,
+  setter: TextSetter,
+  { club, title, subtitle }: FormDoc,
+  span: Span,
+  top: number,
+  compact: boolean,
+): number {
   const factor = compact ? 0.84 : 1;
   let y = top;
   const line = (face: Face, text: string, size: number, after: number): void => {
@@ -37,7 +53,13 @@ export function paintHeading(canvas: Canvas, setter: TextSetter, { club, title, 
 }
 
 /** One line at the top of every further page; returns the y below it. */
-export function paintRunningHead(canvas: Canvas, setter: TextSetter, { club, title, subtitle }: FormDoc, span: Span, top: number): number {
+export function paintRunningHead(
+  canvas: Canvas,
+  setter: TextSetter,
+  { club, title, subtitle }: FormDoc,
+  span: Span,
+  top: number,
+): number {
   const half = span.width / 2 - 6;
   write(canvas, setter, setter.bold, `${club}　${title}`, 9.5, { x: span.x, width: half }, top + 9, 0);
   write(canvas, setter, setter.regular, subtitle, 8, { x: span.x + half + 12, width: half }, top + 9, 1);
@@ -45,13 +67,36 @@ export function paintRunningHead(canvas: Canvas, setter: TextSetter, { club, tit
 }
 
 /** Who printed, and which page of how many. */
-export function paintFoot(canvas: Canvas, setter: TextSetter, printedBy: string, page: number, pages: number, span: Span, y: number): void {
+export function paintFoot(
+  canvas: Canvas,
+  setter: TextSetter,
+  printedBy: string,
+  page: number,
+  pages: number,
+  span: Span,
+  y: number,
+): void {
   write(canvas, setter, setter.regular, printedBy, FOOT, { x: span.x, width: span.width * 0.7 }, y, 0);
-  write(canvas, setter, setter.regular, fill(words.page, { page, pages }), FOOT, { x: span.x + span.width * 0.7, width: span.width * 0.3 }, y, 1);
+  write(
+    canvas,
+    setter,
+    setter.regular,
+    fill(words.page, { page, pages }),
+    FOOT,
+    { x: span.x + span.width * 0.7, width: span.width * 0.3 },
+    y,
+    1,
+  );
 }
 
 /** Which copy a half page is (存根联, 客户联), in its upper right corner. */
-export function paintCopyName(canvas: Canvas, setter: TextSetter, name: string, right: number, top: number): void {
+export function paintCopyName(
+  canvas: Canvas,
+  setter: TextSetter,
+  name: string,
+  right: number,
+  top: number,
+): void {
   const { line, size } = setter.fit(name, setter.bold, 9, 90);
   const width = (line.width * size) / 1000 + 10;
   canvas.frame({ x: right - width, y: top, width, height: 16 });

@@ -56,10 +56,14 @@ export class PrintProcess {
   }
 
   private start(): UtilityProcess {
-    const child = utilityProcess.fork(path.join(__dirname, 'print-worker.js'), [], { serviceName: 'deskbook-print', stdio: 'ignore' });
+    const child = utilityProcess.fork(path.join(__dirname, 'print-worker.js'), [], {
+      serviceName: 'deskbook-print',
+      stdio: 'ignore',
+    });
     child.on('message', (report: WorkerReport) => this.hear(child, report));
     child.on('exit', (code) => {
-      if (this.process === child) this.stop({ ok: false, code: 'failed', message: `print process ended with ${code}` });
+      if (this.process === child)
+        this.stop({ ok: false, code: 'failed', message: `print process ended with ${code}` });
     });
     return child;
   }

@@ -55,7 +55,11 @@ async function cupsPrinters(): Promise<readonly PrinterInfo[]> {
 async function windowsPrinters(): Promise<readonly PrinterInfo[]> {
   const { getPrinters, getDefaultPrinter } = await import('pdf-to-printer');
   const [all, preferred] = await Promise.all([getPrinters(), getDefaultPrinter().catch(() => null)]);
-  return all.map(({ deviceId, name }) => ({ name: deviceId, label: name, isDefault: deviceId === preferred?.deviceId }));
+  return all.map(({ deviceId, name }) => ({
+    name: deviceId,
+    label: name,
+    isDefault: deviceId === preferred?.deviceId,
+  }));
 }
 
 /** The printers the system knows; none when it does not answer. */
@@ -65,9 +69,21 @@ export async function listPrinters(): Promise<readonly PrinterInfo[]> {
 
 async function cupsPrint({ file, printer, copies, title, media }: PrintOrder): Promise<PrintOutcome> {
   const scheduler = await run('lpstat', ['-r'], ASK_MS);
-  if (!scheduler.ok || !/scheduler is running/.test(scheduler.out)) return { ok: false, code: 'spoolerDown', detail: scheduler.error };
-  if (!(await cupsPrinters()).some(({ name }) => name === printer)) return { ok: false, code: 'printerGone', detail: '' };
-  const options = ['-d', printer, '-n', String(copies), '-t', title, '-o', 'print-scaling=none', ...(media ? ['-o', `media=${media}`] : [])];
+  if (!scheduler.ok || !/scheduler is running/.test(scheduler.out))
+    return { ok: false, code: 'spoolerDown', detail: scheduler.error };
+  if (!(await cupsPrinters()).some(({ name }) => name === printer))
+    return { ok: false, code: 'printerGone', detail: '' };
+  const options = [
+    '-d',
+    printer,
+    '-n',
+    String(copies),
+    '-t',
+    title,
+    '-o',
+    'print-scaling=none',
+    ...(media ? ['-o', `media=${media}`] : []),
+  ];
   const sent = await run('lp', [...options, '--', file], SEND_MS);
   if (sent.ok) return { ok: true };
   const accepting = await run('lpstat', ['-a', printer], ASK_MS);

@@ -1,7 +1,6 @@
 /** A form onto paper: FormDoc in, PDF out (DESIGN §6). Runs in the print process; knows nothing of Electron. */
 import { once } from 'node:events';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { FormDoc, GridBlock } from '../../shared/forms/model';
 import { Canvas } from './canvas';
@@ -21,7 +20,14 @@ const FOOT_HEIGHT = 14;
 /** Rows between two reports of progress; the process also breathes then. */
 const ROWS_PER_BREATH = 200;
 
+/** Files of the font's two weights. */
+export interface Fonts {
+  readonly regular: string;
+  readonly bold: string;
+}
+
 export interface RenderOptions {
+  readonly fonts: Fonts;
   /** Foot of every page, unless the form brings its own. */
   readonly printedBy: string;
   /** Rows laid out of all rows. */
@@ -41,12 +47,8 @@ interface Sheet {
   readonly parts: readonly { readonly canvas: Canvas; readonly top: number }[];
 }
 
-function fontFile(weight: '400Regular' | '700Bold'): string {
-  return createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
-}
-
-function embed(pdf: PDFKit.PDFDocument, weight: '400Regular' | '700Bold'): Face {
-  pdf.font(fontFile(weight));
+function embed(pdf: PDFKit.PDFDocument, font: string): Face {
+  pdf.font(font);
   return new Face((pdf as unknown as { readonly _font: EmbeddedFont })._font);
 }
 
@@ -59,7 +61,7 @@ export async function renderPdf(doc: FormDoc, file: string, options: RenderOptio
     displayTitle: true,
     info: { Title: doc.title, Creator: 'Deskbook' },
   });
-  const setter = new TextSetter(embed(pdf, '400Regular'), embed(pdf, '700Bold'));
+  const setter = new TextSetter(embed(pdf, options.fonts.regular), embed(pdf, options.fonts.bold));
   const sheets = await layOut(doc, setter, options);
   const out = fs.createWriteStream(file);
   const written = once(out, 'finish');
@@ -100,14 +102,29 @@ async function layOut(doc: FormDoc, setter: TextSetter, options: RenderOptions):
       const span = { x: margin, width: ROLL_WIDTH - 2 * margin };
       const canvas = new Canvas();
       const top = paintHeading(canvas, setter, doc, span, margin, true);
-      const end = await fillPages(doc, setter, span, false, () => ({ canvas, x: span.x, top, bottom: ENDLESS }), options);
+      const end = await fillPages(
+        doc,
+        setter,
+        span,
+        false,
+        () => ({ canvas, x: span.x, top, bottom: ENDLESS }),
+        options,
+      );
       return [{ width: ROLL_WIDTH, height: end + mm(8), parts: [{ canvas, top: 0 }] }];
     }
     case 'A4': {
       const landscape = paper.orientation === 'landscape';
       const size = landscape ? { width: A4.height, height: A4.width } : A4;
-      if (grid) return (await gridSheets(grid, setter, size)).map((canvas) => ({ ...size, parts: [{ canvas, top: 0 }] }));
-      const margin = { x: mm(landscape ? 11 : 15), top: mm(landscape ? 10 : 13), bottom: mm(landscape ? 8 : 10) };
+      if (grid)
+        return (await gridSheets(grid, setter, size)).map((canvas) => ({
+          ...size,
+          parts: [{ canvas, top: 0 }],
+        }));
+      const margin = {
+        x: mm(landscape ? 11 : 15),
+        top: mm(landscape ? 10 : 13),
+        bottom: mm(landscape ? 8 : 10),
+      };
       const pages = await framed(doc, setter, size, margin, options);
       return pages.map((canvas) => ({ ...size, parts: [{ canvas, top: 0 }] }));
     }
@@ -118,16 +135,24 @@ async function layOut(doc: FormDoc, setter: TextSetter, options: RenderOptions):
       const copies: (readonly Canvas[])[] = [];
       for (const name of paper.copies) copies.push(await framed(doc, setter, half, margin, options, name));
       const halves = (copies[0] ?? []).flatMap((_page, index) => copies.map((copy) => copy[index]));
-      return pairs(halves.filter((canvas): canvas is Canvas => canvas !== undefined), half);
+      return pairs(
+        halves.filter((canvas): canvas is Canvas => canvas !== undefined),
+        half,
+      );
     }
   }
 }
 
 /** Two half pages to a sheet, with the line to cut along. */
-function pairs(halves: readonly Canvas[], half: { readonly width: number; readonly height: number }): readonly Sheet[] {
+function pairs(
+  halves: readonly Canvas[],
+  half: { readonly width: number; readonly height: number },
+): readonly Sheet[] {
   const sheets: Sheet[] = [];
   for (let index = 0; index < halves.length; index += 2) {
-    const parts = halves.slice(index, index + 2).map((canvas, place) => ({ canvas, top: place * half.height }));
+    const parts = halves
+      .slice(index, index + 2)
+      .map((canvas, place) => ({ canvas, top: place * half.height }));
     const cut = new Canvas();
     cut.dashed(mm(6), half.width - mm(6), half.height, 4);
     sheets.push({ width: A4.width, height: A4.height, parts: [...parts, { canvas: cut, top: 0 }] });
@@ -154,12 +179,26 @@ async function framed(
     if (copyName) paintCopyName(canvas, setter, copyName, span.x + span.width, margin.top);
     const top = first
       ? paintHeading(canvas, setter, doc, span, margin.top, copyName !== undefined)
-      : paintRunningHead(canvas, setter, doc, { ...span, width: span.width - (copyName ? 70 : 0) }, margin.top);
+      : paintRunningHead(
+          canvas,
+          setter,
+          doc,
+          { ...span, width: span.width - (copyName ? 70 : 0) },
+          margin.top,
+        );
     return { canvas, x: span.x, top, bottom };
   };
   await fillPages(doc, setter, span, true, open, options);
   pages.forEach((canvas, index) =>
-    paintFoot(canvas, setter, doc.printedBy ?? options.printedBy, index + 1, pages.length, span, size.height - margin.bottom),
+    paintFoot(
+      canvas,
+      setter,
+      doc.printedBy ?? options.printedBy,
+      index + 1,
+      pages.length,
+      span,
+      size.height - margin.bottom,
+    ),
   );
   return pages;
 }

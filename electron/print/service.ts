@@ -14,7 +14,9 @@ import { PrintProcess } from './print-process';
 import { listPrinters, printFile } from './printers';
 import type { RenderedForm } from './protocol';
 
-type Call<C extends keyof HostCalls> = (...args: Parameters<HostCalls[C]>) => ReturnType<HostCalls[C]> | Promise<ReturnType<HostCalls[C]>>;
+type Call<C extends keyof HostCalls> = (
+  ...args: Parameters<HostCalls[C]>
+) => ReturnType<HostCalls[C]> | Promise<ReturnType<HostCalls[C]>>;
 
 /** The print.* calls of shared/host.ts. */
 export interface PrintService {
@@ -65,7 +67,9 @@ function makeService({ profile, log, window }: Parts): PrintService {
   const archive = path.join(profile, 'archive');
   const jobs = new Map<string, Job>();
   const process = new PrintProcess();
-  const ready = fs.rm(folder, { recursive: true, force: true }).then(() => fs.mkdir(folder, { recursive: true }));
+  const ready = fs
+    .rm(folder, { recursive: true, force: true })
+    .then(() => fs.mkdir(folder, { recursive: true }));
   const now = (): string => new Date(Date.now() + launchOptions.clockOffset).toISOString();
 
   const jobOf = (id: string): Job => {
@@ -103,7 +107,8 @@ function makeService({ profile, log, window }: Parts): PrintService {
       );
       if (!outcome.ok) {
         await fs.rm(file, { force: true });
-        if (outcome.code !== 'cancelled') log.write('print.render', { form, code: outcome.code, message: outcome.message });
+        if (outcome.code !== 'cancelled')
+          log.write('print.render', { form, code: outcome.code, message: outcome.message });
         return { ok: false, code: outcome.code };
       }
       const { ok: _ok, ...rendered } = outcome;
@@ -114,7 +119,13 @@ function makeService({ profile, log, window }: Parts): PrintService {
     pdf: (job) => fs.readFile(jobOf(job).file),
     print: async (id, printer, copies) => {
       const job = jobOf(id);
-      const outcome = await printFile({ file: job.file, printer, copies, title: job.form.title, media: mediaOf(job.form.paper) });
+      const outcome = await printFile({
+        file: job.file,
+        printer,
+        copies,
+        title: job.form.title,
+        media: mediaOf(job.form.paper),
+      });
       if (outcome.ok) await keep(job);
       else log.write('print.print', { code: outcome.code, detail: outcome.detail });
       return outcome;

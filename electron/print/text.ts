@@ -59,7 +59,13 @@ export class TextSetter {
   }
 
   /** Like `wrap`, but shrunk to no less than `smallest` of the size where a word would be torn apart. */
-  wrapWords(text: string, face: Face, size: number, width: number, smallest = 0.8): { readonly lines: readonly Line[]; readonly size: number } {
+  wrapWords(
+    text: string,
+    face: Face,
+    size: number,
+    width: number,
+    smallest = 0.8,
+  ): { readonly lines: readonly Line[]; readonly size: number } {
     const full = this.wrapped(text, face, size, width);
     if (!full.torn) return { lines: full.lines, size };
     for (const factor of [0.9, smallest]) {
@@ -78,26 +84,40 @@ export class TextSetter {
     return balanced.length === lines.length ? balanced : lines;
   }
 
-  private wrapped(text: string, face: Face, size: number, width: number): { readonly lines: readonly Line[]; readonly torn: boolean } {
+  private wrapped(
+    text: string,
+    face: Face,
+    size: number,
+    width: number,
+  ): { readonly lines: readonly Line[]; readonly torn: boolean } {
     const lines: Line[] = [];
     const limit = (width / size) * 1000 + 0.5;
     let torn = false;
-    for (const paragraph of text.split('\n')) torn = this.wrapParagraph(this.measure(paragraph, face), limit, lines) || torn;
+    for (const paragraph of text.split('\n'))
+      torn = this.wrapParagraph(this.measure(paragraph, face), limit, lines) || torn;
     return { lines, torn };
   }
 
   /** One line that never breaks: shrunk to no less than `smallest` of the size, then cut with …. */
-  fit(text: string, face: Face, size: number, width: number, smallest = 0.78): { readonly line: Line; readonly size: number } {
+  fit(
+    text: string,
+    face: Face,
+    size: number,
+    width: number,
+    smallest = 0.78,
+  ): { readonly line: Line; readonly size: number } {
     const units = this.measure(text.replaceAll('\n', ' '), face);
     const total = units.widths.reduce((sum, each) => sum + each, 0);
     const wanted = (width / size) * 1000;
     if (total <= wanted + 0.5) return { line: { codes: units.codes.join(''), width: total }, size };
-    if (total * smallest <= wanted) return { line: { codes: units.codes.join(''), width: total }, size: (size * wanted) / total };
+    if (total * smallest <= wanted)
+      return { line: { codes: units.codes.join(''), width: total }, size: (size * wanted) / total };
     const dots = this.measure('…', face);
     const limit = wanted / smallest - (dots.widths[0] ?? 0);
     let end = 0;
     let kept = 0;
-    while (end < units.widths.length && kept + (units.widths[end] ?? 0) <= limit) kept += units.widths[end++] ?? 0;
+    while (end < units.widths.length && kept + (units.widths[end] ?? 0) <= limit)
+      kept += units.widths[end++] ?? 0;
     const codes = units.codes.slice(0, end).join('') + dots.codes.join('');
     return { line: { codes, width: kept + (dots.widths[0] ?? 0) }, size: size * smallest };
   }
@@ -138,7 +158,9 @@ export class TextSetter {
   /** `[U+1F600]` in place of what no font has: an unbreakable unit, never a silent box. */
   private putCode(cluster: string, face: Face, units: Units): void {
     this.missing.add(cluster);
-    const names = [...cluster].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+    const names = [...cluster].map(
+      (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );
     const { codes, widths } = this.measure(`[${names.join(' ')}]`, face);
     units.codes.push(codes.join(''));
     units.widths.push(widths.reduce((sum, each) => sum + each, 0));

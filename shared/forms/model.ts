@@ -51,7 +51,12 @@ export interface FieldsBlock {
   readonly title?: string;
   /** Label and value pairs, `perLine` to a line in a ruled grid. `wide` takes a whole line. */
   readonly perLine: 1 | 2 | 3;
-  readonly fields: readonly { readonly label: string; readonly value: Cell; readonly wide?: boolean; readonly minLines?: number }[];
+  readonly fields: readonly {
+    readonly label: string;
+    readonly value: Cell;
+    readonly wide?: boolean;
+    readonly minLines?: number;
+  }[];
 }
 
 export interface TextBlock {

@@ -1,4 +1,10 @@
 /** Every printed form by its id: the print process builds forms out of this list and nothing else. */
+import {
+  evacuationList,
+  visitRegister,
+  type EvacuationInput,
+  type VisitRegisterInput,
+} from '../visits/forms';
 import type { FormDoc } from './model';
 import { testPage, type TestPageInput } from './test-page';
 
@@ -8,6 +14,8 @@ export type FormBuilder = (data: unknown) => FormDoc;
 /** Features add their builders here, one line a form. */
 export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'test-page': (data) => testPage(data as TestPageInput),
+  'visit-register': (data) => visitRegister(data as VisitRegisterInput),
+  'evacuation-list': (data) => evacuationList(data as EvacuationInput),
 };
 
 /** The form of an id. Throws RangeError when there is none. */

@@ -1,10 +1,19 @@
 /** Printed forms in tests: render, then read back what stands on the paper with poppler's tools. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { renderPdf, type Rendered } from '../../electron/print/render';
 import type { FormDoc } from '../../shared/forms/model';
+
+const font = (weight: string): string =>
+  createRequire(import.meta.url).resolve(
+    `@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`,
+  );
+
+/** The fonts as the package brings them; the app carries copies beside its code. */
+export const FONTS = { regular: font('400Regular'), bold: font('700Bold') } as const;
 
 export interface PrintedForm extends Rendered {
   readonly file: string;
@@ -13,19 +22,28 @@ export interface PrintedForm extends Rendered {
 /** Renders a form into a folder of its own (or to `file`). */
 export async function renderForm(doc: FormDoc, file?: string): Promise<PrintedForm> {
   const target = file ?? path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'deskbook-pdf-')), 'form.pdf');
-  const rendered = await renderPdf(doc, target, { printedBy: '制表：林晓彤（A 台） 2026-11-21 16:02' });
+  const rendered = await renderPdf(doc, target, {
+    fonts: FONTS,
+    printedBy: '制表：林晓彤（A 台） 2026-11-21 16:02',
+  });
   return { ...rendered, file: target };
 }
 
 /** Text of a PDF, page by page, laid out as on the paper. */
 export function pagesOfText(file: string): readonly string[] {
-  const text = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const text = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return text.split('\f').slice(0, -1);
 }
 
 /** All text of a PDF without any blanks or breaks: what must be equal however it is laid out. */
 export function plainText(file: string): string {
-  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return text.replace(/\s+/gu, '');
 }
 

@@ -14,7 +14,8 @@ const COLOURS: readonly (readonly [number, number, number])[] = [
   [0.62, 0.36, 0.3],
 ];
 const BLACK = [0, 0, 0] as const;
-const colourOf = (index: number): readonly [number, number, number] => COLOURS[index % COLOURS.length] ?? BLACK;
+const colourOf = (index: number): readonly [number, number, number] =>
+  COLOURS[index % COLOURS.length] ?? BLACK;
 const SIZE = 7.5;
 const TITLE = 9.5;
 
@@ -38,7 +39,16 @@ export function barChartSection(block: BarChartBlock, { setter, width, scale }: 
   const values = series.flatMap((each) => each.values);
   const { top, step } = niceScale(Math.max(0, ...values));
 
-  const write = (canvas: Canvas, face: Face, text: string, textSize: number, x: number, y: number, room: number, side: 0 | 0.5 | 1): void => {
+  const write = (
+    canvas: Canvas,
+    face: Face,
+    text: string,
+    textSize: number,
+    x: number,
+    y: number,
+    room: number,
+    side: 0 | 0.5 | 1,
+  ): void => {
     const { line, size: fitted } = setter.fit(text, face, textSize, room);
     canvas.text(line, face, fitted, x - side * ((line.width * fitted) / 1000), y);
   };
@@ -46,7 +56,16 @@ export function barChartSection(block: BarChartBlock, { setter, width, scale }: 
   const paint = (canvas: Canvas, x: number, y: number): void => {
     const plot = { left: x + 30, right: x + width - 6, top: y + 30, bottom: y + height - 16 };
     const reach = plot.bottom - plot.top;
-    write(canvas, setter.bold, unit ? `${title}（${unit}）` : title, TITLE * scale, x, y + 10, width * 0.6, 0);
+    write(
+      canvas,
+      setter.bold,
+      unit ? `${title}（${unit}）` : title,
+      TITLE * scale,
+      x,
+      y + 10,
+      width * 0.6,
+      0,
+    );
     let legend = x + width;
     [...series].reverse().forEach(({ name }, index) => {
       const { line, size: fitted } = setter.fit(name, setter.regular, size, 80);
@@ -71,7 +90,17 @@ export function barChartSection(block: BarChartBlock, { setter, width, scale }: 
         const tall = (Math.max(0, value) / top) * reach;
         const left = middle + (index - series.length / 2) * bar;
         canvas.fill({ x: left, y: plot.bottom - tall, width: bar - 0.8, height: tall }, colourOf(index));
-        if (bar >= 9) write(canvas, setter.regular, label(value), size * 0.86, left + bar / 2, plot.bottom - tall - 2, bar + 4, 0.5);
+        if (bar >= 9)
+          write(
+            canvas,
+            setter.regular,
+            label(value),
+            size * 0.86,
+            left + bar / 2,
+            plot.bottom - tall - 2,
+            bar + 4,
+            0.5,
+          );
       });
     });
     canvas.horizontal(plot.left, plot.right, plot.bottom, 0.8);

@@ -9,7 +9,8 @@ import { ASCENT, LEADING, single, type Room, type Section } from './section';
 const QUIET = { code128: 10, qrcode: 4 } as const;
 
 /** What bwip-js returns for the two symbologies; its types leave this open. */
-type Encoded = { readonly sbs: readonly number[] } | { readonly pixs: readonly number[]; readonly pixx: number };
+type Encoded =
+  { readonly sbs: readonly number[] } | { readonly pixs: readonly number[]; readonly pixx: number };
 
 function encode({ symbology, text }: BarcodeBlock): Encoded | null {
   try {
@@ -65,8 +66,16 @@ export function barcodeSection(block: BarcodeBlock, { setter, width, scale, rule
       height,
       paint: (canvas, x, y) => {
         const box = { x: x + (width - codeWidth) / 2, y, width: codeWidth, height: codeHeight };
-        if (encoded) canvas.bars('sbs' in encoded ? bars(encoded.sbs, box) : squares(encoded.pixs, encoded.pixx, box));
-        if (caption) canvas.text(line, setter.regular, fitted, x + (width - (line.width * fitted) / 1000) / 2, y + codeHeight + 1 + fitted * ASCENT);
+        if (encoded)
+          canvas.bars('sbs' in encoded ? bars(encoded.sbs, box) : squares(encoded.pixs, encoded.pixx, box));
+        if (caption)
+          canvas.text(
+            line,
+            setter.regular,
+            fitted,
+            x + (width - (line.width * fitted) / 1000) / 2,
+            y + codeHeight + 1 + fitted * ASCENT,
+          );
       },
     },
     ruled ? 6 : 1.5,

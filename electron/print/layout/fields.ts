@@ -48,7 +48,9 @@ interface GridCell {
 const isText = (content: GridCell['content']): content is readonly Line[] => Array.isArray(content);
 
 function heightOf(cells: readonly GridCell[], size: number, minLines: number): number {
-  const contents = cells.map(({ content }) => (isText(content) ? content.length * size * LEADING + 2 * PAD_Y : SIGNED_LINE));
+  const contents = cells.map(({ content }) =>
+    isText(content) ? content.length * size * LEADING + 2 * PAD_Y : SIGNED_LINE,
+  );
   return Math.max(LEAST_LINE, minLines * size * LEADING + 2 * PAD_Y, ...contents);
 }
 
@@ -61,7 +63,12 @@ function gridSlice(cells: readonly GridCell[], height: number, size: number, roo
       if (cell.label) canvas.tint({ x: left, y, width: cell.width, height }, TINT);
       if (cell.x > 0) canvas.vertical(left, y, y + height);
       if (!isText(cell.content)) {
-        canvas.signature(cell.content, { x: left + PAD_X, y: y + 2, width: cell.width - 2 * PAD_X, height: height - 4 });
+        canvas.signature(cell.content, {
+          x: left + PAD_X,
+          y: y + 2,
+          width: cell.width - 2 * PAD_X,
+          height: height - 4,
+        });
         continue;
       }
       const face = cell.label ? setter.bold : setter.regular;
@@ -100,9 +107,15 @@ function ruledLine(fields: readonly Field[], block: FieldsBlock, size: number, r
     // The last value of a line takes what is left of it.
     const end = index === fields.length - 1 ? width : x + slot;
     const valueWidth = end - x - labelWidth;
-    const content = typeof value === 'string' ? setter.wrap(value, setter.regular, size, valueWidth - 2 * PAD_X) : value;
+    const content =
+      typeof value === 'string' ? setter.wrap(value, setter.regular, size, valueWidth - 2 * PAD_X) : value;
     return [
-      { x, width: labelWidth, label: true, content: setter.wrap(label, setter.bold, size, labelWidth - 2 * PAD_X) },
+      {
+        x,
+        width: labelWidth,
+        label: true,
+        content: setter.wrap(label, setter.bold, size, labelWidth - 2 * PAD_X),
+      },
       { x: x + labelWidth, width: valueWidth, label: false, content },
     ];
   });
@@ -128,7 +141,9 @@ function plainLine({ label, value }: Field, size: number, { setter, width }: Roo
     height: lines.length * step,
     paint: (canvas, x, y) => {
       canvas.text(head.line, setter.bold, head.size, x, y + size * ASCENT);
-      lines.forEach((line, index) => canvas.text(line, setter.regular, size, x + indent, y + index * step + size * ASCENT));
+      lines.forEach((line, index) =>
+        canvas.text(line, setter.regular, size, x + indent, y + index * step + size * ASCENT),
+      );
     },
   };
 }
@@ -160,6 +175,7 @@ export function fieldsSection(block: FieldsBlock, room: Room): Section {
     slices,
     count: slices.length,
     ...(block.title ? { head: titleBar(block.title, room) } : {}),
-    close: (canvas, x, top, bottom) => canvas.frame({ x, y: top, width: room.width, height: bottom - top }, FRAME),
+    close: (canvas, x, top, bottom) =>
+      canvas.frame({ x, y: top, width: room.width, height: bottom - top }, FRAME),
   };
 }

@@ -27,7 +27,8 @@ function firstHeight({ gap, head, slices }: Section): number {
 /** Height that must stay free below the last slice of section `index`. */
 function reserveAfter(sections: readonly Section[], index: number): number {
   const next = sections[index + 1];
-  if (sections[index]?.keep === 'next') return next ? firstHeight(next) + reserveAfterWhole(sections, index + 1) : 0;
+  if (sections[index]?.keep === 'next')
+    return next ? firstHeight(next) + reserveAfterWhole(sections, index + 1) : 0;
   return reserveAfterWhole(sections, index);
 }
 

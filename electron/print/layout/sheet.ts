@@ -16,19 +16,36 @@ export async function paintLabel(
   blocks: readonly Block[],
   setter: TextSetter,
   canvas: Canvas,
-  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  {
+    x,
+    y,
+    width,
+    height,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): Promise<void> {
   const inner = { width: width - 2 * PAD, height: height - 2 * PAD };
   const flat = blocks.filter((block): block is Exclude<Block, GridBlock> => block.type !== 'grid');
   for (const scale of SCALES) {
-    const sections = flat.map((block) => sectionOf(block, { setter, width: inner.width, scale, ruled: false }));
+    const sections = flat.map((block) =>
+      sectionOf(block, { setter, width: inner.width, scale, ruled: false }),
+    );
     const high = sections.reduce((sum, section, index) => {
       const slices = [...section.slices].reduce((all, slice) => all + slice.height, 0);
-      return sum + (index > 0 ? section.gap : 0) + (section.head?.height ?? 0) + slices + (section.tail?.height ?? 0);
+      return (
+        sum +
+        (index > 0 ? section.gap : 0) +
+        (section.head?.height ?? 0) +
+        slices +
+        (section.tail?.height ?? 0)
+      );
     }, 0);
     if (high > inner.height && scale !== SCALES.at(-1)) continue;
     const top = y + PAD + Math.max(0, inner.height - high) / 2;
-    await flow(sections, () => ({ canvas, x: x + PAD, top, bottom: top + Math.max(high, inner.height) }), () => undefined);
+    await flow(
+      sections,
+      () => ({ canvas, x: x + PAD, top, bottom: top + Math.max(high, inner.height) }),
+      () => undefined,
+    );
     return;
   }
 }
@@ -50,7 +67,12 @@ export async function gridSheets(
     if (place === 0) sheets.push(new Canvas());
     const canvas = sheets.at(-1);
     if (!canvas) break;
-    const box = { x: left + (place % columns) * width, y: top + Math.floor(place / columns) * height, width, height };
+    const box = {
+      x: left + (place % columns) * width,
+      y: top + Math.floor(place / columns) * height,
+      width,
+      height,
+    };
     canvas.frame(box, 0.25);
     await paintLabel(blocks, setter, canvas, box);
   }

@@ -25,7 +25,8 @@ export function signaturesSection({ lines }: SignaturesBlock, { setter, width, s
     const tail = date ? setter.fit(date, setter.regular, small, slot * 0.4) : null;
     const start = (head.line.width * head.size) / 1000 + 2;
     const end = slot - (tail ? (tail.line.width * tail.size) / 1000 + 4 : 0);
-    const content = typeof value === 'string' ? setter.wrap(value, setter.regular, small, end - start - 4) : value;
+    const content =
+      typeof value === 'string' ? setter.wrap(value, setter.regular, small, end - start - 4) : value;
     return { head, tail, start, end, content };
   });
   const tallest = Math.max(1, ...laid.map(({ content }) => (Array.isArray(content) ? content.length : 1)));
@@ -41,11 +42,19 @@ export function signaturesSection({ lines }: SignaturesBlock, { setter, width, s
     canvas.horizontal(x + start, x + end, base + 2.5);
     if (tail) canvas.text(tail.line, setter.regular, tail.size, x + end + 4, base);
     if (!Array.isArray(content)) {
-      if ('strokes' in content) canvas.signature(content, { x: x + start + 2, y: base - row + 10, width: end - start - 4, height: row - 9 });
+      if ('strokes' in content)
+        canvas.signature(content, {
+          x: x + start + 2,
+          y: base - row + 10,
+          width: end - start - 4,
+          height: row - 9,
+        });
       return;
     }
     const step = small * LEADING;
-    content.forEach((line, at) => canvas.text(line, setter.regular, small, x + start + 2, base - (content.length - 1 - at) * step));
+    content.forEach((line, at) =>
+      canvas.text(line, setter.regular, small, x + start + 2, base - (content.length - 1 - at) * step),
+    );
   };
 
   return {
@@ -56,7 +65,14 @@ export function signaturesSection({ lines }: SignaturesBlock, { setter, width, s
       {
         height: Math.max(height, size * ASCENT),
         paint: (canvas, x, y) =>
-          lines.forEach((_line, index) => paintOne(canvas, x + (index % columns) * (slot + GAP), y + Math.floor(index / columns) * row, index)),
+          lines.forEach((_line, index) =>
+            paintOne(
+              canvas,
+              x + (index % columns) * (slot + GAP),
+              y + Math.floor(index / columns) * row,
+              index,
+            ),
+          ),
       },
     ],
   };

@@ -74,7 +74,14 @@ function layRow(cells: readonly Cell[], places: readonly Place[], look: Look): L
   return { cells: laid, places, height: rowHeight(laid, look) };
 }
 
-function paintCells(canvas: Canvas, x: number, y: number, row: LaidRow, look: Look, align?: Column['align']): void {
+function paintCells(
+  canvas: Canvas,
+  x: number,
+  y: number,
+  row: LaidRow,
+  look: Look,
+  align?: Column['align'],
+): void {
   const { cells, places, height } = row;
   places.forEach((place, index) => {
     const cell = cells[index];
@@ -133,10 +140,20 @@ function splitRecord(rows: readonly LaidRow[], room: number, look: Look): readon
     }
     const fits = Math.floor((left - 2 * PAD_Y) / (look.size * LEADING));
     const part = (from: number, to?: number): LaidRow => {
-      const cells = row.cells.map((cell) => ('lines' in cell ? { ...cell, lines: cell.lines.slice(from, to) } : from === 0 ? cell : { lines: [], size: look.size }));
+      const cells = row.cells.map((cell) =>
+        'lines' in cell
+          ? { ...cell, lines: cell.lines.slice(from, to) }
+          : from === 0
+            ? cell
+            : { lines: [], size: look.size },
+      );
       return { ...row, cells, height: rowHeight(cells, look) };
     };
-    if (fits >= 2) return [recordSlice([...before, part(0, fits)], look), recordSlice([part(fits), ...rows.slice(index + 1)], look)];
+    if (fits >= 2)
+      return [
+        recordSlice([...before, part(0, fits)], look),
+        recordSlice([part(fits), ...rows.slice(index + 1)], look),
+      ];
     if (before.length === 0) return null;
     return [recordSlice(before, look), recordSlice(rows.slice(index), look)];
   }
@@ -146,7 +163,10 @@ function splitRecord(rows: readonly LaidRow[], room: number, look: Look): readon
 function headSlice(block: TableBlock, columns: readonly (readonly Place[])[], look: Look): Slice {
   const bold: Look = { ...look, face: look.room.setter.bold };
   const rows = columns.map((places): LaidRow => {
-    const cells = places.map((place) => ({ lines: look.room.setter.wrapEvenly(place.title, bold.face, look.size, place.points - 2 * PAD_X), size: look.size }));
+    const cells = places.map((place) => ({
+      lines: look.room.setter.wrapEvenly(place.title, bold.face, look.size, place.points - 2 * PAD_X),
+      size: look.size,
+    }));
     return { cells, places, height: rowHeight(cells, bold) };
   });
   const height = rows.reduce((sum, row) => sum + row.height, 0);
@@ -168,7 +188,11 @@ function headSlice(block: TableBlock, columns: readonly (readonly Place[])[], lo
   };
 }
 
-function* recordSlices(block: TableBlock, columns: readonly (readonly Place[])[], look: Look): Iterable<Slice> {
+function* recordSlices(
+  block: TableBlock,
+  columns: readonly (readonly Place[])[],
+  look: Look,
+): Iterable<Slice> {
   const [first = [], second = []] = columns;
   for (const [index, cells] of block.rows.entries()) {
     const rows = [layRow(cells, first, look)];
@@ -183,7 +207,13 @@ function noteSlice(text: string, height: number, { room, size, face }: Look): Sl
   return {
     height,
     paint: (canvas, x, y) => {
-      canvas.text(line, face, fitted, x + (room.width - (line.width * fitted) / 1000) / 2, y + height / 2 + fitted * 0.36);
+      canvas.text(
+        line,
+        face,
+        fitted,
+        x + (room.width - (line.width * fitted) / 1000) / 2,
+        y + height / 2 + fitted * 0.36,
+      );
       if (room.ruled) canvas.horizontal(x, x + room.width, y + height);
     },
   };
@@ -223,16 +253,24 @@ function totalsSlice(totals: readonly (readonly Cell[])[], places: readonly Plac
 
 /** A table as a section. */
 export function tableSection(block: TableBlock, room: Room): Section {
-  const columns = [block.columns, ...(block.second ? [block.second.columns] : [])].map((each) => placed(each, room.width));
+  const columns = [block.columns, ...(block.second ? [block.second.columns] : [])].map((each) =>
+    placed(each, room.width),
+  );
   const widest = Math.max(...columns.map(({ length }) => length));
-  const look: Look = { room, size: (block.fontSize ?? sizeFor(widest)) * room.scale, face: room.setter.regular };
+  const look: Look = {
+    room,
+    size: (block.fontSize ?? sizeFor(widest)) * room.scale,
+    face: room.setter.regular,
+  };
   const [first = []] = columns;
   const { fillTo } = block;
   const empty = block.rows.length === 0;
   return {
     gap: 5,
     head: headSlice(block, columns, look),
-    slices: empty ? [noteSlice(block.empty ?? words.noRecords, 26, look)] : recordSlices(block, columns, look),
+    slices: empty
+      ? [noteSlice(block.empty ?? words.noRecords, 26, look)]
+      : recordSlices(block, columns, look),
     count: block.rows.length,
     ...(block.totals && block.totals.length > 0 ? { tail: totalsSlice(block.totals, first, look) } : {}),
     ...(fillTo && !empty
@@ -244,7 +282,10 @@ export function tableSection(block: TableBlock, room: Room): Section {
         }
       : {}),
     ...(room.ruled
-      ? { close: (canvas: Canvas, x: number, top: number, bottom: number) => canvas.frame({ x, y: top, width: room.width, height: bottom - top }, FRAME) }
+      ? {
+          close: (canvas: Canvas, x: number, top: number, bottom: number) =>
+            canvas.frame({ x, y: top, width: room.width, height: bottom - top }, FRAME),
+        }
       : {}),
   };
 }

@@ -4,8 +4,11 @@ import { ASCENT, LEADING, type Room, type Section, type Slice } from './section'
 
 const SIZES = { body: 9.5, small: 8, bold: 9.5, heading: 11 } as const;
 
-/** A text block as a section. Headings stay with what follows. */
-export function textSection({ text, style = 'body', align = 'left' }: TextBlock, { setter, width, scale, ruled }: Room): Section {
+/** A text block as a section. Bold lines and headings stay with what follows. */
+export function textSection(
+  { text, style = 'body', align = 'left' }: TextBlock,
+  { setter, width, scale, ruled }: Room,
+): Section {
   const face = style === 'bold' || style === 'heading' ? setter.bold : setter.regular;
   const size = SIZES[style] * scale * (ruled ? 1 : 0.92);
   const height = size * LEADING;
@@ -15,5 +18,5 @@ export function textSection({ text, style = 'body', align = 'left' }: TextBlock,
     return { height, paint: (canvas, x, y) => canvas.text(line, face, size, x + shift, y + size * ASCENT) };
   });
   const gap = ruled ? (style === 'heading' ? 9 : 5) : 1.5;
-  return { gap, slices, count: slices.length, ...(style === 'heading' ? { keep: 'next' as const } : {}) };
+  return { gap, slices, count: slices.length, ...(face === setter.bold ? { keep: 'next' as const } : {}) };
 }

@@ -1,6 +1,7 @@
 /** The English catalogue, with the keys of the Chinese one. */
 import { app } from './app';
 import { help } from './help';
+import { print } from './print';
 import { refusal } from './refusal';
 import { settings } from './settings';
 import { ui } from './ui';
@@ -9,6 +10,7 @@ import { visits, visitsRefusal } from './visits';
 export const en = {
   app,
   help,
+  print,
   refusal: {
     ...refusal,
     ...visitsRefusal,

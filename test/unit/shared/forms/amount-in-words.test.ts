@@ -15,11 +15,16 @@ function read(words: string): number {
     return sum;
   };
   const below = (text: string): number => {
-    const [high, low] = text.includes('万') ? [text.slice(0, text.indexOf('万')), text.slice(text.indexOf('万') + 1)] : ['', text];
+    const [high, low] = text.includes('万')
+      ? [text.slice(0, text.indexOf('万')), text.slice(text.indexOf('万') + 1)]
+      : ['', text];
     return section(high) * 10_000 + section(low);
   };
   const split = yuanPart.indexOf('亿');
-  const yuan = split >= 0 ? below(yuanPart.slice(0, split)) * 100_000_000 + below(yuanPart.slice(split + 1)) : below(yuanPart);
+  const yuan =
+    split >= 0
+      ? below(yuanPart.slice(0, split)) * 100_000_000 + below(yuanPart.slice(split + 1))
+      : below(yuanPart);
   return sign * (yuan * 100 + digit(jiao) * 10 + digit(fen));
 }
 
@@ -47,11 +52,14 @@ describe('大写金额 (FORMS, rules of money)', () => {
 
   it('reads back to the same amount, and never writes two 零 in a row or a 零 before 元', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -9e15, max: 9e15 })), (fen) => {
-        const words = amountInWords(fen);
-        expect(read(words)).toBe(fen === 0 ? 0 : fen);
-        expect(words).not.toMatch(/零零|.零元|零[万亿]/u);
-      }),
+      fc.property(
+        fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -9e15, max: 9e15 })),
+        (fen) => {
+          const words = amountInWords(fen);
+          expect(read(words)).toBe(fen === 0 ? 0 : fen);
+          expect(words).not.toMatch(/零零|.零元|零[万亿]/u);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

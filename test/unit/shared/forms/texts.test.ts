@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { amountCell, confirmedBy, dateTimeCell, periodText, printedByText, tickBox } from '../../../../shared/forms/texts';
+import {
+  amountCell,
+  confirmedBy,
+  dateTimeCell,
+  periodText,
+  printedByText,
+  tickBox,
+} from '../../../../shared/forms/texts';
 
 describe('texts of forms (FORMS)', () => {
   it('writes amounts with two decimals and thousands, without a sign of currency', () => {
@@ -15,8 +22,12 @@ describe('texts of forms (FORMS)', () => {
     expect(periodText('2026-11-01', '2026-11-01')).toBe('2026-11-01');
   });
   it('writes a PIN signature as 工号确认, never as handwriting (DOMAIN §2)', () => {
-    expect(confirmedBy('1003', '林晓彤', '2026-11-21T06:05:00.000Z')).toBe('工号确认 1003 林晓彤 2026-11-21 14:05');
-    expect(printedByText('林晓彤', 'A', '2026-11-21T08:02:00.000Z')).toBe('制表：林晓彤（A 台） 2026-11-21 16:02');
+    expect(confirmedBy('1003', '林晓彤', '2026-11-21T06:05:00.000Z')).toBe(
+      '工号确认 1003 林晓彤 2026-11-21 14:05',
+    );
+    expect(printedByText('林晓彤', 'A', '2026-11-21T08:02:00.000Z')).toBe(
+      '制表：林晓彤（A 台） 2026-11-21 16:02',
+    );
     expect([tickBox(true), tickBox(false)]).toEqual(['■', '□']);
   });
 });
