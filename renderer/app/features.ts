@@ -1,4 +1,5 @@
 /** Every feature that works, in the order of the side bar. */
+import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
 
-export const FEATURES: readonly Feature[] = [];
+export const FEATURES: readonly Feature[] = [visitsFeature];

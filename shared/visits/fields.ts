@@ -92,8 +92,9 @@ export function wholeMinute(instant: string): string {
   return `${instant.slice(0, 17)}00.000Z`;
 }
 
-/** A time that is to be stored: never in the future, and `now` where a clock runs a little ahead. */
+/** A time that is to be stored: given, never in the future, and `now` where a clock runs a little ahead. */
 export function checkTime(field: string, instant: string, now: string): { readonly at: string } | Refusal {
+  if (instant === '') return { field, code: 'required' };
   const ahead = minutesBetween(now, instant);
   if (ahead > FUTURE_TOLERANCE) return { field, code: 'inFuture' };
   return { at: wholeMinute(ahead >= 0 ? now : instant) };

@@ -1,0 +1,43 @@
+/** 导出: a register as an Excel file through the system's save dialog, noted in the audit (DOMAIN §2). */
+import { recordAudit } from '@shared/audit/record-audit';
+import type { Refusal } from '@shared/core/command';
+import { runCommand } from './gateway';
+import { host } from './host';
+
+export interface Sheet {
+  /** Name of the sheet inside the file. */
+  readonly name: string;
+  /** Lines above the table: what it is, who exported it and when. */
+  readonly head: readonly string[];
+  /** Widths in characters. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface ExportRequest {
+  /** Register, e.g. `visits`: the subject of the audit. */
+  readonly register: string;
+  readonly fileName: string;
+  /** Figures for the audit, e.g. the period; never personal data. */
+  readonly detail: Readonly<Record<string, string | number>>;
+  readonly sheet: Sheet;
+}
+
+export type Exported = { readonly saved: boolean; readonly refusals: readonly Refusal[] };
+
+function bytesOf(sheet: Sheet): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Uint8Array>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => resolve(data);
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage(sheet);
+  }).finally(() => worker.terminate());
+}
+
+/** Nothing is noted when the person gives up in the dialog. @throws when the file cannot be made */
+export async function exportSheet({ register, fileName, detail, sheet }: ExportRequest): Promise<Exported> {
+  const bytes = await bytesOf(sheet);
+  if (!(await host.call('file.saveXlsx', bytes, fileName))) return { saved: false, refusals: [] };
+  const outcome = await runCommand(recordAudit, { what: 'export', subject: register, detail: { ...detail, rows: sheet.rows.length } });
+  return { saved: true, refusals: outcome.ok ? [] : outcome.refusals };
+}

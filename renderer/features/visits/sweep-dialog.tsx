@@ -1,0 +1,152 @@
+/** 闭店核对: each open visit is asked about, many are answered at once (DOMAIN §3.1). */
+import { useState, type ReactElement } from 'react';
+import { v7 } from 'uuid';
+import { civil } from '@shared/core/time';
+import { namedPerson, type Visit } from '@shared/visits/schema';
+import { sweepVisits, type SweepAnswer } from '@shared/visits/sweep';
+import { nowIso } from '../../data/clock';
+import { runCommand } from '../../data/gateway';
+import { Dialog } from '../../ui/dialog';
+import { refusalText, t } from '../../ui/i18n';
+import { EmptyState } from '../../ui/states';
+import { toast } from '../../ui/toast';
+import { toCivil, toInstant } from './form-values';
+
+type Answer = SweepAnswer['answer'];
+const ANSWERS: readonly Answer[] = ['left', 'stillHere', 'unrecorded'];
+
+interface Line {
+  readonly answer: Answer | null;
+  /** Civil time of leaving. */
+  readonly timeOut: string;
+}
+
+interface SweepDialogProps {
+  /** The visits to ask about, longest here first. */
+  readonly visits: readonly Visit[];
+  readonly onClose: () => void;
+}
+
+export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement {
+  const [actId] = useState(v7);
+  const [lines, setLines] = useState<Readonly<Record<string, Line>>>({});
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [busy, setBusy] = useState(false);
+  const lineOf = (id: string): Line => lines[id] ?? { answer: null, timeOut: toCivil(nowIso()) };
+  const answers = visits.flatMap(({ id }): readonly SweepAnswer[] => {
+    const { answer, timeOut } = lineOf(id);
+    if (answer === null) return [];
+    return [answer === 'left' ? { id, answer, timeOut: toInstant(timeOut) } : { id, answer }];
+  });
+  const change = (id: string, line: Partial<Line>): void => {
+    setLines((current) => ({ ...current, [id]: { ...lineOf(id), ...line } }));
+    setErrors(({ [id]: _, ...others }) => others);
+  };
+  const answerRest = (answer: Answer): void =>
+    setLines(Object.fromEntries(visits.map(({ id }) => [id, lines[id]?.answer ? lineOf(id) : { ...lineOf(id), answer }])));
+
+  const save = async (): Promise<void> => {
+    if (busy || answers.length === 0) return;
+    setBusy(true);
+    const outcome = await runCommand(sweepVisits, { answers }, { actId }).finally(() => setBusy(false));
+    if (outcome.ok) {
+      toast(t('visits.sweepDone', { count: answers.length }));
+      onClose();
+      return;
+    }
+    setErrors(Object.fromEntries(outcome.refusals.map(({ field = '', code, params }) => [field, refusalText(code, params)])));
+  };
+
+  return (
+    <Dialog
+      title={t('visits.sweepTitle', { count: visits.length })}
+      width={860}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      foot={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {t('ui.cancel')}
+          </button>
+          <button type="submit" className="button primary" disabled={busy || answers.length === 0}>
+            {t('visits.sweepSave', { count: answers.length })}
+          </button>
+        </>
+      }
+    >
+      {visits.length === 0 ? (
+        <EmptyState title={t('visits.sweepNone')} />
+      ) : (
+        <>
+          <div className="sweep-head">
+            <p className="quiet">{t('visits.sweepText')}</p>
+            <span className="spacer" />
+            {t('visits.sweepAll')}
+            {(['unrecorded', 'stillHere'] as const).map((answer) => (
+              <button key={answer} type="button" className="button" onClick={() => answerRest(answer)}>
+                {t(`visits.sweepAnswer.${answer}`)}
+              </button>
+            ))}
+          </div>
+          {errors[''] && (
+            <div className="notice overdue" role="alert">
+              {errors['']}
+            </div>
+          )}
+          <div className="sweep">
+            {visits.map((visit) => (
+              <SweepLine key={visit.id} visit={visit} line={lineOf(visit.id)} error={errors[visit.id]} onChange={(line) => change(visit.id, line)} />
+            ))}
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+interface SweepLineProps {
+  readonly visit: Visit;
+  readonly line: Line;
+  readonly error: string | undefined;
+  readonly onChange: (line: Partial<Line>) => void;
+}
+
+function SweepLine({ visit, line, error, onChange }: SweepLineProps): ReactElement {
+  const { id, body } = visit;
+  const name = namedPerson(body);
+  return (
+    <fieldset className="sweep-line" aria-label={name}>
+      <div>
+        <strong>{name}</strong> <span className="small">{t('visits.people', { count: body.people })}</span>
+        <div className="quiet small">
+          {[civil(body.timeIn).slice(5, 16).replace('T', ' '), body.company, body.plate].filter(Boolean).join(' · ')}
+        </div>
+      </div>
+      <div className="chips">
+        {ANSWERS.map((answer) => (
+          <label key={answer} className="chip">
+            <input type="radio" name={id} checked={line.answer === answer} onChange={() => onChange({ answer })} />
+            {t(`visits.sweepAnswer.${answer}`)}
+          </label>
+        ))}
+      </div>
+      <div>
+        {line.answer === 'left' && (
+          <input
+            className="input"
+            type="datetime-local"
+            aria-label={t('visits.field.timeOut')}
+            aria-invalid={error !== undefined}
+            value={line.timeOut}
+            onChange={({ target }) => onChange({ timeOut: target.value })}
+          />
+        )}
+        {error && (
+          <span className="error" role="alert">
+            {error}
+          </span>
+        )}
+      </div>
+    </fieldset>
+  );
+}
