@@ -8,7 +8,7 @@ import { range } from '../../data/read';
 import type { Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { useFlags } from './flags';
-import { toFields, type VisitFormValues } from './form-values';
+import type { VisitFormValues } from './form-values';
 
 interface PhoneOffersProps {
   readonly form: Form<VisitFormValues>;
@@ -20,7 +20,7 @@ export function PhoneOffers({ form, offers: offered }: PhoneOffersProps): ReactE
   const offers = useOffers(offered ? phone : '');
   const flags = useFlags().get(phone) ?? [];
   const fill = (offer: Offer | undefined): void => {
-    if (offer) form.set(fillFrom(toFields(form.values), offer) as Partial<VisitFormValues>);
+    if (offer) form.set(fillFrom(form.values, offer));
   };
 
   useEffect(() => {

@@ -28,7 +28,7 @@ interface SweepDialogProps {
 }
 
 export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement {
-  const [actId] = useState(v7);
+  const [actId] = useState(() => v7());
   const [lines, setLines] = useState<Readonly<Record<string, Line>>>({});
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
