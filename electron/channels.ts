@@ -2,6 +2,7 @@
 import { app, type BrowserWindow } from 'electron';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { version } from '../package.json';
 import type { KeptSession } from '../shared/host';
 import { askWhere } from './ask-where';
 import { freeBytes } from './disk';
@@ -46,7 +47,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     'app.info': {
       args: [],
       run: () => ({
-        version: app.getVersion(),
+        version,
         electron: process.versions.electron ?? '',
         platform: process.platform,
         demo: launchOptions.demo,

@@ -1,12 +1,12 @@
 /** From the first frame to the working app: opening, first run, sign-in, lock, and notices about the data. */
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { create } from 'zustand';
 import { addOwnDesk } from '@shared/directory/save-desk';
-import { useDirectory } from '../data/directory';
+import { actorOf, useDirectory } from '../data/directory';
 import { runCommand } from '../data/gateway';
 import { host } from '../data/host';
 import { useSession } from '../data/session';
-import { lock } from '../data/sign-in';
+import { lock, signOut } from '../data/sign-in';
 import { startData, type Started } from '../data/start';
 import { setLanguage, t } from '../ui/i18n';
 import { Fence } from '../ui/states';
@@ -92,17 +92,39 @@ function useOwnDesk(): void {
   }, [actor, desk, known]);
 }
 
+/** A change of one's own roles or name counts at once; who has left is signed out. */
+function useOwnRecord(): void {
+  const id = useSession(({ actor }) => actor?.id);
+  const record = useDirectory(({ staff }) => staff.find((person) => person.id === id));
+  useEffect(() => {
+    if (!record) return;
+    if (record.status === 'active') useSession.setState({ actor: actorOf(record) });
+    else signOut();
+  }, [record]);
+}
+
 function Working({ started }: { readonly started: Started }): ReactElement {
   const { actor, locked } = useSession();
+  const focused = useRef<HTMLElement | null>(null);
   useAutoLock();
   useOwnDesk();
+  useOwnRecord();
+  useEffect(() => {
+    if (!locked) focused.current?.focus();
+  }, [locked]);
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Notices started={started} />
-      {/* The frame stays mounted behind the lock, so that nothing typed is lost. */}
+      {/* The frame stays mounted behind the lock and a change of person, so that nothing typed is lost. */}
       {actor && (
-        <div style={{ flex: 1, minHeight: 0, display: locked ? 'none' : 'block' }} inert={locked}>
-          <Frame key={actor.roles.join()} />
+        <div
+          style={{ flex: 1, minHeight: 0, display: locked ? 'none' : 'block' }}
+          inert={locked}
+          onFocus={({ target }) => {
+            focused.current = target;
+          }}
+        >
+          <Frame />
         </div>
       )}
       {(!actor || locked) && (

@@ -1,11 +1,12 @@
-/** First run: the club, this desk, departments, the first administrator — or the demo club, or a restore. */
+/** First run: the club, this desk, departments, shifts, the first administrator — or the demo club. */
 import { useEffect, useState, type ReactElement } from 'react';
 import { v7 } from 'uuid';
-import type { Actor } from '@shared/core/command';
+import type { Actor, Context } from '@shared/core/command';
+import { DEFAULT_SETTINGS, type ShiftHours } from '@shared/core/settings';
+import { linesOf } from '@shared/core/text';
 import { businessDay } from '@shared/core/time';
-import { DEFAULT_SETTINGS } from '@shared/core/settings';
 import { pinFault } from '@shared/directory/pin-rules';
-import { DESK_CODE, setUp } from '@shared/directory/set-up';
+import { setUp } from '@shared/directory/set-up';
 import { currentState } from '../data/checkpoint';
 import { nowIso } from '../data/clock';
 import { useDirectory } from '../data/directory';
@@ -17,37 +18,39 @@ import { signIn } from '../data/sign-in';
 import { FormPanel, TextField, useForm } from '../ui/form';
 import { t } from '../ui/i18n';
 import { Toasts } from '../ui/toast';
+import { ShiftFields } from './shift-fields';
 
-const INITIAL = { clubName: '', deskCode: 'A', deskName: '', departments: '', adminName: '', adminStaffNo: '', pin: '', pinAgain: '' };
+interface Values {
+  readonly clubName: string;
+  readonly deskCode: string;
+  readonly deskName: string;
+  /** One a line. */
+  readonly departments: string;
+  readonly shifts: readonly ShiftHours[];
+  readonly adminName: string;
+  readonly adminStaffNo: string;
+  readonly pin: string;
+  readonly pinAgain: string;
+}
 
-type Values = typeof INITIAL;
-
-const refused = (code: string): Outcome => ({ ok: false, refusals: [{ code }] });
+/** Stands in for the PIN's hash while the other fields are looked at; hashing takes a moment. */
+const NO_CREDENTIAL = { salt: '', hash: '', cost: 0 };
 
 async function save(values: Values, actId: string): Promise<Outcome> {
-  const fault = pinFault(values.pin, values.pinAgain);
-  if (fault) return { ok: false, refusals: [fault] };
-  const deskCode = values.deskCode.trim().toUpperCase();
-  if (!DESK_CODE.test(deskCode)) return { ok: false, refusals: [{ field: 'deskCode', code: 'badDeskCode' }] };
-  if (currentState()?.desk !== deskCode && !(await beginJournal(deskCode))) return refused('journalFailed');
+  const { pin, pinAgain, ...typed } = values;
+  const desk = values.deskCode.normalize('NFKC').trim().toUpperCase();
+  const departments = linesOf(values.departments);
   const adminId = v7();
-  const departments = [...new Set(values.departments.split('\n').map((name) => name.trim()))].filter((name) => name !== '');
-  const admin: Actor = { id: adminId, name: values.adminName, roles: ['admin'], departments: [] };
   const now = nowIso();
-  const day = businessDay(now, DEFAULT_SETTINGS.cutOffHour);
-  return runCommand(
-    setUp,
-    {
-      ...values,
-      deskCode,
-      departments,
-      shifts: DEFAULT_SETTINGS.shifts,
-      adminId,
-      departmentIds: departments.map(() => v7()),
-      credential: await host.call('pin.hash', values.pin),
-    },
-    { context: { actId, now, day, desk: deskCode, actor: admin, witnesses: [], settings: DEFAULT_SETTINGS } },
-  );
+  const input = { ...typed, deskCode: desk, departments, adminId, departmentIds: departments.map(() => v7()), credential: NO_CREDENTIAL };
+  const admin: Actor = { id: adminId, name: values.adminName, roles: ['admin'], departments: [] };
+  const context: Context = { actId, now, day: businessDay(now, DEFAULT_SETTINGS.cutOffHour), desk, actor: admin, witnesses: [], settings: DEFAULT_SETTINGS };
+  // Every fault at once, and none of them after the journal has begun.
+  const decision = setUp.decide(input, {}, context);
+  const fault = pinFault(pin, pinAgain);
+  if (!decision.ok || fault) return { ok: false, refusals: [...(decision.ok ? [] : decision.refusals), ...(fault ? [fault] : [])] };
+  if (currentState()?.desk !== desk && !(await beginJournal(desk))) return { ok: false, refusals: [{ code: 'journalFailed' }] };
+  return runCommand(setUp, { ...input, credential: await host.call('pin.hash', pin) }, { context });
 }
 
 async function enter(): Promise<void> {
@@ -61,7 +64,18 @@ export default function FirstRun({ demo }: { readonly demo: boolean }): ReactEle
   const [loading, setLoading] = useState(demo);
   const form = useForm<Values>({
     draftKey: 'first-run',
-    initial: { ...INITIAL, departments: t('app.departmentsDefault') },
+    initial: {
+      clubName: '',
+      deskCode: 'A',
+      deskName: '',
+      departments: t('app.departmentsDefault'),
+      shifts: DEFAULT_SETTINGS.shifts,
+      adminName: '',
+      adminStaffNo: '',
+      pin: '',
+      pinAgain: '',
+    },
+    secrets: ['pin', 'pinAgain'],
     save,
     onSaved: () => void enter(),
   });
@@ -87,23 +101,31 @@ export default function FirstRun({ demo }: { readonly demo: boolean }): ReactEle
   return (
     <div className="gate">
       <div className="panel broad">
-        <div>
+        <header>
           <h1>{t('app.welcome')}</h1>
           <p className="quiet">{t('app.welcomeText')}</p>
-        </div>
+        </header>
         <FormPanel form={form} title="" submitLabel={t('app.start')}>
+          <h3 className="wide">{t('app.stepClub')}</h3>
           <TextField form={form} name="clubName" label={t('app.clubName')} required wide />
-          <TextField form={form} name="deskCode" label={t('app.deskCode')} required />
-          <TextField form={form} name="deskName" label={t('app.deskName')} required />
-          <TextField form={form} name="departments" label={t('app.departments')} required wide rows={5} />
+          <TextField form={form} name="deskCode" label={t('app.deskCode')} help={t('app.deskCodeHelp')} required />
+          <TextField form={form} name="deskName" label={t('app.deskName')} help={t('app.deskNameHelp')} required />
+          <TextField form={form} name="departments" label={t('app.departments')} required rows={4} />
+          <ShiftFields shifts={form.values.shifts} error={form.errors.shifts} onChange={(shifts) => form.set({ shifts })} />
+          <h3 className="wide">
+            {t('app.stepAdmin')} <span className="quiet small">{t('app.stepAdminText')}</span>
+          </h3>
           <TextField form={form} name="adminName" label={t('app.adminName')} required />
           <TextField form={form} name="adminStaffNo" label={t('app.adminStaffNo')} required />
           <TextField form={form} name="pin" label={t('app.adminPin')} help={t('app.pinHelp')} type="password" required />
           <TextField form={form} name="pinAgain" label={t('app.pinAgain')} type="password" required />
         </FormPanel>
-        <button type="button" className="button" onClick={() => void loadDemo()}>
-          {t('app.tryDemo')}
-        </button>
+        <footer>
+          <span className="quiet">{t('app.tryDemoText')}</span>
+          <button type="button" className="button" onClick={() => void loadDemo()}>
+            {t('app.tryDemo')}
+          </button>
+        </footer>
       </div>
       <Toasts />
     </div>

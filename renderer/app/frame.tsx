@@ -1,7 +1,7 @@
 /** Side bar, top bar and the page; keys and menu items become actions here. */
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { hasRole } from '@shared/core/roles';
 import { host } from '../data/host';
 import { useSession } from '../data/session';
@@ -29,6 +29,7 @@ export function Frame(): ReactElement {
     const stops = [
       onAction('help', () => setHelp(true)),
       onAction('lock', lock),
+      onAction('about', () => navigate('/settings/about')),
       host.on('menu.action', (action) => void runAction(action as ActionName)),
     ];
     const onKey = (event: KeyboardEvent): void => {
@@ -64,6 +65,14 @@ export function Frame(): ReactElement {
                 <Fence where="settings">
                   <Settings />
                 </Fence>
+              </Route>
+              <Route>
+                <EmptyState title={t('app.unknownPage')}>
+                  <span>{t('app.unknownPageText')}</span>
+                  <a className="button" href="#/">
+                    {t('app.toToday')}
+                  </a>
+                </EmptyState>
               </Route>
             </Switch>
           </Suspense>

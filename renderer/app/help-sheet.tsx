@@ -2,25 +2,46 @@
 import type { ReactElement } from 'react';
 import { Dialog } from '../ui/dialog';
 import { t } from '../ui/i18n';
+import './help-sheet.css';
 
-const KEYS = [
-  ['F2', 'help.new'],
-  ['/', 'help.search'],
-  ['↑ ↓ PgUp PgDn Home End', 'help.move'],
-  ['S', 'help.signOut'],
-  ['Enter', 'help.next'],
-  ['Ctrl+Enter', 'help.save'],
-  ['Esc', 'help.close'],
-  ['Ctrl+P', 'help.print'],
-  ['Ctrl+L', 'help.lock'],
-  ['F1', 'help.help'],
+const GROUPS = [
+  {
+    title: 'help.everywhere',
+    keys: [
+      ['F2', 'help.new'],
+      ['/', 'help.search'],
+      ['Ctrl P', 'help.print'],
+      ['Ctrl L', 'help.lock'],
+      ['F1', 'help.help'],
+    ],
+  },
+  {
+    title: 'help.inLists',
+    keys: [
+      ['↑ ↓', 'help.move'],
+      ['PgUp PgDn', 'help.page'],
+      ['Home End', 'help.ends'],
+      ['S', 'help.signOut'],
+      ['Esc', 'help.closeRecord'],
+    ],
+  },
+  {
+    title: 'help.inForms',
+    keys: [
+      ['Enter', 'help.next'],
+      ['1 … 9', 'help.choose'],
+      ['Shift Enter', 'help.line'],
+      ['Ctrl Enter', 'help.save'],
+      ['Esc', 'help.close'],
+    ],
+  },
 ] as const;
 
 export default function HelpSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
   return (
     <Dialog
       title={t('ui.help')}
-      width={520}
+      width={860}
       onClose={onClose}
       onSubmit={onClose}
       foot={
@@ -29,16 +50,24 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
         </button>
       }
     >
-      <dl className="facts" style={{ gridTemplateColumns: '190px 1fr', margin: 0 }}>
-        {KEYS.map(([key, message]) => (
-          <div key={key} style={{ display: 'contents' }}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(message)}</dd>
-          </div>
+      <div className="key-groups">
+        {GROUPS.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{t(title)}</h3>
+            <dl>
+              {keys.map(([key, message]) => (
+                <div key={key}>
+                  <dt>
+                    {key.split(' ').map((one) => (one === '…' ? one : <kbd key={one}>{one}</kbd>))}
+                  </dt>
+                  <dd>{t(message)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
+      <p className="quiet small">{t('help.scanner')}</p>
     </Dialog>
   );
 }

@@ -23,9 +23,9 @@ function Entry({ path, icon, label, count }: EntryProps): ReactElement {
   const [location] = useLocation();
   const current = path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);
   return (
-    <a href={`#${path}`} aria-current={current ? 'page' : undefined}>
+    <a href={`#${path}`} title={label} aria-current={current ? 'page' : undefined}>
       <Icon name={icon} />
-      {label}
+      <span className="label">{label}</span>
       {count > 0 && <span className="count">{count}</span>}
     </a>
   );

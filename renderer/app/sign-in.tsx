@@ -4,15 +4,14 @@ import type { Refusal } from '@shared/core/command';
 import { useDirectory } from '../data/directory';
 import { useSession } from '../data/session';
 import { checkPin, signIn } from '../data/sign-in';
-import { t, type MessageKey } from '../ui/i18n';
+import { t } from '../ui/i18n';
 import { PinFields } from '../ui/pin-dialog';
+import { DemoStaff } from './demo-staff';
 import { useNow } from './use-now';
 
 /** @param demo shows the published numbers and PIN of the demo club */
 export function SignIn({ demo }: { readonly demo: boolean }): ReactElement {
-  const { actor, locked, desk } = useSession();
-  const clubName = useDirectory(({ settings }) => settings.clubName);
-  const now = useNow();
+  const { actor, locked } = useSession();
   const own = useDirectory(({ staff }) => staff.find(({ id }) => id === actor?.id)?.body.staffNo) ?? '';
   const [staffNo, setStaffNo] = useState(locked ? own : '');
   const [pin, setPin] = useState('');
@@ -30,26 +29,38 @@ export function SignIn({ demo }: { readonly demo: boolean }): ReactElement {
   };
   return (
     <div className="gate">
-      <form className="panel" onSubmit={(event) => void submit(event)} noValidate>
-        <div>
-          <h1>{locked ? t('app.lockedTitle') : t('app.name')}</h1>
-          <p className="quiet">
-            {clubName} · {t('app.deskShift', { desk })} · {now.date} {now.time}
-          </p>
-        </div>
-        {locked && actor && <p className="notice">{t('app.lockedText', { name: actor.name })}</p>}
-        <PinFields
-          staffNo={staffNo}
-          pin={pin}
-          onStaffNo={setStaffNo}
-          onPin={setPin}
-          errorOf={(field) => (refusal?.field === field ? t(`ui.${refusal.code}` as MessageKey, refusal.params) : null)}
-        />
-        <button type="submit" className="button primary" disabled={busy}>
-          {t('app.signIn')}
-        </button>
-        {demo && <p className="quiet small">{t('app.demoHint')}</p>}
-      </form>
+      <div className="gate-inner">
+        <Clock />
+        <form className="panel" aria-label={t('app.signInTitle')} onSubmit={(event) => void submit(event)} noValidate>
+          <h1>{locked ? t('app.lockedTitle') : t('app.signInTitle')}</h1>
+          {locked && actor && <p className="notice">{t('app.lockedText', { name: actor.name })}</p>}
+          <PinFields staffNo={staffNo} pin={pin} onStaffNo={setStaffNo} onPin={setPin} refusal={refusal} />
+          <button type="submit" className="button primary big" disabled={busy}>
+            {t('app.signIn')}
+          </button>
+          {locked && <p className="quiet small">{t('app.takeOverHint')}</p>}
+        </form>
+        {demo && !locked && <DemoStaff onChoose={setStaffNo} />}
+      </div>
+    </div>
+  );
+}
+
+function Clock(): ReactElement {
+  const clubName = useDirectory(({ settings }) => settings.clubName);
+  const desk = useSession((session) => session.desk);
+  const deskName = useDirectory(({ desks }) => desks.find(({ body }) => body.code === desk)?.body.name) ?? '';
+  const { date, time } = useNow();
+  return (
+    <div className="gate-head">
+      <div>
+        <strong>{clubName}</strong>
+        <div className="quiet">{`${t('app.deskShift', { desk })} · ${deskName}`}</div>
+      </div>
+      <div className="gate-clock">
+        <strong>{time}</strong>
+        <div className="quiet">{date}</div>
+      </div>
     </div>
   );
 }

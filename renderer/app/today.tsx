@@ -7,7 +7,7 @@ import type { TodayState } from './use-today';
 import { useNow } from './use-now';
 
 export function Today({ today }: { readonly today: TodayState }): ReactElement {
-  const { date } = useNow();
+  const { date, time } = useNow();
   const parts = Object.values(today.parts);
   const tiles = parts.flatMap((part) => part.tiles ?? []);
   const byHour = parts.find((part) => part.byHour)?.byHour;
@@ -59,7 +59,7 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
               <h2>
                 {t('app.visitsByHour')} <span className="quiet small">{t('app.byHour')}</span>
               </h2>
-              <HourChart counts={byHour} />
+              <HourChart label={t('app.visitsByHour')} counts={byHour} hour={Number(time.slice(0, 2))} />
             </section>
           )}
         </div>

@@ -1,5 +1,5 @@
 /** Search, state of the data, desk and shift, clock, and who. */
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useDirectory } from '../data/directory';
 import { savePref } from '../data/local';
 import { useSession } from '../data/session';
@@ -17,7 +17,7 @@ export function shiftAt(shifts: readonly { readonly name: string; readonly from:
 }
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElement {
-  const { desk, actor } = useSession();
+  const desk = useSession((session) => session.desk);
   const shifts = useDirectory(({ settings }) => settings.shifts);
   const now = useNow();
   const shift = shiftAt(shifts, now.time);
@@ -25,32 +25,48 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElemen
     <header className="top">
       <SearchBox />
       <span className="spacer" />
-      <span className="pill good">
+      <span className="pill good state-pill">
         <Icon name="check" size={14} />
         {t('app.savedHere')}
       </span>
-      <span className="pill">
+      <span className="pill where">
         {t('app.deskShift', { desk })}
         {shift && ` · ${shift}`}
       </span>
-      <span>
+      <span className="now">
         <span className="quiet">{now.date}</span> <strong>{now.time}</strong>
       </span>
-      <UserMenu name={actor?.name ?? ''} onHelp={onHelp} />
+      <UserMenu onHelp={onHelp} />
     </header>
   );
 }
 
-function UserMenu({ name, onHelp }: { readonly name: string; readonly onHelp: () => void }): ReactElement {
+function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
+  const actor = useSession((session) => session.actor);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const name = actor?.name ?? '';
+  const roles = (actor?.roles ?? []).map((role) => t(`settings.role.${role}`)).join('、');
   useEffect(() => {
+    if (!open) return undefined;
+    box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const onPointer = (event: PointerEvent): void => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
     window.addEventListener('pointerdown', onPointer);
     return () => window.removeEventListener('pointerdown', onPointer);
-  }, []);
+  }, [open]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') {
+      setOpen(false);
+      box.current?.querySelector<HTMLElement>('.who')?.focus();
+    } else if (step && open) {
+      event.preventDefault();
+      const items = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+      items[(items.indexOf(document.activeElement as HTMLElement) + step + items.length) % items.length]?.focus();
+    }
+  };
   const otherLanguage = async (): Promise<void> => {
     const next = language() === 'en' ? 'zh-CN' : 'en';
     await setLanguage(next);
@@ -58,15 +74,19 @@ function UserMenu({ name, onHelp }: { readonly name: string; readonly onHelp: ()
     redrawApp();
   };
   const items = [
-    { label: t('app.lock'), keys: 'Ctrl+L', run: lock },
+    { label: t('app.lock'), keys: 'Ctrl L', run: lock },
+    { label: t('app.takeOver'), keys: '', run: lock },
     { label: t('app.keys'), keys: 'F1', run: onHelp },
     { label: t('app.language'), keys: '', run: () => void otherLanguage() },
   ];
   return (
-    <div ref={box} style={{ position: 'relative' }} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+    <div ref={box} className="user" onKeyDown={onKeyDown}>
       <button type="button" className="who" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className="avatar">{[...name][0]}</span>
-        {name}
+        <span className="avatar" aria-hidden="true">
+          {[...name][0]}
+        </span>
+        <span className="who-name">{name}</span>
+        <span className="quiet small roles">{roles}</span>
       </button>
       {open && (
         <div className="menu" role="menu" style={{ right: 0, top: 40 }}>

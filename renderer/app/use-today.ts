@@ -59,10 +59,12 @@ export function useToday(): TodayState {
   }, [roles, settings]);
 
   return useMemo(() => {
-    const items = inOrder(Object.values(parts).flatMap((part) => part.items));
+    // After a change of person, parts of features the new one may not see are still there.
+    const mine = Object.entries(parts).filter(([id]) => FEATURES.some(({ id: known, nav }) => known === id && hasRole(roles ?? [], nav.roles)));
+    const items = inOrder(mine.flatMap(([, part]) => part.items));
     const counts = Object.fromEntries(
-      Object.entries(parts).map(([id, part]) => [id, part.items.filter(({ level }) => level !== 'open').length]),
+      mine.map(([id, part]) => [id, part.items.filter(({ level }) => level !== 'open').length]),
     );
-    return { loaded, items, parts, counts };
-  }, [parts, loaded]);
+    return { loaded, items, parts: Object.fromEntries(mine), counts };
+  }, [parts, loaded, roles]);
 }

@@ -7,7 +7,6 @@ import type { Act, Command, Context, Loaded, Read, Refusal, Witness, Write } fro
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { hasRole } from '@shared/core/roles';
 import { nextVer } from '@shared/core/ver';
-import { faultsOf } from '@shared/core/validate';
 import { encodeEntry } from '@shared/journal/codec';
 import { noteWritten } from './checkpoint';
 import { host } from './host';
@@ -87,6 +86,8 @@ async function complete(
   loaded: Loaded,
   context: Context,
 ): Promise<{ readonly docs: Act['docs']; readonly keepNumbers: () => void }> {
+  // The compiled schemas are large: the first page does without them.
+  const { faultsOf } = await import('@shared/core/validate');
   const before = new Map(Object.values(loaded).flatMap((docs) => docs.map((doc) => [doc.id, doc] as const)));
   const keeps: (() => void)[] = [];
   const ahead = new Map<string, number>();

@@ -12,9 +12,10 @@ const no = (field: string, code: string, params: Refusal['params'] = {}): PinChe
 
 /** Checks a staff number and PIN; the refusal's code names a message of `ui`. */
 export async function checkPin(staffNo: string, pin: string): Promise<PinCheck> {
-  const wanted = staffNo.trim().toLowerCase();
+  const wanted = staffNo.normalize('NFKC').trim().toLowerCase();
   const staff = useDirectory.getState().staff.find(({ status, body }) => status === 'active' && body.staffNo.toLowerCase() === wanted);
   if (!staff) return no('staffNo', 'unknownStaff');
+  if (pin === '') return no('pin', 'pinEmpty');
   const credential = credentialOf(staff.id);
   if (!credential) return no('pin', 'noPin');
   const { salt, hash, cost } = credential.body;
@@ -30,9 +31,18 @@ export async function signIn(staff: Staff): Promise<void> {
   await host.call('session.keep', staff.id);
 }
 
+/** Nobody works here any more. */
+export function signOut(): void {
+  useSession.setState({ actor: null, locked: false });
+  void host.call('session.keep', null);
+}
+
 /** Locks the screen; the person stays responsible for what was typed until somebody else signs in. */
 export function lock(): void {
-  if (useSession.getState().actor) useSession.setState({ locked: true });
+  if (!useSession.getState().actor) return;
+  useSession.setState({ locked: true });
+  // A reload must not open a locked screen.
+  void host.call('session.keep', null);
 }
 
 /** Confirms a step as its second person (DOMAIN §2): never the one who is signed in. */

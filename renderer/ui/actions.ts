@@ -1,4 +1,6 @@
 /** Named actions of the page (F2, Ctrl+P, /, Ctrl+L, F1): keys and menu items call them, pages answer them. */
+import { useSession } from '../data/session';
+
 export type ActionName = 'new' | 'print' | 'search' | 'lock' | 'help' | 'about';
 
 const handlers = new Map<ActionName, (() => void)[]>();
@@ -9,8 +11,9 @@ export function onAction(name: ActionName, run: () => void): () => void {
   return () => handlers.set(name, (handlers.get(name) ?? []).filter((handler) => handler !== run));
 }
 
-/** Runs an action; false when nobody answers it here. */
+/** Runs an action; false when nobody answers it here, or the screen is locked. */
 export function runAction(name: ActionName): boolean {
+  if (useSession.getState().locked) return false;
   const run = handlers.get(name)?.at(-1);
   run?.();
   return run !== undefined;

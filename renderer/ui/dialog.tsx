@@ -1,5 +1,6 @@
 /** A modal question on the browser's own <dialog>: focus is kept inside, Esc closes. */
 import { useEffect, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useSession } from '../data/session';
 
 interface DialogProps {
   readonly title: string;
@@ -11,13 +12,22 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** The element marked `data-first` has the focus first; otherwise the first field or button. */
 export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }: DialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
+  const locked = useSession((session) => session.locked);
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+    const before = document.activeElement;
+    // An open modal would keep the sign-in page behind it from being used; it comes back after the lock.
+    if (!element || locked) return undefined;
+    element.showModal();
+    element.querySelector<HTMLElement>('[data-first]')?.focus();
+    return () => {
+      element.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [locked]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit?.();

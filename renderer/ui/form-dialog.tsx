@@ -1,7 +1,7 @@
 /** A short form in a dialog; what was typed and not saved is there again when it is opened the next time. */
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog } from './dialog';
-import type { Form } from './form';
+import { DraftNote, type Form } from './form';
 import { t } from './i18n';
 
 interface FormDialogProps<V> {
@@ -32,6 +32,7 @@ export function FormDialog<V extends object>({ form, title, submitLabel, onClose
         </>
       }
     >
+      <DraftNote form={form} />
       {form.errors[''] && (
         <div className="notice overdue" role="alert">
           {form.errors['']}

@@ -3,25 +3,22 @@
  * their field, Enter goes on, Ctrl+Enter saves, Esc closes and asks when something was typed, and every
  * keystroke is kept as a draft over a lock, a crash and a reload.
  */
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
-import { v7 } from 'uuid';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import type { Envelope } from '@shared/core/envelope';
 import { clock } from '@shared/core/time';
-import { nowIso } from '../data/clock';
 import type { Outcome } from '../data/gateway';
 import { host } from '../data/host';
-import { loadDraft, saveDraft } from '../data/local';
 import { useSession } from '../data/session';
 import { Dialog } from './dialog';
 import { refusalText, t } from './i18n';
-import { toast } from './toast';
-
-const KEEP_AFTER_MS = 250;
+import { useDraft, type Typist } from './use-draft';
 
 export interface FormOptions<V> {
   /** Key of the draft; forms of one record carry its id. */
   readonly draftKey: string;
   readonly initial: V;
+  /** Fields that never go into a draft, e.g. a PIN. */
+  readonly secrets?: readonly (keyof V & string)[];
   readonly save: (values: V, actId: string) => Promise<Outcome>;
   readonly onSaved: (docs: readonly Envelope[]) => void;
 }
@@ -34,7 +31,8 @@ export interface Form<V> {
   readonly busy: boolean;
   readonly typed: boolean;
   readonly ready: boolean;
-  readonly restored: { readonly byName: string; readonly at: string } | null;
+  /** Whose typing this goes on with, after a reload or when a colleague took over. */
+  readonly restored: Typist | null;
   readonly submit: () => Promise<void>;
   /** Forgets what was typed and begins anew. */
   readonly reset: () => Promise<void>;
@@ -42,62 +40,42 @@ export interface Form<V> {
 
 /** State of one form. */
 export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
-  const { draftKey, initial } = options;
+  const { draftKey, initial, secrets = [] } = options;
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState(false);
   const [ready, setReady] = useState(false);
-  const [restored, setRestored] = useState<Form<V>['restored']>(null);
-  const actId = useRef(v7());
+  const [restored, setRestored] = useState<Typist | null>(null);
   const running = useRef(false);
   const done = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef(initial);
 
-  useEffect(() => {
-    let gone = false;
-    void loadDraft<V>(draftKey).then((draft) => {
-      if (gone) return;
-      if (draft) {
-        actId.current = draft.actId;
-        setValues({ ...initial, ...draft.values });
-        setRestored({ byName: draft.byName, at: draft.at });
+  const show = (next: V): void => {
+    latest.current = next;
+    setValues(next);
+  };
+
+  const draft = useDraft<V>(
+    draftKey,
+    secrets,
+    (found) => {
+      if (found) {
+        show({ ...initial, ...found.values });
+        setRestored(found);
         setTyped(true);
       }
       setReady(true);
-    });
-    return () => {
-      gone = true;
-    };
-    // The draft is looked for once per form; `initial` is only its ground.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [draftKey]);
-
-  const set = useCallback(
-    (change: Partial<V>) => {
-      setTyped(true);
-      setErrors((current) => {
-        const changed = Object.keys(change);
-        return changed.some((field) => field in current)
-          ? Object.fromEntries(Object.entries(current).filter(([field]) => !changed.includes(field)))
-          : current;
-      });
-      setValues((current) => {
-        const next = { ...current, ...change };
-        clearTimeout(timer.current);
-        const byName = useSession.getState().actor?.name ?? '';
-        timer.current = setTimeout(() => {
-          if (!done.current) void saveDraft(draftKey, { actId: actId.current, values: next, byName, at: nowIso() });
-        }, KEEP_AFTER_MS);
-        return next;
-      });
     },
-    [draftKey],
+    setRestored,
   );
 
-  const forget = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    await saveDraft(draftKey, null);
+  const set = (change: Partial<V>): void => {
+    if (done.current) return;
+    show({ ...latest.current, ...change });
+    setTyped(true);
+    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([field]) => !(field in change))));
+    draft.keep(latest.current);
   };
 
   const submit = async (): Promise<void> => {
@@ -105,17 +83,17 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     running.current = true;
     setBusy(true);
     try {
-      const outcome = await options.save(values, actId.current);
+      const outcome = await options.save(latest.current, draft.actId());
       if (outcome.ok) {
         done.current = true;
-        await forget();
+        await draft.forget();
         options.onSaved(outcome.docs);
         return;
       }
-      const found = outcome.refusals.map(({ field = '', code, params }) => [field, refusalText(code, params)] as const);
+      // What belongs to no field of this form stands above it.
+      const found = outcome.refusals.map(({ field = '', code, params }) => [field in values ? field : '', refusalText(code, params)] as const);
       // The first message of a field is the one to mend first.
       setErrors(Object.fromEntries([...found].reverse()));
-      toast(found.find(([field]) => field === '')?.[1] ?? t('ui.formNotSaved'), { level: 'error' });
     } catch (error) {
       const { message, stack = '' } = error as Error;
       void host.call('log.fault', 'save', message.slice(0, 2_000), stack.slice(0, 20_000));
@@ -127,9 +105,9 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   };
 
   const reset = async (): Promise<void> => {
-    await forget();
-    actId.current = v7();
-    setValues(initial);
+    await draft.forget();
+    done.current = false;
+    show(initial);
     setErrors({});
     setTyped(false);
     setRestored(null);
@@ -157,6 +135,21 @@ function stopsOf(panel: HTMLElement | null): readonly HTMLElement[] {
     const group = all.filter((other): other is HTMLInputElement => other instanceof HTMLInputElement && other.name === element.name);
     return element.checked || (!group.some(({ checked }) => checked) && all.indexOf(group[0] as HTMLElement) === index);
   });
+}
+
+/** Says whose unsaved typing this is, with the way to begin afresh. */
+export function DraftNote<V extends object>({ form }: { readonly form: Form<V> }): ReactElement | null {
+  const me = useSession(({ actor }) => actor?.name ?? '');
+  if (!form.restored) return null;
+  const { byName, at } = form.restored;
+  return (
+    <div className="notice wide" role="status">
+      {byName === me ? t('ui.draftRestored', { time: clock(at) }) : t('ui.draftOfColleague', { name: byName, time: clock(at) })}{' '}
+      <button type="button" className="button plain" onClick={() => void form.reset()}>
+        {t('ui.draftDiscard')}
+      </button>
+    </div>
+  );
 }
 
 /** The frame of a form beside the list. */
@@ -201,58 +194,58 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
   };
 
   return (
-    <form ref={panel} className="panel record" aria-label={title || submitLabel} noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
-      <div className="inside">
-        {title && (
-          <div className="title">
-            <h2>{title}</h2>
-          </div>
-        )}
-        {form.restored && (
-          <div className="notice" role="status">
-            {t('ui.draftRestored', { name: form.restored.byName, time: clock(form.restored.at) })}{' '}
-            <button type="button" className="button plain" onClick={() => void form.reset()}>
-              {t('ui.draftDiscard')}
-            </button>
-          </div>
-        )}
-        {form.errors[''] && (
-          <div className="notice overdue" role="alert">
-            {form.errors['']}
-          </div>
-        )}
-        <div className="form-grid">{children}</div>
-      </div>
-      <div className="actions">
-        <button type="button" data-submit className="button primary grow" disabled={form.busy} onClick={() => void form.submit()}>
-          {submitLabel}
-        </button>
-        {onClose && (
-          <button type="button" className="button" onClick={close}>
-            {t('ui.cancel')}
+    <>
+      <form ref={panel} className="panel record" aria-label={title || submitLabel} noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+        <div className="inside">
+          {title && (
+            <div className="title">
+              <h2>{title}</h2>
+            </div>
+          )}
+          <DraftNote form={form} />
+          {form.errors[''] && (
+            <div className="notice overdue" role="alert">
+              {form.errors['']}
+            </div>
+          )}
+          <div className="form-grid">{children}</div>
+        </div>
+        <div className="actions">
+          {Object.keys(form.errors).length > 0 && (
+            <p className="error not-saved" role="alert">
+              {t('ui.formNotSaved')}
+            </p>
+          )}
+          <button type="button" data-submit className="button primary grow" disabled={form.busy} onClick={() => void form.submit()}>
+            {submitLabel}
           </button>
+          {onClose && (
+            <button type="button" className="button" onClick={close}>
+              {t('ui.cancel')}
+            </button>
+          )}
+        </div>
+      </form>
+        {asking && (
+          <Dialog
+            title={t('ui.discardTitle')}
+            onClose={() => setAsking(false)}
+            onSubmit={() => setAsking(false)}
+            foot={
+              <>
+                <button type="button" className="button danger" onClick={() => void form.reset().then(() => onClose?.())}>
+                  {t('ui.discard')}
+                </button>
+                <button type="submit" className="button primary" data-first>
+                  {t('ui.keepTyping')}
+                </button>
+              </>
+            }
+          >
+            <p>{t('ui.discardText')}</p>
+          </Dialog>
         )}
-      </div>
-      {asking && (
-        <Dialog
-          title={t('ui.discardTitle')}
-          onClose={() => setAsking(false)}
-          onSubmit={() => setAsking(false)}
-          foot={
-            <>
-              <button type="button" className="button danger" onClick={() => void form.reset().then(() => onClose?.())}>
-                {t('ui.discard')}
-              </button>
-              <button type="submit" className="button primary" autoFocus>
-                {t('ui.keepTyping')}
-              </button>
-            </>
-          }
-        >
-          <p>{t('ui.discardText')}</p>
-        </Dialog>
-      )}
-    </form>
+    </>
   );
 }
 
@@ -383,7 +376,7 @@ export function CheckField<V extends object>({
   readonly wide?: boolean;
 }): ReactElement {
   return (
-    <label className={wide ? 'check wide' : 'check'} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
+    <label className={wide ? 'check wide' : 'check'}>
       <input type="checkbox" checked={form.values[name] as boolean} onChange={(event) => form.set({ [name]: event.target.checked } as unknown as Partial<V>)} />
       {label}
     </label>

@@ -1,5 +1,5 @@
 /** Another member of staff confirms a step by their own number and PIN (DOMAIN §2). */
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Refusal, Witness } from '@shared/core/command';
 import { witnessByPin } from '../data/sign-in';
 import { Dialog } from './dialog';
@@ -26,8 +26,6 @@ export function PinDialog({ title, text, onWitness, onClose }: PinDialogProps): 
     setRefusal(result.refusal);
     setPin('');
   };
-  const errorOf = (field: string): string | null =>
-    refusal?.field === field ? t(`ui.${refusal.code}` as MessageKey, refusal.params) : null;
   return (
     <Dialog
       title={title ?? t('ui.pinTitle')}
@@ -46,7 +44,7 @@ export function PinDialog({ title, text, onWitness, onClose }: PinDialogProps): 
       }
     >
       <p className="quiet">{text ?? t('ui.pinText')}</p>
-      <PinFields staffNo={staffNo} pin={pin} onStaffNo={setStaffNo} onPin={setPin} errorOf={errorOf} />
+      <PinFields staffNo={staffNo} pin={pin} onStaffNo={setStaffNo} onPin={setPin} refusal={refusal} />
     </Dialog>
   );
 }
@@ -56,37 +54,51 @@ interface PinFieldsProps {
   readonly pin: string;
   readonly onStaffNo: (value: string) => void;
   readonly onPin: (value: string) => void;
-  readonly errorOf: (field: string) => string | null;
+  readonly refusal: Refusal | null;
 }
 
 /** Staff number and PIN with their messages, here and at sign-in. */
-export function PinFields({ staffNo, pin, onStaffNo, onPin, errorOf }: PinFieldsProps): ReactElement {
-  const fields = [
-    { name: 'staffNo', label: t('ui.staffNo'), value: staffNo, change: onStaffNo, type: 'text' },
-    { name: 'pin', label: t('ui.pin'), value: pin, change: onPin, type: 'password' },
-  ];
+export function PinFields({ staffNo, pin, onStaffNo, onPin, refusal }: PinFieldsProps): ReactElement {
+  const pinInput = useRef<HTMLInputElement>(null);
+  const goOn = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || pin !== '') return;
+    // An empty PIN would only cost a try.
+    event.preventDefault();
+    pinInput.current?.focus();
+  };
+  const shared = { className: 'input', autoComplete: 'off' } as const;
+  const wrong = (field: string): boolean => refusal?.field === field;
   return (
     <>
-      {fields.map(({ name, label, value, change, type }) => (
-        <label key={name} className="field">
-          <span className="label">{label}</span>
-          <input
-            className="input"
-            name={name}
-            type={type}
-            value={value}
-            autoComplete="off"
-            autoFocus={name === 'staffNo' && value === ''}
-            aria-invalid={errorOf(name) !== null}
-            onChange={(event) => change(event.target.value)}
-          />
-          {errorOf(name) && (
-            <span className="error" role="alert">
-              {errorOf(name)}
-            </span>
-          )}
-        </label>
-      ))}
+      <label className="field">
+        <span className="label">{t('ui.staffNo')}</span>
+        <input {...shared} name="staffNo" value={staffNo} autoFocus={staffNo === ''} aria-invalid={wrong('staffNo')} onKeyDown={goOn} onChange={({ target }) => onStaffNo(target.value)} />
+        {wrong('staffNo') && <PinError refusal={refusal} />}
+      </label>
+      <label className="field">
+        <span className="label">{t('ui.pin')}</span>
+        <input {...shared} ref={pinInput} name="pin" type="password" inputMode="numeric" value={pin} autoFocus={staffNo !== ''} aria-invalid={wrong('pin')} onChange={({ target }) => onPin(target.value)} />
+        {wrong('pin') && <PinError refusal={refusal} />}
+      </label>
     </>
+  );
+}
+
+/** What was wrong; a wait counts down and then goes. */
+function PinError({ refusal }: { readonly refusal: Refusal | null }): ReactElement | null {
+  const seconds = refusal?.code === 'pinWait' ? Number(refusal.params?.seconds) : 0;
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    setLeft(seconds);
+    if (seconds === 0) return undefined;
+    const until = Date.now() + seconds * 1_000;
+    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1_000))), 250);
+    return () => clearInterval(timer);
+  }, [refusal, seconds]);
+  if (!refusal || (seconds > 0 && left === 0)) return null;
+  return (
+    <span className="error" role="alert">
+      {t(`ui.${refusal.code}` as MessageKey, seconds > 0 ? { seconds: left } : refusal.params)}
+    </span>
   );
 }

@@ -17,3 +17,8 @@ export function cleanLines(typed: string): string {
 export function lengthOf(text: string): number {
   return [...text].length;
 }
+
+/** The distinct lines of a text that are not empty, cleaned. */
+export function linesOf(typed: string): readonly string[] {
+  return [...new Set(cleanLines(typed).split('\n'))].filter((line) => line !== '');
+}

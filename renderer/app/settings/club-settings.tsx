@@ -1,41 +1,54 @@
 /** The club's name and everything DOMAIN calls a setting of the desk's day. */
 import type { ReactElement } from 'react';
-import type { Settings } from '@shared/core/settings';
-import { saveSettings } from '@shared/directory/save-settings';
+import { hasRole } from '@shared/core/roles';
+import type { Settings, ShiftHours } from '@shared/core/settings';
+import { linesOf } from '@shared/core/text';
+import { ADMIN_SETTINGS, saveSettings } from '@shared/directory/save-settings';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
-import { FormPanel, TextField, useForm } from '../../ui/form';
-import { t } from '../../ui/i18n';
+import { useSession } from '../../data/session';
+import { FormPanel, TextField, useForm, type Form } from '../../ui/form';
+import { t, type MessageKey } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
+import { ShiftFields } from '../shift-fields';
 
 const NUMBERS = ['cutOffHour', 'lockAfterMinutes', 'transferMinutes', 'amberMinutes', 'retentionMonths', 'lostItemDays', 'backupDays'] as const;
+type NumberField = (typeof NUMBERS)[number];
 
-type Values = Record<(typeof NUMBERS)[number] | 'clubName' | 'closingTime' | 'visitPurposes' | 'shifts', string>;
+type Values = Record<NumberField | 'clubName' | 'closingTime' | 'visitPurposes', string> & { readonly shifts: readonly ShiftHours[] };
+
+/** Fields in the order of the page, in groups. */
+const GROUPS = [
+  { title: 'settings.groupClub', fields: ['clubName', 'cutOffHour'] },
+  { title: 'settings.groupDay', fields: ['closingTime', 'transferMinutes', 'amberMinutes', 'lostItemDays'] },
+  { title: 'settings.groupKeeping', fields: ['lockAfterMinutes', 'retentionMonths', 'backupDays'] },
+] as const;
+
+const HELP: Partial<Record<keyof Values, MessageKey>> = {
+  cutOffHour: 'settings.cutOffHelp',
+  closingTime: 'settings.closingHelp',
+  transferMinutes: 'settings.transferHelp',
+  amberMinutes: 'settings.amberHelp',
+  lostItemDays: 'settings.lostItemHelp',
+  lockAfterMinutes: 'settings.lockHelp',
+  retentionMonths: 'settings.retentionHelp',
+};
 
 function valuesOf(settings: Settings): Values {
-  return {
-    clubName: settings.clubName,
-    closingTime: settings.closingTime,
-    visitPurposes: settings.visitPurposes.join('\n'),
-    shifts: settings.shifts.map(({ name, from, to }) => `${name} ${from}-${to}`).join('\n'),
-    ...(Object.fromEntries(NUMBERS.map((field) => [field, String(settings[field])])) as Record<(typeof NUMBERS)[number], string>),
-  };
+  const { clubName, closingTime, shifts } = settings;
+  const numbers = Object.fromEntries(NUMBERS.map((field) => [field, String(settings[field])])) as Record<NumberField, string>;
+  return { ...numbers, clubName, closingTime, shifts, visitPurposes: settings.visitPurposes.join('\n') };
 }
 
-const lines = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
-
-function settingsOf(values: Values): Partial<Settings> {
-  return {
+function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<Settings> {
+  const all: Partial<Settings> = {
     clubName: values.clubName.trim(),
     closingTime: values.closingTime,
-    visitPurposes: lines(values.visitPurposes),
-    shifts: lines(values.shifts).map((line, index) => {
-      const [name = '', hours = ''] = line.split(/\s+/);
-      const [from = '', to = ''] = hours.split(/[-–—~至]/);
-      return { id: `shift${index + 1}`, name, from, to };
-    }),
+    visitPurposes: linesOf(values.visitPurposes),
+    shifts: values.shifts.map((shift) => ({ ...shift, name: shift.name.trim() })),
     ...Object.fromEntries(NUMBERS.map((field) => [field, values[field].trim() === '' ? Number.NaN : Number(values[field])])),
   };
+  return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field as keyof Values)));
 }
 
 export function ClubSettings(): ReactElement {
@@ -44,26 +57,37 @@ export function ClubSettings(): ReactElement {
 }
 
 function ClubForm({ settings }: { readonly settings: Settings }): ReactElement {
-  const form = useForm<Values>({
+  const isAdmin = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['admin']));
+  const mine = (field: keyof Values): boolean => isAdmin || !ADMIN_SETTINGS.includes(field);
+  const form: Form<Values> = useForm<Values>({
     draftKey: 'settings.club',
     initial: valuesOf(settings),
-    save: (values, actId) => runCommand(saveSettings, settingsOf(values), { actId }),
-    onSaved: () => toast(t('settings.saved')),
+    save: (values, actId) => runCommand(saveSettings, settingsOf(values, (Object.keys(values) as (keyof Values)[]).filter(mine)), { actId }),
+    onSaved: () => {
+      toast(t('settings.saved'));
+      void form.reset();
+    },
   });
   return (
-    <div style={{ maxWidth: 760, display: 'grid' }}>
-      <FormPanel form={form} title={t('settings.club')} submitLabel={t('ui.save')} onClose={() => void form.reset()}>
-        <TextField form={form} name="clubName" label={t('settings.clubName')} required wide />
-        <TextField form={form} name="closingTime" label={t('settings.closingTime')} help={t('settings.closingHelp')} type="time" required />
-        <TextField form={form} name="cutOffHour" label={t('settings.cutOffHour')} help={t('settings.cutOffHelp')} numeric required />
-        <TextField form={form} name="lockAfterMinutes" label={t('settings.lockAfterMinutes')} numeric required />
-        <TextField form={form} name="transferMinutes" label={t('settings.transferMinutes')} numeric required />
-        <TextField form={form} name="amberMinutes" label={t('settings.amberMinutes')} numeric required />
-        <TextField form={form} name="lostItemDays" label={t('settings.lostItemDays')} numeric required />
-        <TextField form={form} name="retentionMonths" label={t('settings.retentionMonths')} numeric required />
-        <TextField form={form} name="backupDays" label={t('settings.backupDays')} numeric required />
-        <TextField form={form} name="shifts" label={t('settings.shifts')} help={t('settings.shiftsHelp')} rows={5} required />
-        <TextField form={form} name="visitPurposes" label={t('settings.visitPurposes')} rows={5} required />
+    <div className="settings-form">
+      <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>
+        {GROUPS.map(({ title, fields }) => {
+          const shown = fields.filter(mine);
+          if (shown.length === 0) return null;
+          return [
+            <h3 key={title} className="wide">
+              {t(title)}
+            </h3>,
+            ...shown.map((field) => {
+              const help = HELP[field];
+              const type = field === 'closingTime' ? 'time' : 'text';
+              return <TextField key={field} form={form} name={field} label={t(`settings.${field}`)} {...(help ? { help: t(help) } : {})} type={type} numeric={field in settings && field !== 'clubName'} required />;
+            }),
+          ];
+        })}
+        <h3 className="wide">{t('settings.groupLists')}</h3>
+        <ShiftFields shifts={form.values.shifts} error={form.errors.shifts} onChange={(shifts) => form.set({ shifts })} />
+        <TextField form={form} name="visitPurposes" label={t('settings.visitPurposes')} rows={6} required />
       </FormPanel>
     </div>
   );

@@ -4,7 +4,7 @@ import { DEFAULT_PREFIXES, type Register } from '@shared/core/numbers';
 import { saveSettings } from '@shared/directory/save-settings';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
-import { FormPanel, TextField, useForm } from '../../ui/form';
+import { FormPanel, TextField, useForm, type Form } from '../../ui/form';
 import { t, type MessageKey } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 
@@ -16,7 +16,7 @@ export function NumberSettings(): ReactElement {
 }
 
 function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register, string>> }): ReactElement {
-  const form = useForm<Record<Register, string>>({
+  const form: Form<Record<Register, string>> = useForm<Record<Register, string>>({
     draftKey: 'settings.numbers',
     initial: { ...prefixes },
     save: async (values, actId) => {
@@ -25,11 +25,14 @@ function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register,
       if (outcome.ok) return outcome;
       return { ok: false, refusals: outcome.refusals.map(({ code }) => ({ code })) };
     },
-    onSaved: () => toast(t('settings.saved')),
+    onSaved: () => {
+      toast(t('settings.saved'));
+      void form.reset();
+    },
   });
   return (
-    <div style={{ maxWidth: 760, display: 'grid', minHeight: 0 }}>
-      <FormPanel form={form} title={`${t('settings.numbers')}（${t('settings.prefixHelp')}）`} submitLabel={t('ui.save')} onClose={() => void form.reset()}>
+    <div className="settings-form numbers">
+      <FormPanel form={form} title={t('settings.prefixHelp')} submitLabel={t('ui.save')} onClose={() => void form.reset()}>
         {REGISTERS.map((register) => (
           <TextField key={register} form={form} name={register} label={t(`settings.registers.${register}` as MessageKey)} />
         ))}

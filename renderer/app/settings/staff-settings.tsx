@@ -19,7 +19,7 @@ const roleName = (role: Role): string => t(`settings.role.${role}` as MessageKey
 
 const columns = (): readonly RegisterColumn<Staff>[] => [
   { key: 'staffNo', title: t('settings.staffNo'), width: '90px', render: ({ body }) => body.staffNo, sort: ({ body }) => body.staffNo },
-  { key: 'name', title: t('settings.name'), width: '110px', render: ({ body }) => body.name, sort: ({ body }) => body.name },
+  { key: 'name', title: t('settings.staffName'), width: '110px', render: ({ body }) => body.name, sort: ({ body }) => body.name },
   { key: 'roles', title: t('settings.roles'), width: 'minmax(160px, 1fr)', render: ({ body }) => body.roles.map(roleName).join('、') },
   {
     key: 'state',
@@ -63,6 +63,7 @@ function StaffForm({ staff, onClose }: { readonly staff: Staff | null; readonly 
   const form = useForm<Values>({
     draftKey: `staff.${staff?.id ?? 'new'}`,
     initial: valuesOf(staff),
+    secrets: ['pin', 'pinAgain'],
     save: (values, actId) => save(id, values, actId),
     onSaved: () => {
       toast(t('settings.saved'));
@@ -75,12 +76,12 @@ function StaffForm({ staff, onClose }: { readonly staff: Staff | null; readonly 
   return (
     <FormPanel form={form} title={staff ? staff.body.name : t('settings.newStaff')} submitLabel={t('ui.save')} onClose={onClose}>
       <TextField form={form} name="staffNo" label={t('settings.staffNo')} required />
-      <TextField form={form} name="name" label={t('settings.name')} required />
+      <TextField form={form} name="name" label={t('settings.staffName')} required />
       <TextField form={form} name="phone" label={t('settings.phone')} type="tel" />
       <CheckField form={form} name="active" label={t('settings.isActive')} />
-      <fieldset className="field wide" style={{ border: 0, padding: 0, margin: 0 }}>
-        <legend className="label quiet small">{t('settings.roles')}</legend>
-        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 6 }}>
+      <fieldset className="field wide" >
+        <legend className="label">{t('settings.roles')}</legend>
+        <div className="ticks">
           {ROLES.map((role) => (
             <CheckField key={role} form={form} name={`is_${role}` as keyof Flags} label={roleName(role)} />
           ))}
@@ -92,16 +93,21 @@ function StaffForm({ staff, onClose }: { readonly staff: Staff | null; readonly 
         )}
       </fieldset>
       {form.values.is_handler && (
-        <fieldset className="field wide" style={{ border: 0, padding: 0, margin: 0 }}>
-          <legend className="label quiet small">{t('settings.handles')}</legend>
-          <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 6 }}>
+        <fieldset className="field wide" >
+          <legend className="label">{t('settings.handles')}</legend>
+          <div className="ticks">
             {departments.map(({ id: department, body }) => (
-              <label key={department} style={{ display: 'flex', gap: 8 }}>
+              <label key={department} className="check">
                 <input type="checkbox" checked={chosen.includes(department)} onChange={() => toggle(department)} />
                 {body.name}
               </label>
             ))}
           </div>
+          {form.errors.departments && (
+            <span className="error" role="alert">
+              {form.errors.departments}
+            </span>
+          )}
         </fieldset>
       )}
       <TextField form={form} name="pin" label={t('settings.pin')} help={staff ? t('settings.pinHelp') : t('app.pinHelp')} type="password" wide />

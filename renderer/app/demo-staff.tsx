@@ -1,0 +1,28 @@
+/** The demo club's people on the sign-in page: a click fills the number in. */
+import type { ReactElement } from 'react';
+import { useDirectory } from '../data/directory';
+import { t } from '../ui/i18n';
+
+export function DemoStaff({ onChoose }: { readonly onChoose: (staffNo: string) => void }): ReactElement {
+  const staff = useDirectory((state) => state.staff).filter(({ status }) => status === 'active');
+  return (
+    <div className="panel demo-staff">
+      <p className="quiet small">{t('app.demoHint')}</p>
+      <div className="chips">
+        {staff.map(({ id, body }) => (
+          <button
+            key={id}
+            type="button"
+            className="button"
+            onClick={() => {
+              onChoose(body.staffNo);
+              document.querySelector<HTMLInputElement>('input[name=pin]')?.focus();
+            }}
+          >
+            {`${body.staffNo} ${body.name}`} <span className="quiet small">{body.roles.map((role) => t(`settings.role.${role}`)).join('、')}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
