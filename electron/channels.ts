@@ -1,5 +1,5 @@
 /** What every channel does: the argument checks beside the work, heavy parts loaded when first asked for. */
-import { app, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../package.json';
