@@ -50,7 +50,11 @@ async function docsStore(collection: CollectionName): Promise<IDBObjectStore | n
   return db ? db.transaction('docs').objectStore('docs') : null;
 }
 
-const indexKey = (index: IndexName): string => `[${['_deleted', ...INDEXES[index]].join('+')}]`;
+/** RxDB ends every index with the primary key. */
+function indexKey(index: IndexName): string {
+  const fields: readonly string[] = INDEXES[index];
+  return `[${['_deleted', ...fields, ...(fields.at(-1) === 'id' ? [] : ['id'])].join('+')}]`;
+}
 
 /** A key range over `_deleted = '0'` and the index's fields; a shorter `to` includes all that begin so. */
 function keyRange(from: readonly string[], to: readonly string[]): IDBKeyRange {
