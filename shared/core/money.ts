@@ -7,3 +7,10 @@ export function formatMoney(fen: number): string {
   const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${fen < 0 ? '-' : ''}¥${yuan}.${digits.slice(-2)}`;
 }
+
+/** Fen of a typed amount such as `1,234.5` or `¥300`; null when it is none. */
+export function parseMoney(typed: string): number | null {
+  const text = typed.normalize('NFKC').replace(/[¥￥,，\s元]/gu, '');
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+}

@@ -28,6 +28,11 @@ export interface Settings {
   readonly retentionMonths: number;
   /** Days a found item waits before it is handed to HR. */
   readonly lostItemDays: number;
+  readonly lostCategories: readonly string[];
+  /** Places where found items are kept; the first is offered. */
+  readonly lostStorages: readonly string[];
+  /** Words of one meaning the club adds to the built-in ones, e.g. `[['球包', '杆包']]`. */
+  readonly lostSynonyms: readonly (readonly string[])[];
   /** Purposes of a visit a club may add to. */
   readonly visitPurposes: readonly string[];
   readonly prefixes: Readonly<Record<Register, string>>;
@@ -48,6 +53,9 @@ export const DEFAULT_SETTINGS: Settings = {
   amberMinutes: 60,
   retentionMonths: 24,
   lostItemDays: 15,
+  lostCategories: ['雨伞', '衣物鞋帽', '球杆球具', '手机数码', '手表首饰', '钱包现金', '证件卡类', '钥匙', '眼镜', '包袋', '水杯', '儿童用品', '食品', '其他'],
+  lostStorages: ['前台储物柜', '保险柜', '库房', '冷藏柜'],
+  lostSynonyms: [],
   visitPurposes: ['咨询', '投诉', '求助', '报修', '建议', '会员业务', '供应商', '面试', '其他'],
   prefixes: DEFAULT_PREFIXES,
   backupDays: 30,
