@@ -2,7 +2,7 @@
  * Signatures where responsibility moves (DOMAIN §2): vector strokes on screen, 纸质签字 filed under an
  * archive number, or a member of staff's own PIN — printed as 工号确认, never as handwriting.
  */
-import type { Checks } from '../core/check';
+import type { Checks } from '../core/field-checks';
 import type { Context, Witness } from '../core/command';
 import { civil } from '../core/time';
 import type { Cell, SignatureStrokes } from '../forms/model';

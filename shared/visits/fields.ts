@@ -1,5 +1,6 @@
 /** The fields a clerk fills in, as typed, and the check that turns them into what is stored (DOMAIN §3.1). */
 import type { Context, Refusal } from '../core/command';
+import { FUTURE_TOLERANCE, wholeMinute } from '../core/field-checks';
 import { normalizePhone } from '../core/phone';
 import { cleanLine, cleanLines, lengthOf } from '../core/text';
 import { minutesBetween } from '../core/time';
@@ -30,9 +31,6 @@ export interface VisitFields {
   readonly transferDepartment: string;
   readonly remark: string;
 }
-
-/** How far a clock may run ahead before a time counts as in the future. Minutes. */
-export const FUTURE_TOLERANCE = 2;
 
 /** An empty form for the person at the desk. */
 export function emptyFields(receivedBy: string, purpose: string): VisitFields {
@@ -85,11 +83,6 @@ export function fieldsOf(body: VisitBody): VisitFields {
     transferDepartment: body.transfer?.department ?? '',
     remark: body.remark,
   };
-}
-
-/** An instant cut to its minute, as registers show it. */
-export function wholeMinute(instant: string): string {
-  return `${instant.slice(0, 17)}00.000Z`;
 }
 
 /** A time that is to be stored: given, never in the future, and `now` where a clock runs a little ahead. */

@@ -2,7 +2,8 @@
 import { accept, refuse, type Command, type Context, type Refusal } from '../core/command';
 import { withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
-import { checkTime, wholeMinute } from './fields';
+import { wholeMinute } from '../core/field-checks';
+import { checkTime } from './fields';
 import { moved } from './rules';
 import type { Visit } from './schema';
 

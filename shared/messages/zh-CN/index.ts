@@ -1,9 +1,11 @@
 /** The Chinese catalogue. Each feature has one file; its refusals join the common ones. */
 import { app } from './app';
 import { help } from './help';
+import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { print } from './print';
 import { refusal } from './refusal';
 import { settings } from './settings';
+import { signatures, signaturesRefusal } from './signatures';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
 
@@ -14,8 +16,12 @@ export const zhCN = {
   refusal: {
     ...refusal,
     ...visitsRefusal,
+    ...signaturesRefusal,
+    ...lostPropertyRefusal,
   },
+  lostProperty,
   settings,
+  signatures,
   ui,
   visits,
 } as const;
