@@ -1,4 +1,11 @@
 /** Every printed form by its id: the print process builds forms out of this list and nothing else. */
+import { claimSlip, type ClaimSlipInput } from '../lost-property/forms/claim-slip';
+import { disposalRecord, type DisposalInput } from '../lost-property/forms/disposal-record';
+import { handoverSheet, type HandoverSheetInput } from '../lost-property/forms/handover-sheet';
+import { lostLabel, lostLabelSheet, type LabelInput } from '../lost-property/forms/labels';
+import { lossRegister, type LossRegisterInput } from '../lost-property/forms/loss-register';
+import { lostNotice, type NoticeInput } from '../lost-property/forms/notice';
+import { lostRegister, type LostRegisterInput } from '../lost-property/forms/register';
 import {
   evacuationList,
   visitRegister,
@@ -13,6 +20,14 @@ export type FormBuilder = (data: unknown) => FormDoc;
 
 /** Features add their builders here, one line a form. */
 export const FORMS: Readonly<Record<string, FormBuilder>> = {
+  'lost-register': (data) => lostRegister(data as LostRegisterInput),
+  'lost-label': (data) => lostLabel(data as LabelInput),
+  'lost-label-sheet': (data) => lostLabelSheet(data as LabelInput),
+  'lost-claim-slip': (data) => claimSlip(data as ClaimSlipInput),
+  'lost-handover': (data) => handoverSheet(data as HandoverSheetInput),
+  'lost-notice': (data) => lostNotice(data as NoticeInput),
+  'lost-disposals': (data) => disposalRecord(data as DisposalInput),
+  'loss-register': (data) => lossRegister(data as LossRegisterInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

@@ -77,7 +77,7 @@ export const SYNONYMS: readonly SynonymGroup[] = [
 
 /** The built-in groups with the club's own. */
 export function groupsWith(own: readonly (readonly string[])[]): readonly SynonymGroup[] {
-  return own.length === 0 ? SYNONYMS : [...SYNONYMS, ...own.map((words) => ({ category: '', words }))];
+  return own.length === 0 ? SYNONYMS : [...SYNONYMS, ...own.map((words) => ({ category: '其他', words }))];
 }
 
 /** The category a name points to, by its longest known word; '' when none is known. */

@@ -4,8 +4,8 @@
  */
 import type { Checks } from '../core/field-checks';
 import type { Context, Witness } from '../core/command';
-import { civil } from '../core/time';
 import type { Cell, SignatureStrokes } from '../forms/model';
+import { dateTimeCell } from '../forms/texts';
 import { fill } from '../messages/fill';
 import { signatures as words } from '../messages/zh-CN/signatures';
 
@@ -76,11 +76,9 @@ export function secondStaff(checks: Checks, field: string, context: Context): St
 
 const markOf = ({ staff, name, at }: Witness): StaffMark => ({ staff, name, at });
 
-const minute = (at: string): string => civil(at).slice(0, 16).replace('T', ' ');
-
 /** A staff member's confirmation on paper: `工号确认 林晓彤 2026-11-21 14:05`. */
 export function staffText({ name, at }: { readonly name: string; readonly at: string }): string {
-  return fill(words.byPin, { name, time: minute(at) });
+  return fill(words.byPin, { name, time: dateTimeCell(at) });
 }
 
 /** A signature in a form's cell. `archiveNo` is where a paper signature was filed later. */

@@ -10,7 +10,11 @@ import { nextVer } from '@shared/core/ver';
 
 export const CLERK: Actor = { id: 'staff:1001', name: '林晓彤', roles: ['clerk'], departments: [] };
 export const LEAD: Actor = { id: 'staff:1002', name: '周立', roles: ['lead'], departments: [] };
+export const HR: Actor = { id: 'staff:3001', name: '孙悦', roles: ['hr'], departments: [] };
 export const ADMIN: Actor = { id: 'staff:9001', name: '系统管理员', roles: ['admin'], departments: [] };
+
+/** Somebody's PIN given as a witness. */
+export const pinOf = ({ id, name, roles }: Actor, at = '2026-11-21T01:42:00.000Z'): Witness => ({ staff: id, name, roles, at });
 
 export interface Act {
   readonly actor?: Actor;
@@ -55,6 +59,9 @@ export class Desk {
         return [read.name, all.filter((record) => ('ids' in read ? read.ids.includes(record.id) : isIn(record, read)))];
       }),
     );
+    const isOurs = ({ body }: Envelope): boolean => body.log?.some(({ id }) => id === context.actId) ?? false;
+    // A repeated act is a success that writes nothing, as in the gateway.
+    if (Object.values(loaded).flat().some(isOurs)) return [];
     const decision = command.decide(input, loaded, context);
     if (!decision.ok) return decision.refusals;
     for (const { collection, doc, number } of decision.writes) {

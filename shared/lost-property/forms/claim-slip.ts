@@ -1,6 +1,7 @@
 /** 认领单: half a page twice, for the club and for whoever took the item (FORMS). */
 import { civil } from '../../core/time';
 import type { Block, FormDoc } from '../../forms/model';
+import { dateTimeCell } from '../../forms/texts';
 import { fill } from '../../messages/fill';
 import { lostProperty as words } from '../../messages/zh-CN/lost-property';
 import { signatureCell, staffText } from '../../signatures/signature';
@@ -56,12 +57,11 @@ export function claimSlip({ club, body, event: id, handler }: ClaimSlipInput): F
       ],
     },
   ];
-  const time = civil(at).slice(0, 16).replace('T', ' ');
   return {
-    paper: { size: 'A4-half', copies: form.slipCopies },
+    paper: { size: 'A4-half', copies: [form.slipOurs, form.slipTheirs] },
     club,
     title: form.slip,
-    subtitle: fill(form.slipTime, { no: body.no ?? '', time }),
+    subtitle: fill(form.slipTime, { no: body.no ?? '', time: dateTimeCell(at) }),
     blocks,
   };
 }

@@ -1,7 +1,7 @@
 /** 遗留物品处理记录 of HR, A4 landscape (FORMS). */
 import { civil } from '../../core/time';
 import type { Column, FormDoc } from '../../forms/model';
-import { fill } from '../../messages/fill';
+import { periodText } from '../../forms/texts';
 import { lostProperty as words } from '../../messages/zh-CN/lost-property';
 import { custodyOf, eventsOf } from '../custody';
 import type { FoundItem } from '../schema';
@@ -71,7 +71,7 @@ export function disposalRecord({ club, from, to, rows }: DisposalInput): FormDoc
     paper: { size: 'A4', orientation: 'landscape' },
     club,
     title: form.disposals,
-    subtitle: from === to ? from : fill(form.period, { from, to }),
+    subtitle: periodText(from, to),
     blocks: [
       {
         type: 'table',

@@ -1,6 +1,6 @@
 /** 报失登记表, A4 landscape (FORMS). */
 import type { Column, FormDoc } from '../../forms/model';
-import { fill } from '../../messages/fill';
+import { periodText } from '../../forms/texts';
 import { lostProperty as words } from '../../messages/zh-CN/lost-property';
 import type { ReportRow } from '../rows';
 
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 export function lossRegister({ club, from, to, rows }: LossRegisterInput): FormDoc {
-  const period = from === to ? from : fill(form.period, { from, to });
+  const period = periodText(from, to);
   return {
     paper: { size: 'A4', orientation: 'landscape' },
     club,

@@ -1,5 +1,6 @@
 /** 遗留物品登记表: two lines a record, so that no column is squeezed to one character a line (FORMS). */
 import type { Block, Cell, Column, FormDoc } from '../../forms/model';
+import { periodText } from '../../forms/texts';
 import { fill } from '../../messages/fill';
 import { lostProperty as words } from '../../messages/zh-CN/lost-property';
 import type { FoundRow } from '../rows';
@@ -49,7 +50,7 @@ const SECOND: readonly Column[] = [
 
 /** A4 landscape; totals by state at the foot. */
 export function lostRegister({ club, from, to, states, rows }: LostRegisterInput): FormDoc {
-  const period = from === to ? from : fill(form.period, { from, to });
+  const period = periodText(from, to);
   const narrowed = states.length > 0 ? `　${fill(form.states, { states: states.map((state) => words.status[state]).join('、') })}` : '';
   const blocks: Block[] = [
     { type: 'table', columns: FIRST, rows: rows.map(firstLine), second: { columns: SECOND, rows: rows.map(secondLine) } },
