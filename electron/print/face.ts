@@ -11,6 +11,8 @@ export interface EmbeddedFont {
     glyphForCodePoint(codePoint: number): { readonly id: number };
   };
   readonly subset: { readonly mapping: Record<number, number> };
+  /** Code points by subset code: what copying the text gives. */
+  readonly unicode: number[][];
   encode(text: string): [codes: string[], positions: { readonly advanceWidth: number }[]];
   ref(): unknown;
 }
@@ -47,6 +49,8 @@ export class Face {
     if (owner !== undefined && owner !== codePoint) Reflect.deleteProperty(subset.mapping, id);
     this.owners.set(id, codePoint);
     const [codes, positions] = this.font.encode(String.fromCodePoint(codePoint));
+    const [code = '', ...others] = codes;
+    if (others.length === 0) this.font.unicode[Number.parseInt(code, 16)] = [codePoint];
     return {
       code: codes.join(''),
       width: positions.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),

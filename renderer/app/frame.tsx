@@ -8,6 +8,7 @@ import { useSession } from '../data/session';
 import { lock } from '../data/sign-in';
 import { actionOf, onAction, runAction, type ActionName } from '../ui/actions';
 import { t } from '../ui/i18n';
+import { PrintHost } from '../ui/print/print-host';
 import { EmptyState, Fence, Loading } from '../ui/states';
 import { Toasts } from '../ui/toast';
 import { FEATURES } from './features';
@@ -79,6 +80,7 @@ export function Frame(): ReactElement {
         </main>
       </div>
       <Toasts />
+      <PrintHost />
       {help && (
         <Suspense>
           <HelpSheet onClose={() => setHelp(false)} />

@@ -69,6 +69,9 @@ export function pictures(file: string, dpi = 70): readonly string[] {
 
 /** Texts of the barcodes a scanner reads in a picture. */
 export function scanned(picture: string): readonly string[] {
-  const result = execFileSync('zbarimg', ['-q', '--raw', picture], { encoding: 'utf8' });
+  const result = execFileSync('zbarimg', ['-q', '--raw', picture], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return result.split('\n').filter(Boolean);
 }

@@ -1,0 +1,34 @@
+/** Where the print preview appears; once in the frame. Its parts are loaded with the first print. */
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { today } from '../../data/session';
+import { useDirectory } from '../../data/directory';
+import { host } from '../../data/host';
+import { usePrinting } from './print-form';
+
+const PrintPreview = lazy(() => import('./print-preview'));
+
+const SWEEP_AFTER_MS = 60_000;
+let sweptOn = '';
+
+/** Kept forms past the retention time go once a day, when the desk has long begun its work. */
+function useArchiveSweep(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (sweptOn === today()) return;
+      sweptOn = today();
+      void host.call('print.sweepArchive', useDirectory.getState().settings.retentionMonths);
+    }, SWEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+export function PrintHost(): ReactElement | null {
+  const { request } = usePrinting();
+  useArchiveSweep();
+  if (!request) return null;
+  return (
+    <Suspense>
+      <PrintPreview request={request} />
+    </Suspense>
+  );
+}

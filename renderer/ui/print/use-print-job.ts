@@ -1,0 +1,71 @@
+/** One form from request to PDF: progress, cancel, and its end in the shell. */
+import { useCallback, useEffect, useState } from 'react';
+import { v7 } from 'uuid';
+import { printedByText } from '@shared/forms/texts';
+import type { RenderResult } from '@shared/host';
+import { nowIso } from '../../data/clock';
+import { host } from '../../data/host';
+import { useSession } from '../../data/session';
+import type { PrintRequest } from './print-form';
+
+export type JobState =
+  | { readonly step: 'preparing'; readonly done: number; readonly total: number }
+  | {
+      readonly step: 'ready';
+      readonly pages: number;
+      readonly missing: readonly string[];
+      readonly pdf: Uint8Array;
+    }
+  | { readonly step: 'failed'; readonly code: 'failed' | 'diskFull' };
+
+const BEGUN: JobState = { step: 'preparing', done: 0, total: 0 };
+
+async function makePdf(job: string, { form, data }: PrintRequest): Promise<RenderResult> {
+  const { actor, desk } = useSession.getState();
+  const printedBy = printedByText(actor?.name ?? '', desk, nowIso());
+  return host.call('print.render', { job, form, data: JSON.stringify(data), printedBy });
+}
+
+/** The state of a job, its id in the shell, and how to try again. */
+export function usePrintJob(request: PrintRequest): {
+  readonly job: string;
+  readonly state: JobState;
+  readonly retry: () => void;
+} {
+  const [job, setJob] = useState(() => v7());
+  const [state, setState] = useState<JobState>(BEGUN);
+
+  useEffect(() => {
+    let gone = false;
+    setState(BEGUN);
+    const stop = host.on('print.progress', ({ job: id, done, total }) => {
+      if (id === job)
+        setState((now) => (now.step === 'preparing' ? { step: 'preparing', done, total } : now));
+    });
+    const run = async (): Promise<void> => {
+      try {
+        const result = await makePdf(job, request);
+        if (gone) return;
+        if (result.ok)
+          setState({
+            step: 'ready',
+            pages: result.pages,
+            missing: result.missing,
+            pdf: await host.call('print.pdf', job),
+          });
+        else if (result.code !== 'cancelled') setState({ step: 'failed', code: result.code });
+      } catch {
+        if (!gone) setState({ step: 'failed', code: 'failed' });
+      }
+    };
+    void run();
+    return () => {
+      gone = true;
+      stop();
+      // Ends the job wherever it is, and its file.
+      void host.call('print.discard', job);
+    };
+  }, [job, request]);
+
+  return { job, state, retry: useCallback(() => setJob(v7()), []) };
+}

@@ -1,0 +1,138 @@
+/** A real CUPS of the test's own: its socket, its spool, printers that keep what arrives as files. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+export interface Arrived {
+  readonly file: string;
+  readonly copies: number;
+}
+
+export interface Cups {
+  /** Set as CUPS_SERVER for whatever shall print here. */
+  readonly server: string;
+  /** Waits until `count` jobs have arrived at all printers together; in order of arrival. */
+  readonly arrived: (count: number) => Promise<readonly Arrived[]>;
+  readonly addPrinter: (name: string) => void;
+  readonly removePrinter: (name: string) => void;
+  /** Keeps the printer in the list but lets it refuse jobs. */
+  readonly rejectJobs: (name: string) => void;
+  readonly stop: () => Promise<void>;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Printers hand their jobs to this backend: it keeps the file and the number of copies. */
+const BACKEND = `#!/bin/sh
+[ $# -lt 5 ] && exit 0
+cat "\${6:--}" > "$(dirname "$0")/../../out/$1.part"
+mv "$(dirname "$0")/../../out/$1.part" "$(dirname "$0")/../../out/$1-$4.pdf"
+`;
+
+/** Starts a CUPS with the given printers; the first is the default. */
+export async function startCups(printers: readonly string[]): Promise<Cups> {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'cups-'));
+  fs.chmodSync(root, 0o755);
+  const folder = (name: string, mode = 0o755): string => {
+    const full = path.join(root, name);
+    fs.mkdirSync(full, { recursive: true });
+    fs.chmodSync(full, mode);
+    return full;
+  };
+  const [etc, bin, out] = [folder('etc'), folder('bin'), folder('out', 0o777)];
+  for (const name of ['spool', 'spool/tmp', 'cache', 'run', 'run/certs', 'doc']) folder(name);
+  const system = '/usr/lib/cups';
+  for (const name of ['filter', 'daemon', 'monitor', 'notifier', 'cgi-bin'])
+    fs.symlinkSync(path.join(system, name), path.join(bin, name));
+  folder('bin/backend');
+  fs.writeFileSync(path.join(bin, 'backend', 'keep'), BACKEND, { mode: 0o755 });
+
+  const server = path.join(root, 'cups.sock');
+  const rootUser = process.getuid?.() === 0;
+  const conf = path.join(etc, 'cupsd.conf');
+  fs.writeFileSync(
+    conf,
+    `LogLevel warn
+Listen ${server}
+Browsing Off
+DefaultAuthType None
+WebInterface No
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Location /admin>
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+`,
+  );
+  const files = path.join(etc, 'cups-files.conf');
+  fs.writeFileSync(
+    files,
+    `ServerRoot ${etc}
+ServerBin ${bin}
+DataDir /usr/share/cups
+DocumentRoot ${root}/doc
+RequestRoot ${root}/spool
+TempDir ${root}/spool/tmp
+CacheDir ${root}/cache
+StateDir ${root}/run
+ErrorLog ${root}/error_log
+AccessLog ${root}/access_log
+PageLog ${root}/page_log
+${rootUser ? 'User lp\nGroup lp\nSystemGroup root\n' : ''}`,
+  );
+  const daemon = spawn('/usr/sbin/cupsd', ['-f', '-c', conf, '-s', files], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => daemon.once('exit', () => resolve()));
+  const env = { ...process.env, CUPS_SERVER: server, LC_ALL: 'C' };
+  const call = (command: string, ...args: string[]): void =>
+    void execFileSync(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+
+  for (let tries = 0; ; tries++) {
+    if (spawnSync('lpstat', ['-r'], { env, encoding: 'utf8' }).stdout.includes('scheduler is running')) break;
+    if (tries > 100 || daemon.exitCode !== null)
+      throw new Error(
+        `cupsd did not start: ${fs.existsSync(`${root}/error_log`) ? fs.readFileSync(`${root}/error_log`, 'utf8') : ''}`,
+      );
+    await pause(50);
+  }
+  const addPrinter = (name: string): void => call('/usr/sbin/lpadmin', '-p', name, '-E', '-v', 'keep:/');
+  for (const name of printers) addPrinter(name);
+  const [first] = printers;
+  if (first) call('/usr/sbin/lpadmin', '-d', first);
+
+  return {
+    server,
+    addPrinter,
+    removePrinter: (name) => call('/usr/sbin/lpadmin', '-x', name),
+    rejectJobs: (name) => call('/usr/sbin/cupsreject', name),
+    arrived: async (count) => {
+      for (let tries = 0; tries < 400; tries++) {
+        const names = fs.readdirSync(out).filter((name) => name.endsWith('.pdf'));
+        if (names.length >= count) {
+          return names
+            .map((name) => ({ name, numbers: /^(\d+)-(\d+)/.exec(name) }))
+            .sort((a, b) => Number(a.numbers?.[1]) - Number(b.numbers?.[1]))
+            .map(({ name, numbers }) => ({ file: path.join(out, name), copies: Number(numbers?.[2]) }));
+        }
+        await pause(50);
+      }
+      throw new Error(
+        `fewer than ${count} jobs arrived: ${fs.readFileSync(`${root}/error_log`, 'utf8').slice(-2_000)}`,
+      );
+    },
+    stop: async () => {
+      daemon.kill();
+      await ended;
+      fs.rmSync(root, { recursive: true, force: true });
+    },
+  };
+}

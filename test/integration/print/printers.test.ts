@@ -1,0 +1,76 @@
+/** Printing through a real CUPS: what arrives, and what is said when it cannot. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPrinters, printFile, type PrintOrder } from '../../../electron/print/printers';
+import * as forms from '../../fixtures/forms';
+import { startCups, type Cups } from '../../helpers/cups';
+import { plainText, renderForm } from '../../helpers/pdf';
+
+describe.runIf(process.platform === 'linux')('printers of CUPS (DESIGN §6)', () => {
+  let cups: Cups;
+  let order: PrintOrder;
+  beforeAll(async () => {
+    cups = await startCups(['Front_Desk', 'Office', 'Refusing']);
+    process.env.CUPS_SERVER = cups.server;
+    const { file } = await renderForm(forms.register(40));
+    order = { file, printer: 'Front_Desk', copies: 1, title: '客户来访登记表', media: 'A4' };
+  });
+  afterAll(async () => {
+    delete process.env.CUPS_SERVER;
+    await cups.stop();
+  });
+
+  it('lists the system’s printers and its default, whatever language the system speaks', async () => {
+    process.env.LC_ALL = 'zh_CN.UTF-8';
+    const printers = await listPrinters();
+    delete process.env.LC_ALL;
+    expect(printers).toContainEqual({ name: 'Front_Desk', label: 'Front Desk', isDefault: true });
+    expect(printers).toContainEqual({ name: 'Office', label: 'Office', isDefault: false });
+  });
+
+  it('prints copies whose text is that of the form', async () => {
+    expect(await printFile(order)).toEqual({ ok: true });
+    expect(await printFile({ ...order, printer: 'Office', copies: 3 })).toEqual({ ok: true });
+    const [one, three] = await cups.arrived(2);
+    expect(one?.copies).toBe(1);
+    expect(three?.copies).toBe(3);
+    expect(plainText(one?.file ?? '')).toBe(plainText(order.file));
+  });
+
+  it('prints a label of its own size', async () => {
+    const { file } = await renderForm(forms.label);
+    expect(await printFile({ ...order, file, title: '遗留物品标签', media: 'Custom.60x40mm' })).toEqual({
+      ok: true,
+    });
+    const label = (await cups.arrived(3)).at(-1);
+    expect(plainText(label?.file ?? '')).toContain('YL-A-20261121-0003');
+  });
+
+  it('says that a printer refuses jobs', async () => {
+    cups.rejectJobs('Refusing');
+    expect(await printFile({ ...order, printer: 'Refusing' })).toMatchObject({
+      ok: false,
+      code: 'printerStopped',
+    });
+  });
+
+  it('says that a printer is gone', async () => {
+    cups.removePrinter('Office');
+    expect(await printFile({ ...order, printer: 'Office' })).toEqual({
+      ok: false,
+      code: 'printerGone',
+      detail: '',
+    });
+  });
+
+  it('takes a printer’s name as a name, never as an option or a command', async () => {
+    for (const printer of ['-o', '$(touch /tmp/deskbook-shell)', 'Front_Desk; true'])
+      expect(await printFile({ ...order, printer })).toMatchObject({ code: 'printerGone' });
+  });
+
+  it('says that the spooler is down', async () => {
+    process.env.CUPS_SERVER = '/nonexistent/cups.sock';
+    expect(await listPrinters()).toEqual([]);
+    expect(await printFile(order)).toMatchObject({ ok: false, code: 'spoolerDown' });
+    process.env.CUPS_SERVER = cups.server;
+  });
+});
