@@ -3,8 +3,10 @@ import type { BrowserWindow } from 'electron';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../package.json';
+import { MAX_PHOTO_BYTES } from '../shared/blobs/schema';
 import type { KeptSession } from '../shared/host';
 import { askWhere } from './ask-where';
+import { BlobStore, type BlobRead } from './blobs/blob-store';
 import { freeBytes } from './disk';
 import { emit, is, type Channels } from './ipc';
 import { JournalFile } from './journal/journal-file';
@@ -30,11 +32,12 @@ export interface ShellParts {
 export function channels({ profile, log, crashed, window, allowCamera }: ShellParts): {
   readonly channels: Channels;
   readonly inputSeen: () => void;
-  readonly blob: (sha: string) => Promise<Uint8Array | null>;
+  readonly blob: (sha: string) => Promise<BlobRead>;
 } {
   const journal = new JournalFile(path.join(profile, 'journal'));
   const torn = journal.cutTornTail();
   if (torn > 0) log.write('journal.torn', { bytes: torn });
+  const blobs = new BlobStore(path.join(profile, 'blobs'));
   const guard = new PinGuard(path.join(profile, 'pin-guard.json'));
   const prints = (): Promise<PrintService> =>
     import('./print/service').then(({ printService }) => printService({ profile, log, window }));
@@ -102,6 +105,11 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
         return target !== null;
       },
     },
+    'blob.put': { args: [is.bytes(MAX_PHOTO_BYTES)], run: (bytes) => blobs.put(bytes) },
+    'blob.sweep': {
+      args: [(value) => Array.isArray(value) && value.every((sha) => typeof sha === 'string' && /^[0-9a-f]{64}$/.test(sha))],
+      run: (keep) => blobs.sweep(keep),
+    },
     'camera.allow': { args: [is.flag], run: (on) => allowCamera(on) },
     'log.fault': {
       args: [is.text(200), is.text(2_000), is.text(20_000)],
@@ -117,6 +125,6 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       lastTold = lastInput;
       emit(window(), 'input.seen');
     },
-    blob: async () => null,
+    blob: (sha) => blobs.get(sha),
   };
 }

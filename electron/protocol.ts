@@ -2,6 +2,7 @@
 import { protocol } from 'electron';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { BlobRead } from './blobs/blob-store';
 
 export const ORIGIN = 'app://deskbook';
 
@@ -53,7 +54,7 @@ export function fileFor(root: string, pathname: string): string | null {
 }
 
 /** Serves `root` (out/renderer). `blob` answers `/blobs/<sha>`. */
-export function serve(root: string, blob: (sha: string) => Promise<Uint8Array | null>): void {
+export function serve(root: string, blob: (sha: string) => Promise<BlobRead>): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const headers = { 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
@@ -62,7 +63,9 @@ export function serve(root: string, blob: (sha: string) => Promise<Uint8Array | 
     const sha = /^\/blobs\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
     if (sha) {
       const bytes = await blob(sha);
-      return bytes ? new Response(bytes as BodyInit, { headers: { ...headers, 'Content-Type': 'image/jpeg' } }) : refuse(404);
+      if (bytes === 'missing') return refuse(404);
+      if (bytes === 'changed') return refuse(409);
+      return new Response(bytes as BodyInit, { headers: { ...headers, 'Content-Type': 'image/jpeg' } });
     }
     const file = fileFor(root, url.pathname);
     if (!file) return refuse(403);

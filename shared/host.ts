@@ -52,6 +52,11 @@ export interface JournalSlice {
   readonly done: boolean;
 }
 
+/** A stored photo's name (SHA-256, hex), or the refusal code of why there is none. */
+export type BlobResult =
+  | { readonly ok: true; readonly sha: string }
+  | { readonly ok: false; readonly code: 'photoDiskFull' | 'photoNotStored' };
+
 export interface PinRecord {
   readonly salt: string;
   readonly hash: string;
@@ -118,6 +123,10 @@ export interface HostCalls {
   /** Removes kept forms older than the retention time, those of money excepted; returns how many. */
   'print.sweepArchive': (retentionMonths: number) => number;
   'file.saveXlsx': (bytes: Uint8Array, suggestedName: string) => boolean;
+  /** Stores a photo; it is read as `app://deskbook/blobs/<sha>` (404 missing, 409 changed on disk). */
+  'blob.put': (bytes: Uint8Array) => BlobResult;
+  /** Removes photos other than these; returns how many went. */
+  'blob.sweep': (keep: readonly string[]) => number;
   /** Allows or forbids the camera for our page; allowed only while the photo dialog is open. */
   'camera.allow': (on: boolean) => void;
   /** A fault of the page for the log; texts carry no personal data. */

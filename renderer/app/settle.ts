@@ -1,4 +1,5 @@
 /** What is done once the first page stands and the PC is idle: open RxDB, look for holes in the database. */
+import { sweepBlobs } from '../data/blobs';
 import { hasHole, rebuildAtNextStart } from '../data/recover';
 import { rx } from '../data/rx';
 
@@ -9,7 +10,10 @@ export async function settle(): Promise<boolean> {
   await idle();
   await rx();
   await idle();
-  if (!(await hasHole())) return false;
+  if (!(await hasHole())) {
+    await sweepBlobs();
+    return false;
+  }
   await rebuildAtNextStart();
   return true;
 }
