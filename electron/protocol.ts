@@ -3,6 +3,7 @@ import { protocol } from 'electron';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobRead } from './blobs/blob-store';
+import { fileFor } from './file-for';
 
 export const ORIGIN = 'app://deskbook';
 
@@ -38,19 +39,6 @@ const TYPES: Readonly<Record<string, string>> = {
 export function registerScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
-}
-
-/** File below `root` that a request path names, or null when it leads outside or is malformed. */
-export function fileFor(root: string, pathname: string): string | null {
-  let name: string;
-  try {
-    name = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  if (name.includes('\0')) return null;
-  const file = path.join(root, name === '/' || !path.extname(name) ? 'index.html' : name);
-  return file.startsWith(root + path.sep) ? file : null;
 }
 
 /** Serves `root` (out/renderer). `blob` answers `/blobs/<sha>`. */

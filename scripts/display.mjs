@@ -20,7 +20,7 @@ export async function virtualDisplay() {
     server.on('exit', () => reject(new Error('Xvfb ended before it gave a display.')));
     server.stdio[3].once('data', (data) => resolve(String(data).trim()));
   });
-  server.stdio[3].destroy();
+  server.stdio[3].unref();
   // The screen must not keep a finished script alive.
   server.unref();
   process.env.DISPLAY = `:${number}`;
