@@ -38,8 +38,8 @@ export function CorrectForm({ visit, onDone }: CorrectFormProps): ReactElement {
   });
   return (
     <FormPanel form={form} title={t('visits.correctTitle', { no: body.no ?? '' })} submitLabel={t('visits.correct')} onClose={onDone}>
-      <VisitFields form={form as unknown as Form<VisitFormValues>} offers={false} />
       <TextField form={form} name="reason" label={t('visits.correctReason')} required wide />
+      <VisitFields form={form as unknown as Form<VisitFormValues>} offers={false} />
     </FormPanel>
   );
 }

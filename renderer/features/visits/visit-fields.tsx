@@ -35,7 +35,10 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
   return (
     <>
       {values.under14 ? (
-        <GuardianFields form={form} />
+        <>
+          <div className="notice wide">{t('visits.consentHelp')}</div>
+          <TextField form={form} name="guardianName" label={t('visits.field.guardianName')} required />
+        </>
       ) : (
         <>
           <TextField form={form} name="phone" label={t('visits.field.phone')} type="tel" />
@@ -44,7 +47,7 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
         </>
       )}
       <TextField form={form} name="people" label={t('visits.field.people')} required numeric />
-      {!values.under14 && <TextField form={form} name="company" label={t('visits.field.company')} />}
+      {values.under14 ? <ConsentFields form={form} /> : <TextField form={form} name="company" label={t('visits.field.company')} />}
       <ChoiceField
         form={form}
         name="purpose"
@@ -85,18 +88,18 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
   );
 }
 
-function GuardianFields({ form }: { readonly form: Form<VisitFormValues> }): ReactElement {
+function ConsentFields({ form }: { readonly form: Form<VisitFormValues> }): ReactElement {
   return (
     <>
-      <div className="notice wide">{t('visits.consentHelp')}</div>
-      <TextField form={form} name="guardianName" label={t('visits.field.guardianName')} required />
-      <TextField form={form} name="archiveNo" label={t('visits.field.archiveNo')} help={t('visits.archiveNoHelp')} />
-      <CheckField form={form} name="consent" label={t('visits.field.consent')} wide />
-      {form.errors.consent && (
-        <span className="error wide" role="alert">
-          {form.errors.consent}
-        </span>
-      )}
+      <div className="field wide">
+        <CheckField form={form} name="consent" label={t('visits.field.consent')} />
+        {form.errors.consent && (
+          <span className="error" role="alert">
+            {form.errors.consent}
+          </span>
+        )}
+      </div>
+      <TextField form={form} name="archiveNo" label={t('visits.field.archiveNo')} help={t('visits.archiveNoHelp')} wide />
     </>
   );
 }
