@@ -1,6 +1,6 @@
 /** The printed forms of the visitor log (FORMS): 客户来访登记表 and 在场人员名单. */
-import { civil } from '../core/time';
 import type { Block, Column, FormDoc } from '../forms/model';
+import { dateTimeCell, periodText } from '../forms/texts';
 import { fill } from '../messages/fill';
 import { visits as words } from '../messages/zh-CN/visits';
 import type { VisitRow } from './rows';
@@ -14,6 +14,8 @@ export interface VisitRegisterInput {
   readonly to: string;
   /** Desk codes and names the register covers, e.g. `A 前台`. */
   readonly desks: readonly string[];
+  /** What the list was narrowed to, e.g. `筛选：供应商`, or ''. */
+  readonly filter: string;
   readonly rows: readonly VisitRow[];
 }
 
@@ -42,7 +44,7 @@ const REGISTER_COLUMNS: readonly Column[] = [
 /** 客户来访登记表, A4 landscape. */
 export function visitRegister(input: VisitRegisterInput): FormDoc {
   const { club, from, to, desks, rows } = input;
-  const period = from === to ? from : fill(register.period, { from, to });
+  const period = periodText(from, to);
   const blocks: Block[] = [
     { type: 'table', columns: REGISTER_COLUMNS, rows: rows.map(registerCells) },
     ...(rows.length > 0 ? totalsBlocks(rows) : []),
@@ -52,7 +54,8 @@ export function visitRegister(input: VisitRegisterInput): FormDoc {
     paper: { size: 'A4', orientation: 'landscape' },
     club,
     title: register.title,
-    subtitle: `${period}　${fill(register.desks, { desks: desks.join('、') })}`,
+    subtitle: [period, fill(register.desks, { desks: desks.join('、') }), input.filter].filter(Boolean).join('　'),
+    reference: period,
     blocks,
   };
 }
@@ -195,12 +198,13 @@ export function evacuationList(input: EvacuationInput): FormDoc {
     },
     { type: 'signatures', lines: [{ label: evacuation.caller }, { label: evacuation.time }] },
   ];
-  const time = civil(asOf).slice(0, 16).replace('T', ' ');
+  const time = dateTimeCell(asOf);
   return {
     paper: { size: 'A4', orientation: 'portrait' },
     club,
     title: evacuation.title,
     subtitle: `${fill(evacuation.asOf, { time })}　${fill(evacuation.groups, { groups })}`,
+    reference: time,
     blocks,
   };
 }

@@ -77,7 +77,7 @@ export function visitColumns({ narrow, manyDays, minute, flags, cutOffHour }: Co
     {
       key: 'visiting',
       title: t('visits.field.visiting'),
-      width: 'minmax(84px, 1fr)',
+      width: 'minmax(106px, 1fr)',
       render: ({ body }) => visitingText(body),
       sort: ({ body }) => visitingText(body),
     },
@@ -93,7 +93,7 @@ export function visitColumns({ narrow, manyDays, minute, flags, cutOffHour }: Co
     {
       key: 'status',
       title: t('visits.field.timeOut'),
-      width: '148px',
+      width: '138px',
       render: (visit) => <State visit={visit} minute={minute} leftAt={leftText(visit, time, cutOffHour)} />,
       sort: ({ status, body }) => (status === 'left' ? body.timeOut : status),
     },

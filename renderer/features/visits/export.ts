@@ -1,7 +1,7 @@
 /** The listed visits as an Excel file. */
 import { PHONE_ROLES, hasRole } from '@shared/core/roles';
 import type { Period } from '@shared/core/period';
-import { civil } from '@shared/core/time';
+import { dateTimeCell, periodText } from '@shared/forms/texts';
 import { fill } from '@shared/messages/fill';
 import { visits as words } from '@shared/messages/zh-CN/visits';
 import { visitRow } from '@shared/visits/rows';
@@ -20,12 +20,12 @@ export async function exportVisits({ from, to }: Period, visits: readonly Visit[
   const { actor, desk } = useSession.getState();
   const { cutOffHour } = useDirectory.getState().settings;
   const options = { nameOf, showPhones: hasRole(actor?.roles ?? [], PHONE_ROLES), cutOffHour };
-  const days = from === to ? from : fill(words.form.period, { from, to });
-  const time = civil(nowIso()).slice(0, 16).replace('T', ' ');
+  const days = periodText(from, to);
+  const time = dateTimeCell(nowIso());
   const rows = [...visits].reverse().map((visit) => ({ ...visitRow(visit, options), desk: visit.desk, status: visit.status }));
   const { saved, refusals } = await exportSheet({
     register: 'visits',
-    fileName: `${words.title} ${from === to ? from : `${from}_${to}`}.xlsx`,
+    fileName: `${words.title} ${days}.xlsx`,
     detail: { from, to },
     sheet: {
       name: words.title,

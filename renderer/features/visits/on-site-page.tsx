@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { maskPhone } from '@shared/core/mask';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
-import { clock, minutesBetween } from '@shared/core/time';
+import { clock } from '@shared/core/time';
 import { countStaleSince } from '@shared/visits/on-site';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
@@ -15,7 +15,9 @@ import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
 import { EmptyState, Loading } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
 import { CountsDialog } from './counts-dialog';
+import { printEvacuation } from './print';
 import { signOutNow } from './sign-out-row';
+import { stayText } from './stay';
 import { useOnSite, type OnSiteToday } from './use-on-site';
 
 const NOBODY: OnSiteToday = { visits: [], visitors: 0, count: null, counts: [] };
@@ -47,6 +49,7 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
             )}
           </>
         }
+        onPrint={() => printEvacuation(onSite, onDuty)}
         filters={<span className="quiet">{t('visits.onSiteHint')}</span>}
         table={
           <RegisterTable
@@ -85,17 +88,13 @@ function useOnDuty(): readonly [readonly string[], (ids: readonly string[]) => v
 }
 
 function onSiteColumns(minute: string): readonly RegisterColumn<Visit>[] {
-  const stay = ({ body }: Visit): string => {
-    const minutes = Math.max(0, minutesBetween(body.timeIn, minute));
-    return t('visits.stay', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-  };
   return [
     { key: 'name', title: t('visits.field.name'), width: 'minmax(100px, 1fr)', render: ({ body }) => namedPerson(body), sort: ({ body }) => namedPerson(body) },
     { key: 'people', title: t('visits.field.people'), width: '60px', align: 'right', render: ({ body }) => body.people, sort: ({ body }) => body.people },
     { key: 'company', title: t('visits.field.company'), width: 'minmax(100px, 1.3fr)', render: ({ body }) => body.company },
     { key: 'department', title: t('visits.field.department'), width: '100px', render: ({ body }) => body.department && departmentName(body.department) },
     { key: 'timeIn', title: t('visits.field.timeIn'), width: '82px', render: ({ body }) => clock(body.timeIn), sort: ({ body }) => body.timeIn },
-    { key: 'stay', title: t('visits.stayed'), width: '128px', render: stay },
+    { key: 'stay', title: t('visits.stayed'), width: '112px', render: (visit) => stayText(visit, minute) },
     { key: 'phone', title: t('visits.field.phone'), width: '118px', render: ({ body }) => maskPhone(body.phone) },
   ];
 }

@@ -15,6 +15,7 @@ import { describeAct, describeChanges } from './log-text';
 import { FlagNotice } from './phone-offers';
 import { PhoneHistory } from './phone-history';
 import { signOutNow } from './sign-out-row';
+import { stayText } from './stay';
 
 /** What can be begun from the panel; each opens its own form or dialog. */
 export type VisitAct = 'correct' | 'void' | 'leave' | 'answer' | 'consent' | 'mark';
@@ -73,11 +74,11 @@ export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanel
   );
 }
 
-function timeOutText({ status, body }: Visit, minute: string): string {
+function timeOutText(visit: Visit, minute: string): string {
+  const { status, body } = visit;
   if (status === 'left') return dayTime(body.timeOut);
   if (status !== 'onSite') return '';
-  const minutes = Math.max(0, minutesBetween(body.timeIn, minute));
-  return t('visits.stay', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return t('visits.stay', { time: stayText(visit, minute) });
 }
 
 function outcomeText({ body: { outcome, transfer } }: Visit): string {

@@ -15,6 +15,7 @@ import { visitColumns } from './columns';
 import { exportVisits } from './export';
 import { Filters } from './filters';
 import { useFlags } from './flags';
+import { printRegister } from './print';
 import { signOutNow } from './sign-out-row';
 import { Sweep } from './sweep';
 import { useVisits } from './use-visits';
@@ -81,6 +82,7 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
       <RegisterPage
         title={t('visits.title')}
         {...(atDesk ? { onNew: { label: t('visits.new'), run: begin } } : {})}
+        onPrint={() => printRegister({ from, to }, shown, filters)}
         onExport={() => void exportVisits({ from, to }, shown)}
         actions={
           <a className="button" href="#/visits/on-site">

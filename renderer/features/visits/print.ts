@@ -1,0 +1,71 @@
+/** What the visitor log prints: 客户来访登记表 of the listed visits, and 在场人员名单. */
+import { maskPhone } from '@shared/core/mask';
+import type { Period } from '@shared/core/period';
+import { PHONE_ROLES, hasRole } from '@shared/core/roles';
+import { civil, clock } from '@shared/core/time';
+import { dateTimeCell, periodText } from '@shared/forms/texts';
+import { fill } from '@shared/messages/fill';
+import { visits as words } from '@shared/messages/zh-CN/visits';
+import type { EvacuationInput, VisitRegisterInput } from '@shared/visits/forms';
+import type { OnSite } from '@shared/visits/on-site';
+import { visitRow } from '@shared/visits/rows';
+import { namedPerson, type Visit } from '@shared/visits/schema';
+import { nowIso } from '../../data/clock';
+import { useDirectory } from '../../data/directory';
+import { today, useSession } from '../../data/session';
+import { printForm } from '../../ui/print/print-form';
+import { deskNames, nameOf } from './names';
+import type { VisitFilters } from './view-state';
+
+/** Phones are printed in full only for roles that may see them (FORMS). */
+function showPhones(): boolean {
+  return hasRole(useSession.getState().actor?.roles ?? [], PHONE_ROLES);
+}
+
+/** Opens the preview of the register; oldest first, whatever the list is sorted by. */
+export function printRegister({ from, to }: Period, visits: readonly Visit[], filters: VisitFilters): void {
+  const { settings } = useDirectory.getState();
+  const options = { nameOf, showPhones: showPhones(), cutOffHour: settings.cutOffHour };
+  const desks = visits.length > 0 ? visits.map(({ desk }) => desk) : [useSession.getState().desk];
+  const data: VisitRegisterInput = {
+    club: settings.clubName,
+    from,
+    to,
+    desks: deskNames(desks),
+    filter: filterText(filters),
+    rows: [...visits].reverse().map((visit) => visitRow(visit, options)),
+  };
+  printForm({ form: 'visit-register', title: words.form.title, data, reference: periodText(from, to) });
+}
+
+function filterText({ status, purpose, department, words: typed }: VisitFilters): string {
+  const filter = [status === 'all' ? '' : words.status[status], purpose, department && nameOf(department), typed.trim()]
+    .filter(Boolean)
+    .join('、');
+  return filter && fill(words.form.filter, { filter });
+}
+
+/** Opens the preview of the evacuation list; `onDuty` are staff ids. */
+export function printEvacuation({ visits, count }: OnSite, onDuty: readonly string[]): void {
+  const asOf = nowIso();
+  const whole = showPhones();
+  const day = today();
+  const data: EvacuationInput = {
+    club: useDirectory.getState().settings.clubName,
+    asOf,
+    visitors: visits.map((visit) => {
+      const { people, company, department, timeIn, phone } = visit.body;
+      return {
+        name: visit.body.guardian ? fill(words.form.guardian, { name: namedPerson(visit.body) }) : visit.body.name,
+        people,
+        company,
+        department: department && nameOf(department),
+        timeIn: visit.day === day ? clock(timeIn) : civil(timeIn).slice(5, 16).replace('T', ' '),
+        phone: whole ? phone : maskPhone(phone),
+      };
+    }),
+    starter: count && { players: count.body.players, caddies: count.body.caddies, time: clock(count.body.countedAt) },
+    staff: onDuty.map(nameOf),
+  };
+  printForm({ form: 'evacuation-list', title: words.evacuation.title, data, reference: dateTimeCell(asOf) });
+}
