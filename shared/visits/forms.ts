@@ -30,14 +30,14 @@ const REGISTER_COLUMNS: readonly Column[] = [
   { title: register.people, width: 9, align: 'right', noWrap: true },
   { title: register.company, width: 25 },
   { title: register.phone, width: 21, noWrap: true },
-  { title: register.purpose, width: 26 },
+  { title: register.purpose, width: 25 },
   { title: register.visiting, width: 20 },
   { title: register.plate, width: 17, noWrap: true },
   { title: register.badge, width: 10, noWrap: true },
-  { title: register.timeIn, width: 11, align: 'center' },
+  { title: register.timeIn, width: 13, align: 'center' },
   { title: register.timeOut, width: 13, align: 'center' },
   { title: register.receivedBy, width: 14 },
-  { title: register.outcome, width: 25 },
+  { title: register.outcome, width: 24 },
   { title: register.remark, width: 17 },
 ];
 
@@ -128,12 +128,12 @@ const evacuation = words.evacuation;
 
 const VISITOR_COLUMNS: readonly Column[] = [
   { title: evacuation.index, width: 10, align: 'right', noWrap: true },
-  { title: evacuation.name, width: 30 },
-  { title: evacuation.people, width: 12, align: 'right', noWrap: true },
-  { title: evacuation.company, width: 38 },
-  { title: evacuation.department, width: 26 },
-  { title: evacuation.timeIn, width: 20, align: 'center' },
-  { title: evacuation.phone, width: 27, noWrap: true },
+  { title: evacuation.name, width: 28 },
+  { title: evacuation.people, width: 11, align: 'right', noWrap: true },
+  { title: evacuation.company, width: 47 },
+  { title: evacuation.department, width: 24 },
+  { title: evacuation.timeIn, width: 17, align: 'center' },
+  { title: evacuation.phone, width: 26, noWrap: true },
   { title: evacuation.check, width: 27, noWrap: true, align: 'center' },
 ];
 
@@ -190,10 +190,10 @@ export function evacuationList(input: EvacuationInput): FormDoc {
       type: 'text',
       style: 'bold',
       text: fill(evacuation.counts, {
-        visitors: people,
-        players: starter?.players ?? evacuation.unknown,
-        caddies: starter?.caddies ?? evacuation.unknown,
-        staff: staff.length,
+        visitors: persons(people),
+        players: persons(starter?.players),
+        caddies: persons(starter?.caddies),
+        staff: persons(staff.length),
       }),
     },
     { type: 'signatures', lines: [{ label: evacuation.caller }, { label: evacuation.time }] },
@@ -207,6 +207,10 @@ export function evacuationList(input: EvacuationInput): FormDoc {
     reference: time,
     blocks,
   };
+}
+
+function persons(count: number | undefined): string {
+  return count === undefined ? evacuation.unknown : fill(evacuation.persons, { count });
 }
 
 function heading(text: string): Block {
