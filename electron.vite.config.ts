@@ -11,7 +11,7 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: 'electron/main.ts', 'print-worker': 'electron/print/worker.ts' },
+        input: { index: 'electron/main.ts' },
         output: { format: 'cjs' },
       },
     },

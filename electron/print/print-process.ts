@@ -1,9 +1,10 @@
+/// <reference types="electron-vite/node" />
 /**
  * The print process as main sees it: started with the first form, one form at a time, ended when idle so
  * that its memory returns, killed to cancel. A crash fails its form only; the next form starts it again.
  */
 import { utilityProcess, type UtilityProcess } from 'electron';
-import path from 'node:path';
+import worker from './worker?modulePath';
 import type { RenderedForm, RenderOrder, WorkerReport } from './protocol';
 
 const IDLE_MS = 20_000;
@@ -56,14 +57,17 @@ export class PrintProcess {
   }
 
   private start(): UtilityProcess {
-    const child = utilityProcess.fork(path.join(__dirname, 'print-worker.js'), [], {
+    const child = utilityProcess.fork(worker, [], {
       serviceName: 'deskbook-print',
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    // The last words of a process that dies go to the log.
+    let said = '';
+    child.stderr?.on('data', (bytes: Buffer) => (said = (said + bytes.toString()).slice(-2_000)));
     child.on('message', (report: WorkerReport) => this.hear(child, report));
     child.on('exit', (code) => {
       if (this.process === child)
-        this.stop({ ok: false, code: 'failed', message: `print process ended with ${code}` });
+        this.stop({ ok: false, code: 'failed', message: `print process ended with ${code} ${said}` });
     });
     return child;
   }

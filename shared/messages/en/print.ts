@@ -27,6 +27,7 @@ export const print = {
   cancel: 'Cancel',
   close: 'Close',
   pages: '{{pages}} pages',
+  printTestPage: 'Print a test page',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitWidth: 'Fit width',

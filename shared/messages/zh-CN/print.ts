@@ -28,6 +28,7 @@ export const print = {
   cancel: '取消',
   close: '关闭',
   pages: '共 {{pages}} 页',
+  printTestPage: '打印测试页',
   zoomIn: '放大',
   zoomOut: '缩小',
   fitWidth: '适合宽度',
