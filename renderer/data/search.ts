@@ -1,12 +1,47 @@
-/** Full-text search over the registers. */
+/** Full-text search over the registers, in a worker that is started when needed and ended when idle. */
 import type { CollectionName } from '@shared/core/envelope';
+import type { SearchAnswer, SearchRequest } from './search-worker';
 
 export interface Hit {
   readonly collection: CollectionName;
   readonly id: string;
 }
 
-/** Records that match, newest first. */
-export async function search(_query: string, _options: { readonly limit: number }): Promise<readonly Hit[]> {
-  return Promise.resolve([]);
+/** After this the worker ends and gives its memory back; it loads again in a moment. */
+const IDLE_MS = 60_000;
+
+let worker: Worker | null = null;
+let idle: ReturnType<typeof setTimeout> | undefined;
+let calls = 0;
+const waiting = new Map<number, (hits: readonly Hit[]) => void>();
+
+function running(): Worker {
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    worker?.terminate();
+    worker = null;
+  }, IDLE_MS);
+  if (!worker) {
+    worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
+      waiting.get(data.call)?.(data.hits);
+      waiting.delete(data.call);
+    };
+  }
+  return worker;
+}
+
+/** Records in which every word of the query stands, newest first. An empty query finds nothing. */
+export function search(query: string, options: { readonly limit: number }): Promise<readonly Hit[]> {
+  return new Promise((resolve) => {
+    calls += 1;
+    waiting.set(calls, resolve);
+    const request: SearchRequest = { call: calls, query, limit: options.limit };
+    running().postMessage(request);
+  });
+}
+
+/** Starts the worker and lets it read its index, before the first letter is typed. */
+export function warmUp(): void {
+  void search('', { limit: 1 });
 }

@@ -1,0 +1,140 @@
+/**
+ * The search index in its worker. It lives in a store of its own that can be thrown away: packed segments
+ * and, in the same transaction, the write time up to which each collection is contained. Before every
+ * answer it reads what was written since, so nobody has to tell it about changes.
+ */
+import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { termsOf } from '@shared/search/fold';
+import { find, pack, unpack, type Hit, type Row, type Segment } from '@shared/search/segment';
+import { rowOf, type Pinyin } from '@shared/search/sources';
+import { finished, openOwn, result } from './idb';
+import { nativeDatabase } from './read';
+
+export interface SearchRequest {
+  readonly call: number;
+  readonly query: string;
+  readonly limit: number;
+}
+
+export interface SearchAnswer {
+  readonly call: number;
+  readonly hits: readonly (Hit & { readonly collection: CollectionName })[];
+}
+
+const SEARCHED: readonly CollectionName[] = ['visits', 'lostItems'];
+const BATCH = 2_000;
+const KEEP_AFTER_MS = 2_000;
+
+/** Changes when what is indexed changes; an index of another version is built anew. */
+const VERSION = 1;
+
+const segments = new Map<string, Segment>();
+const containedUpTo = new Map<CollectionName, number>();
+const changed = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | null = null;
+let pinyin: Pinyin | null = null;
+
+const store = openOwn('deskbook-search', ['segments', 'state']);
+
+async function loadIndex(): Promise<void> {
+  const db = await store;
+  const transaction = db.transaction(['segments', 'state']);
+  const state = transaction.objectStore('state');
+  if ((await result<unknown>(state.get('version'))) !== VERSION) return;
+  const [keys, values] = await Promise.all([
+    result(transaction.objectStore('segments').getAllKeys()),
+    result<Segment[]>(transaction.objectStore('segments').getAll()),
+  ]);
+  keys.forEach((key, index) => {
+    const segment = values[index];
+    if (segment) segments.set(String(key), segment);
+  });
+  for (const name of SEARCHED) {
+    const time: unknown = await result(state.get(name));
+    if (typeof time === 'number') containedUpTo.set(name, time);
+  }
+}
+
+async function keepIndex(): Promise<void> {
+  timer = null;
+  const db = await store;
+  const transaction = db.transaction(['segments', 'state'], 'readwrite');
+  for (const key of changed) transaction.objectStore('segments').put(segments.get(key), key);
+  for (const [name, time] of containedUpTo) transaction.objectStore('state').put(time, name);
+  transaction.objectStore('state').put(VERSION, 'version');
+  changed.clear();
+  await finished(transaction);
+}
+
+async function loadPinyin(): Promise<Pinyin> {
+  const library = await import('pinyin-pro');
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let sounds = known.get(text);
+    if (!sounds) {
+      const syllables = library.pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }).map((one) => one.toLowerCase());
+      const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+      sounds = syllables.length > 0 ? [syllables.join(''), initials] : [];
+      if (known.size < 50_000) known.set(text, sounds);
+    }
+    return sounds;
+  };
+}
+
+type Stored = Envelope & { readonly _meta: { readonly lwt: number } };
+
+function merge(name: CollectionName, rows: readonly Row[]): void {
+  const byMonth = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${name}/${row.at.slice(0, 7)}`;
+    byMonth.set(key, [...(byMonth.get(key) ?? []), row]);
+  }
+  for (const [key, added] of byMonth) {
+    const before = segments.get(key);
+    segments.set(key, pack(before ? [...unpack(before), ...added] : added));
+    changed.add(key);
+  }
+}
+
+async function catchUp(name: CollectionName): Promise<void> {
+  const db = await nativeDatabase(name);
+  if (!db) return;
+  for (;;) {
+    const after = IDBKeyRange.lowerBound([containedUpTo.get(name) ?? 0, []], true);
+    const index = db.transaction('docs').objectStore('docs').index('[_meta.lwt+id]');
+    const docs = await result<Stored[]>(index.getAll(after, BATCH));
+    if (docs.length === 0) return;
+    pinyin ??= await loadPinyin();
+    const sounds = pinyin;
+    merge(name, docs.map((doc) => rowOf(doc, sounds)).filter((row) => row !== null));
+    containedUpTo.set(name, docs.at(-1)?._meta.lwt ?? 0);
+    timer ??= setTimeout(() => void keepIndex(), KEEP_AFTER_MS);
+    if (docs.length < BATCH) return;
+  }
+}
+
+function search(query: string, limit: number): SearchAnswer['hits'] {
+  const terms = termsOf(query);
+  const hits: SearchAnswer['hits'][number][] = [];
+  for (const collection of SEARCHED) {
+    const keys = [...segments.keys()].filter((key) => key.startsWith(`${collection}/`)).sort().reverse();
+    let left = limit;
+    for (const key of keys) {
+      if (left <= 0) break;
+      const segment = segments.get(key);
+      const found = segment ? find(segment, terms, left) : [];
+      left -= found.length;
+      hits.push(...found.map((hit) => ({ ...hit, collection })));
+    }
+  }
+  return hits.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+}
+
+const loaded = loadIndex();
+
+self.onmessage = async ({ data }: MessageEvent<SearchRequest>): Promise<void> => {
+  await loaded;
+  for (const name of SEARCHED) await catchUp(name);
+  const answer: SearchAnswer = { call: data.call, hits: search(data.query, data.limit) };
+  self.postMessage(answer);
+};
