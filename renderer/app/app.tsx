@@ -129,7 +129,7 @@ function Working({ started }: { readonly started: Started }): ReactElement {
       )}
       {(!actor || locked) && (
         <div style={{ flex: 1, minHeight: 0 }}>
-          <SignIn key={String(locked)} demo={started.info.demo} />
+          <SignIn key={String(locked)} />
         </div>
       )}
     </div>
@@ -141,13 +141,14 @@ export function App(): ReactElement {
   const [lines, setLines] = useState(0);
   const [started, setStarted] = useState<Started | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const isSetUp = useDirectory(({ staff }) => staff.length > 0);
+  const [isSetUp, setSetUp] = useState(false);
 
   useEffect(() => {
     startData(setLines)
       .then(async (data) => {
         if (data.language === 'en') await setLanguage('en');
         if (data.info.signInAs) (await import('./test-hook')).installTestHook();
+        setSetUp(data.isSetUp);
         setStarted(data);
       })
       .catch((error: unknown) => {
@@ -170,7 +171,7 @@ export function App(): ReactElement {
         <Working started={started} />
       ) : (
         <Suspense fallback={<Opening lines={0} />}>
-          <FirstRun demo={started.info.demo} />
+          <FirstRun demo={started.info.demo} onDone={() => setSetUp(true)} />
         </Suspense>
       )}
     </Fence>

@@ -1,10 +1,14 @@
-/** The demo club's people on the sign-in page: a click fills the number in. */
-import type { ReactElement } from 'react';
+/** The demo club's people on the sign-in page: a click fills the number in. A real club's never show. */
+import { useEffect, useState, type ReactElement } from 'react';
 import { useDirectory } from '../data/directory';
+import { loadPref } from '../data/local';
 import { t } from '../ui/i18n';
 
-export function DemoStaff({ onChoose }: { readonly onChoose: (staffNo: string) => void }): ReactElement {
+export function DemoStaff({ onChoose }: { readonly onChoose: (staffNo: string) => void }): ReactElement | null {
+  const [isDemo, setDemo] = useState(false);
   const staff = useDirectory((state) => state.staff).filter(({ status }) => status === 'active');
+  useEffect(() => void loadPref<boolean>('demo').then((kept) => setDemo(kept === true)), []);
+  if (!isDemo) return null;
   return (
     <div className="panel demo-staff">
       <p className="quiet small">{t('app.demoHint')}</p>

@@ -12,6 +12,7 @@ import { nowIso } from '../data/clock';
 import { useDirectory } from '../data/directory';
 import { runCommand, type Outcome } from '../data/gateway';
 import { host } from '../data/host';
+import { savePref } from '../data/local';
 import { beginJournal } from '../data/recover';
 import { useSession } from '../data/session';
 import { signIn } from '../data/sign-in';
@@ -59,8 +60,14 @@ async function enter(): Promise<void> {
   if (admin) await signIn(admin);
 }
 
-/** @param demo fills the demo club at once (`--demo`) */
-export default function FirstRun({ demo }: { readonly demo: boolean }): ReactElement {
+interface FirstRunProps {
+  /** Fills the demo club at once (`--demo`). */
+  readonly demo: boolean;
+  /** The club stands: sign-in, or Today for the administrator who just made it. */
+  readonly onDone: () => void;
+}
+
+export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement {
   const [loading, setLoading] = useState(demo);
   const form = useForm<Values>({
     draftKey: 'first-run',
@@ -77,13 +84,15 @@ export default function FirstRun({ demo }: { readonly demo: boolean }): ReactEle
     },
     secrets: ['pin', 'pinAgain'],
     save,
-    onSaved: () => void enter(),
+    onSaved: () => void enter().then(onDone),
   });
 
   const loadDemo = async (): Promise<void> => {
     setLoading(true);
     const { fillDemo } = await import('../data/demo');
     await fillDemo();
+    await savePref('demo', true);
+    onDone();
   };
   useEffect(() => {
     if (demo) void loadDemo();

@@ -9,8 +9,7 @@ import { PinFields } from '../ui/pin-dialog';
 import { DemoStaff } from './demo-staff';
 import { useNow } from './use-now';
 
-/** @param demo shows the published numbers and PIN of the demo club */
-export function SignIn({ demo }: { readonly demo: boolean }): ReactElement {
+export function SignIn(): ReactElement {
   const { actor, locked } = useSession();
   const own = useDirectory(({ staff }) => staff.find(({ id }) => id === actor?.id)?.body.staffNo) ?? '';
   const [staffNo, setStaffNo] = useState(locked ? own : '');
@@ -40,7 +39,7 @@ export function SignIn({ demo }: { readonly demo: boolean }): ReactElement {
           </button>
           {locked && <p className="quiet small">{t('app.takeOverHint')}</p>}
         </form>
-        {demo && !locked && <DemoStaff onChoose={setStaffNo} />}
+        {!locked && <DemoStaff onChoose={setStaffNo} />}
       </div>
     </div>
   );

@@ -1,0 +1,116 @@
+/** Settings and roles, the language, and the keyboard sheet. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PIN, demoDesk, dropProfile, type Desk } from '../helpers/app';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await demoDesk('9001');
+});
+afterAll(async () => {
+  await desk.close();
+  dropProfile(desk.profile);
+});
+
+async function become(staffNo: string): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press('Control+l');
+  await page.locator('input[name=staffNo]').fill(staffNo);
+  await page.locator('input[name=pin]').fill(DEMO_PIN);
+  await page.keyboard.press('Enter');
+  await page.locator('input[name=pin]').waitFor({ state: 'detached' });
+}
+
+const tabs = (): Promise<readonly string[]> => desk.page.getByRole('group', { name: '设置' }).getByRole('button').allInnerTexts();
+
+describe('settings', () => {
+  it('refuse what cannot be, beside the field, and count at once when saved', async () => {
+    const { page } = desk;
+    await page.goto('app://deskbook/#/settings/club');
+    const minutes = page.getByLabel('转部门回复时限', { exact: false });
+    await minutes.fill('三十');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('请填 5 到 1440 之间的整数').waitFor();
+    expect(await minutes.inputValue()).toBe('三十');
+    await minutes.fill('45');
+    await page.getByLabel('俱乐部名称', { exact: false }).fill('新海湾俱乐部');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('设置已保存').waitFor();
+    await page.locator('.brand', { hasText: '新海湾俱乐部' }).waitFor();
+    expect(await minutes.inputValue()).toBe('45');
+  });
+
+  it('add a member of staff, whose number nobody else may have', async () => {
+    const { page } = desk;
+    await page.goto('app://deskbook/#/settings/staff');
+    await page.getByRole('button', { name: '添加员工' }).click();
+    await page.getByRole('textbox', { name: '工号' }).fill('1001');
+    await page.getByRole('textbox', { name: '姓名' }).fill('新来的');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('工号已有人使用').waitFor();
+    await page.getByRole('textbox', { name: '工号' }).fill('1010');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('设置已保存').waitFor();
+    await page.getByRole('row', { name: /1010.*新来的.*未设密码/ }).waitFor();
+  });
+
+  it('never let the last administrator leave', async () => {
+    const { page } = desk;
+    await page.getByRole('gridcell', { name: '9001' }).click();
+    await page.getByLabel('在职').uncheck();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('至少要有一名在职的系统管理员').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '放弃', exact: true }).click();
+  });
+
+  it('show a clerk only what the app is, and a lead the desk’s day', async () => {
+    await become('1001');
+    expect(await tabs()).toEqual(['关于']);
+    await become('1002');
+    await desk.page.goto('app://deskbook/#/settings/club');
+    expect(await tabs()).toEqual(['俱乐部与时间', '接待台', '关于']);
+    expect(await desk.page.getByLabel('俱乐部名称', { exact: false }).count()).toBe(0);
+    await desk.page.getByLabel('转部门回复时限', { exact: false }).waitFor();
+  });
+});
+
+describe('language', () => {
+  it('is switched in the user menu and kept over a restart of the page', async () => {
+    const { page } = desk;
+    await page.locator('.who').click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.goto('app://deskbook/#/');
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
+    const shown = await page.locator('.side .label, .side .group, main').allInnerTexts();
+    expect(shown.join(' ')).not.toMatch(/[今登设失]/);
+    await page.locator('.who').click();
+    await page.getByRole('menuitem', { name: '中文' }).click();
+    await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
+  });
+});
+
+describe('keyboard', () => {
+  it('opens its own sheet with F1 and gives the focus back', async () => {
+    const { page } = desk;
+    await page.keyboard.press('/');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  });
+
+  it('reaches everything in the user menu', async () => {
+    const { page } = desk;
+    await page.locator('.who').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+});
