@@ -46,7 +46,7 @@ describe('the lock', () => {
     await page.keyboard.press('Control+l');
     await unlock('1002');
     await page.getByText(/林晓彤 填写到一半的内容.*由您保存即记为您登记/).waitFor();
-    await page.getByRole('radio', { name: '咨询' }).check();
+    await page.locator('label.chip', { hasText: '咨询' }).click();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已保存|LF-A-20261121-0001/).first().waitFor();
     await page.getByRole('gridcell', { name: '王建国' }).click();
