@@ -28,6 +28,7 @@ export default defineConfig({
     root: 'renderer',
     resolve: { alias: shared },
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       target: 'chrome114',
       minify: true,

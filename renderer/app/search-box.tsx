@@ -94,6 +94,7 @@ export function SearchBox(): ReactElement {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={() => void import('../data/search').then(({ warmUp }) => warmUp())}
         onBlur={() => setTimeout(() => setFound(null), 150)}
       />
       {query === '' && <kbd>/</kbd>}

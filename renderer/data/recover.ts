@@ -113,3 +113,9 @@ export async function beginJournal(desk: string): Promise<boolean> {
   await setState({ instance, desk, checkpoint: appended.position, counts: await countAll() });
   return true;
 }
+
+/** After a bulk write: everything up to `position` is in the database. */
+export async function countsAsStored(position: JournalPosition): Promise<void> {
+  const state = currentState();
+  if (state) await setState({ ...state, checkpoint: position, counts: await countAll() });
+}

@@ -3,12 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DEMO_PIN } from '@shared/demo/club';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { graphicsFlags, sandboxFlags } from '../../scripts/display.mjs';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
-
-/** PIN of everybody in the demo club. */
-export const DEMO_PIN = '246810';
 
 export interface Desk {
   readonly app: ElectronApplication;
