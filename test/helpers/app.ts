@@ -8,6 +8,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { graphicsFlags, sandboxFlags } from '../../scripts/display.mjs';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 
+export { DEMO_PIN };
+
 export interface Desk {
   readonly app: ElectronApplication;
   readonly page: Page;
