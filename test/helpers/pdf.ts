@@ -19,9 +19,20 @@ export interface PrintedForm extends Rendered {
   readonly file: string;
 }
 
-/** Renders a form into a folder of its own (or to `file`). */
+const folders: string[] = [];
+process.on('exit', () => {
+  if (!process.env.DESKBOOK_KEEP_PDF) for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+function ownFile(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'deskbook-pdf-'));
+  folders.push(folder);
+  return path.join(folder, 'form.pdf');
+}
+
+/** Renders a form into a folder of its own (or to `file`), which goes when the tests end. */
 export async function renderForm(doc: FormDoc, file?: string): Promise<PrintedForm> {
-  const target = file ?? path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'deskbook-pdf-')), 'form.pdf');
+  const target = file ?? ownFile();
   const rendered = await renderPdf(doc, target, {
     fonts: FONTS,
     printedBy: '制表：林晓彤（A 台） 2026-11-21 16:02',

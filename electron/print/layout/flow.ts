@@ -12,10 +12,16 @@ export interface Page {
 
 const SLACK = 0.01;
 
-/** Height of a section that is one slice, or null when it may be parted. */
+/** Sections up to this height (points) stay in one piece before signatures: totals, a code, a few lines. */
+const SMALL = 240;
+
+const heights = (slices: readonly Slice[]): number => slices.reduce((sum, { height }) => sum + height, 0);
+
+/** Height of a section that stays in one piece, or null when it may be parted. */
 function wholeHeight({ gap, head, slices, tail }: Section): number | null {
-  if (!Array.isArray(slices) || slices.length !== 1) return null;
-  return gap + (head?.height ?? 0) + ((slices as readonly Slice[])[0]?.height ?? 0) + (tail?.height ?? 0);
+  if (!Array.isArray(slices)) return null;
+  const height = gap + (head?.height ?? 0) + heights(slices as readonly Slice[]) + (tail?.height ?? 0);
+  return height <= SMALL ? height : null;
 }
 
 /** Least height of a section's beginning: its head and first slice. */
@@ -32,7 +38,7 @@ function reserveAfter(sections: readonly Section[], index: number): number {
   return reserveAfterWhole(sections, index);
 }
 
-/** Height up to the signatures that follow through sections which cannot be parted; 0 when none follow. */
+/** Height up to the signatures that follow through sections in one piece; 0 when none follow. */
 function reserveAfterWhole(sections: readonly Section[], index: number): number {
   let height = 0;
   let reserve = 0;

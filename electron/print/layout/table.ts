@@ -251,6 +251,15 @@ function totalsSlice(totals: readonly (readonly Cell[])[], places: readonly Plac
   };
 }
 
+/** Tables up to this many rows are laid out at once, longer ones row by row as their pages come. */
+const SHORT = 12;
+
+function slicesOf(block: TableBlock, columns: readonly (readonly Place[])[], look: Look): Iterable<Slice> {
+  if (block.rows.length === 0) return [noteSlice(block.empty ?? words.noRecords, 26, look)];
+  const slices = recordSlices(block, columns, look);
+  return block.rows.length <= SHORT ? [...slices] : slices;
+}
+
 /** A table as a section. */
 export function tableSection(block: TableBlock, room: Room): Section {
   const columns = [block.columns, ...(block.second ? [block.second.columns] : [])].map((each) =>
@@ -268,9 +277,7 @@ export function tableSection(block: TableBlock, room: Room): Section {
   return {
     gap: 5,
     head: headSlice(block, columns, look),
-    slices: empty
-      ? [noteSlice(block.empty ?? words.noRecords, 26, look)]
-      : recordSlices(block, columns, look),
+    slices: slicesOf(block, columns, look),
     count: block.rows.length,
     ...(block.totals && block.totals.length > 0 ? { tail: totalsSlice(block.totals, first, look) } : {}),
     ...(fillTo && !empty
