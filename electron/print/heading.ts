@@ -48,7 +48,7 @@ export function paintHeading(
   };
   line(setter.regular, club, CLUB * factor, 3 * factor);
   line(setter.bold, title, TITLE * factor, 3.5 * factor);
-  line(setter.regular, subtitle, SUBTITLE * factor, 5 * factor);
+  line(setter.regular, subtitle, SUBTITLE * factor, 7 * factor);
   return y;
 }
 

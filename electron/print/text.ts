@@ -27,6 +27,8 @@ const NEVER_LAST_SIGNS = new Set('（《「『【〔〈“‘¥￥$([{');
 const COMPOSED = /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 /** Marks that only choose how another character looks; without a glyph of their own. */
 const INVISIBLE = /^[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+/** Width up to which a line holds one character, thousandths of the size. */
+const LONE = 1_000;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** The characters of a text, measured; three lists of the same length. */
@@ -67,7 +69,11 @@ export class TextSetter {
     smallest = 0.8,
   ): { readonly lines: readonly Line[]; readonly size: number } {
     const full = this.wrapped(text, face, size, width);
-    if (!full.torn) return { lines: full.lines, size };
+    if (!full.torn) {
+      // A last line of a single character (待答 / 复) shares with the ones before it.
+      const lone = full.lines.length > 1 && (full.lines.at(-1)?.width ?? 0) <= LONE;
+      return { lines: lone ? this.wrapEvenly(text, face, size, width) : full.lines, size };
+    }
     for (const factor of [0.9, smallest]) {
       const shrunk = this.wrapped(text, face, size * factor, width);
       if (!shrunk.torn) return { lines: shrunk.lines, size: size * factor };

@@ -12,7 +12,8 @@ const ROWS = 6_000;
 const ROUNDS = 3;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(import.meta.url);
-const font = (weight) => require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
+const font = (weight) =>
+  require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
 const fonts = { regular: font('400Regular'), bold: font('700Bold') };
 const foot = '制表：林晓彤（A 台） 2026-11-30 16:02';
 
@@ -44,7 +45,14 @@ function visits() {
   });
 }
 
-const input = () => ({ club: '银湾高尔夫俱乐部', from: '2026-11-01', to: '2026-11-30', desks: ['A 前台'], filter: '', rows: visits() });
+const input = () => ({
+  club: '银湾高尔夫俱乐部',
+  from: '2026-11-01',
+  to: '2026-11-30',
+  desks: ['A 前台'],
+  filter: '',
+  rows: visits(),
+});
 
 /** Bundles the product's code as the app's build does, once for all rounds. */
 async function bundle(folder) {
@@ -56,7 +64,12 @@ async function bundle(folder) {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: shared },
-    build: { ssr: true, target: 'node18', outDir: folder, rollupOptions: { input: entries, output: { entryFileNames: '[name].mjs' } } },
+    build: {
+      ssr: true,
+      target: 'node18',
+      outDir: folder,
+      rollupOptions: { input: entries, output: { entryFileNames: '[name].mjs' } },
+    },
   });
 }
 
@@ -66,7 +79,13 @@ async function byHand(doc, file) {
   const [table, ...rest] = doc.blocks;
   const margin = 31;
   const size = 7.8;
-  const pdf = new PDFDocument({ size: 'A4', layout: 'landscape', margin: 0, bufferPages: true, autoFirstPage: false });
+  const pdf = new PDFDocument({
+    size: 'A4',
+    layout: 'landscape',
+    margin: 0,
+    bufferPages: true,
+    autoFirstPage: false,
+  });
   pdf.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
   const all = table.columns.reduce((sum, { width }) => sum + width, 0);
   let y = 0;
@@ -75,7 +94,10 @@ async function byHand(doc, file) {
     if (text === '') return;
     const own = pdf.widthOfString(text);
     const free = width - 5 - own;
-    if (noWrap || free >= 0) pdf.text(text, x + 2.5 + (align === 'right' ? free : align === 'center' ? free / 2 : 0), top, { lineBreak: false });
+    if (noWrap || free >= 0)
+      pdf.text(text, x + 2.5 + (align === 'right' ? free : align === 'center' ? free / 2 : 0), top, {
+        lineBreak: false,
+      });
     else pdf.text(text, x + 2.5, top, { width: width - 5, align });
   };
   const page = () => {
@@ -109,7 +131,14 @@ async function byHand(doc, file) {
     y += height;
   }
   for (const block of rest) {
-    const lines = block.type === 'table' ? [block.columns.map(({ title }) => title), ...block.rows] : block.type === 'text' ? [[block.text]] : block.type === 'signatures' ? block.lines.map(({ label }) => [`${label}：`]) : [];
+    const lines =
+      block.type === 'table'
+        ? [block.columns.map(({ title }) => title), ...block.rows]
+        : block.type === 'text'
+          ? [[block.text]]
+          : block.type === 'signatures'
+            ? block.lines.map(({ label }) => [`${label}：`])
+            : [];
     for (const line of lines) {
       if (y > pdf.page.height - 60) page();
       line.forEach((text, index) => pdf.text(text, margin + index * 60, y + 4, { lineBreak: false }));
@@ -120,7 +149,9 @@ async function byHand(doc, file) {
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(index);
     pdf.fontSize(7.5).text(foot, margin, pdf.page.height - 24, { lineBreak: false });
-    pdf.text(`第 ${index + 1} 页 共 ${count} 页`, pdf.page.width - 110, pdf.page.height - 24, { lineBreak: false });
+    pdf.text(`第 ${index + 1} 页 共 ${count} 页`, pdf.page.width - 110, pdf.page.height - 24, {
+      lineBreak: false,
+    });
   }
   const out = fs.createWriteStream(file);
   const written = new Promise((resolve, reject) => out.on('finish', resolve).on('error', reject));
@@ -131,10 +162,14 @@ async function byHand(doc, file) {
 
 /** Everything on paper but the heads and feet, which stand on different pages in the two. */
 function body(file, doc) {
-  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   let squeezed = text.replace(/\s+/gu, '');
   const head = doc.blocks[0].columns.map(({ title }) => title).join('');
-  for (const part of [head, doc.club, doc.title, doc.subtitle, foot]) squeezed = squeezed.replaceAll(part.replace(/\s+/gu, ''), '');
+  for (const part of [head, doc.club, doc.title, doc.subtitle, foot])
+    squeezed = squeezed.replaceAll(part.replace(/\s+/gu, ''), '');
   return squeezed.replace(/第\d+页共\d+页/gu, '');
 }
 
@@ -153,13 +188,20 @@ async function one(kind, folder, file) {
 
 async function compare() {
   const folder = fs.mkdtempSync(path.join(root, 'node_modules', '.cache', 'bench-register-'));
-  const files = { product: path.join(os.tmpdir(), `register-product-${process.pid}.pdf`), hand: path.join(os.tmpdir(), `register-hand-${process.pid}.pdf`) };
+  const files = {
+    product: path.join(os.tmpdir(), `register-product-${process.pid}.pdf`),
+    hand: path.join(os.tmpdir(), `register-hand-${process.pid}.pdf`),
+  };
   try {
     await bundle(folder);
     const runs = { product: [], hand: [] };
     for (let round = 0; round < ROUNDS; round++) {
       for (const kind of ['product', 'hand']) {
-        const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), kind, folder, files[kind]], { encoding: 'utf8' });
+        const { stdout, stderr, status } = spawnSync(
+          process.execPath,
+          [fileURLToPath(import.meta.url), kind, folder, files[kind]],
+          { encoding: 'utf8' },
+        );
         if (status !== 0) throw new Error(stderr);
         runs[kind].push(JSON.parse(stdout));
       }
@@ -177,7 +219,14 @@ async function compare() {
     const baseline = median(runs.hand.map(({ cpu }) => cpu));
     const peak = median(runs.product.map(({ rss }) => rss));
     console.log(
-      JSON.stringify({ bench: 'register-pdf', value: Math.round(value), unit: 'ms CPU', baseline: Math.round(baseline), ratio: Number((value / baseline).toFixed(2)), peakMB: Math.round(peak / 1e6) }),
+      JSON.stringify({
+        bench: 'register-pdf',
+        value: Math.round(value),
+        unit: 'ms CPU',
+        baseline: Math.round(baseline),
+        ratio: Number((value / baseline).toFixed(2)),
+        peakMB: Math.round(peak / 1e6),
+      }),
     );
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

@@ -34,13 +34,20 @@ export const dropProfile = (profile: string): void => rmSync(profile, { recursiv
 
 /** How the app is started under test. */
 export function launchArgs(profile: string, args: readonly string[] = []): readonly string[] {
-  return [...electronRuntime().args, ...sandboxFlags(), ...graphicsFlags(), `--user-data-dir=${profile}`, ...args];
+  return [
+    ...electronRuntime().args,
+    ...sandboxFlags(),
+    ...graphicsFlags(),
+    `--user-data-dir=${profile}`,
+    ...args,
+  ];
 }
 
 /** Starts the app; it must have been built. */
 export async function startDesk({ profile = newProfile(), args = [] }: StartOptions = {}): Promise<Desk> {
   const root = path.resolve(import.meta.dirname, '../..');
-  if (!existsSync(path.join(root, 'out/main/index.js'))) spawnSync('npm', ['run', '--silent', 'build'], { cwd: root });
+  if (!existsSync(path.join(root, 'out/main/index.js')))
+    spawnSync('npm', ['run', '--silent', 'build'], { cwd: root });
   const runtime = electronRuntime();
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
@@ -58,7 +65,9 @@ export async function startDesk({ profile = newProfile(), args = [] }: StartOpti
     kill: async () => {
       const ended = new Promise((resolve) => app.process().once('exit', resolve));
       // The whole process group: the main process first, its children with it.
-      const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+      const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+        .stdout.split('\n')
+        .filter(Boolean);
       for (const child of [String(pid), ...children]) spawnSync('kill', ['-9', child]);
       await ended;
     },

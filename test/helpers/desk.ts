@@ -14,7 +14,12 @@ export const HR: Actor = { id: 'staff:3001', name: '孙悦', roles: ['hr'], depa
 export const ADMIN: Actor = { id: 'staff:9001', name: '系统管理员', roles: ['admin'], departments: [] };
 
 /** Somebody's PIN given as a witness. */
-export const pinOf = ({ id, name, roles }: Actor, at = '2026-11-21T01:42:00.000Z'): Witness => ({ staff: id, name, roles, at });
+export const pinOf = ({ id, name, roles }: Actor, at = '2026-11-21T01:42:00.000Z'): Witness => ({
+  staff: id,
+  name,
+  roles,
+  at,
+});
 
 export interface Act {
   readonly actor?: Actor;
@@ -56,7 +61,10 @@ export class Desk {
     const loaded = Object.fromEntries(
       command.reads(input, context).map((read) => {
         const all = [...this.records.values()];
-        return [read.name, all.filter((record) => ('ids' in read ? read.ids.includes(record.id) : isIn(record, read)))];
+        return [
+          read.name,
+          all.filter((record) => ('ids' in read ? read.ids.includes(record.id) : isIn(record, read))),
+        ];
       }),
     );
     const isOurs = ({ body }: Envelope): boolean => body.log?.some(({ id }) => id === context.actId) ?? false;

@@ -21,7 +21,8 @@ export interface PrintedForm extends Rendered {
 
 const folders: string[] = [];
 process.on('exit', () => {
-  if (!process.env.DESKBOOK_KEEP_PDF) for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+  if (!process.env.DESKBOOK_KEEP_PDF)
+    for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
 });
 
 function ownFile(): string {

@@ -114,7 +114,7 @@ function ruledLine(fields: readonly Field[], block: FieldsBlock, size: number, r
         x,
         width: labelWidth,
         label: true,
-        content: setter.wrap(label, setter.bold, size, labelWidth - 2 * PAD_X),
+        content: setter.wrapEvenly(label, setter.bold, size, labelWidth - 2 * PAD_X),
       },
       { x: x + labelWidth, width: valueWidth, label: false, content },
     ];

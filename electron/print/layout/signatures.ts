@@ -26,7 +26,7 @@ export function signaturesSection({ lines }: SignaturesBlock, { setter, width, s
     const start = (head.line.width * head.size) / 1000 + 2;
     const end = slot - (tail ? (tail.line.width * tail.size) / 1000 + 4 : 0);
     const content =
-      typeof value === 'string' ? setter.wrap(value, setter.regular, small, end - start - 4) : value;
+      typeof value === 'string' ? setter.wrapEvenly(value, setter.regular, small, end - start - 4) : value;
     return { head, tail, start, end, content };
   });
   const tallest = Math.max(1, ...laid.map(({ content }) => (Array.isArray(content) ? content.length : 1)));

@@ -107,6 +107,12 @@ function paintRules(canvas: Canvas, x: number, y: number, { places, height }: La
   for (const place of places.slice(1)) canvas.vertical(x + place.x, y, y + height);
 }
 
+/** A second line that begins with an untitled column leaves it to the cell above (序号 over both lines). */
+function indentOf(row: LaidRow | undefined): number {
+  const [first] = row?.places ?? [];
+  return first?.title === '' ? first.points : 0;
+}
+
 /** A record of one or two rows as a slice. */
 function recordSlice(rows: readonly LaidRow[], look: Look): Slice {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
@@ -120,7 +126,7 @@ function recordSlice(rows: readonly LaidRow[], look: Look): Slice {
         top += row.height;
         const inside = index < rows.length - 1;
         if (!look.room.ruled) return;
-        if (inside) canvas.dashed(x, x + look.room.width, top, 1.5);
+        if (inside) canvas.dashed(x + indentOf(rows[index + 1]), x + look.room.width, top, 1.5);
         else canvas.horizontal(x, x + look.room.width, top, HAIR);
       });
     },
@@ -181,7 +187,7 @@ function headSlice(block: TableBlock, columns: readonly (readonly Place[])[], lo
         if (ruled) paintRules(canvas, x, top, row);
         top += row.height;
         const between = block.second && index === 0;
-        if (ruled && between) canvas.dashed(x, x + width, top, 1.5);
+        if (ruled && between) canvas.dashed(x + indentOf(rows[1]), x + width, top, 1.5);
         else canvas.horizontal(x, x + width, top, ruled ? 0.8 : HAIR);
       });
     },
