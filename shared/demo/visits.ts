@@ -8,6 +8,7 @@ import { recordStarterCounts } from '../visits/record-starter-counts';
 import { registerVisit } from '../visits/register';
 import type { Visit } from '../visits/schema';
 import { signOut } from '../visits/sign-out';
+import { sweepVisits } from '../visits/sweep';
 import { voidVisit } from '../visits/void';
 import type { DemoClub } from './club';
 import type { PretendDesk } from './pretend-desk';
@@ -90,10 +91,11 @@ export function demoDay(desk: PretendDesk, draw: Draw, club: DemoClub, regulars:
     const later = (minutes: number, run: (when: string) => void): void => {
       events.push({ at: new Date(Date.parse(at) + minutes * 60_000).toISOString(), run });
     };
-    if (fields.outcome === 'handedOver' && draw.chance(0.93)) {
+    // Departments answer in the end; only what came in a moment ago still waits.
+    if (fields.outcome === 'handedOver') {
       const answeredBy = draw.one(['李经理', '王主任', '赵教练']);
       const answer = draw.one(['已当面答复', '已电话联系处理', '已安排专人跟进']);
-      later(draw.whole(4, 40), (when) => desk.run(answerTransfer, { id, answer, answeredBy }, draw.id(when), when, clerk));
+      later(draw.whole(4, 40), (when) => visit()?.status !== 'void' && desk.run(answerTransfer, { id, answer, answeredBy }, draw.id(when), when, clerk));
     }
     if (lead && draw.chance(0.008)) {
       later(2, (when) => desk.run(voidVisit, { id, reason: '重复登记' }, draw.id(when), when, lead));
@@ -101,7 +103,7 @@ export function demoDay(desk: PretendDesk, draw: Draw, club: DemoClub, regulars:
     }
     if (draw.chance(0.02)) {
       const remark = '车牌已核对';
-      later(3, (when) => desk.run(correctVisit, { id, changed: { remark }, reason: '补记备注' }, draw.id(when), when, clerk));
+      later(3, (when) => visit()?.status !== 'void' && desk.run(correctVisit, { id, changed: { remark }, reason: '补记备注' }, draw.id(when), when, clerk));
     }
     if (draw.chance(0.985)) later(draw.whole(12, 170), (when) => visit()?.status === 'onSite' && desk.run(signOut, { id, timeOut: '' }, draw.id(when), when, clerk));
   }
@@ -111,6 +113,15 @@ export function demoDay(desk: PretendDesk, draw: Draw, club: DemoClub, regulars:
     const input = { id: draw.id(at), players, caddies: Math.round(players * 0.6), countedAt: '' };
     events.push({ at, run: (when) => desk.run(recordStarterCounts, input, input.id, when, draw.one(people)) });
   }
+  const closing = instantOf(`${day}T22:10`);
+  events.push({
+    at: closing,
+    run: (when) => {
+      const open = [...desk.records.values()].filter(({ kind, status }) => kind === 'visit' && status === 'onSite');
+      const answers = open.map(({ id }) => ({ id, answer: 'unrecorded' as const }));
+      if (answers.length > 0) desk.run(sweepVisits, { answers }, draw.id(when), when, draw.one(people));
+    },
+  });
   events.sort((a, b) => a.at.localeCompare(b.at));
   for (const { at, run } of events) if (at <= now) run(at);
 }

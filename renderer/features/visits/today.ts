@@ -7,6 +7,7 @@ import { departmentName } from '../../data/directory';
 import { loadDraft } from '../../data/local';
 import { range } from '../../data/read';
 import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import { durationText } from '../../ui/duration';
 import { t } from '../../ui/i18n';
 import { REGISTER_DRAFT } from './register-draft';
 
@@ -46,7 +47,7 @@ export async function visitsToday(context: TodayContext): Promise<TodayPart> {
 
 function untilText(dueAt: string, now: string): string {
   const minutes = minutesBetween(now, dueAt);
-  return minutes >= 0 ? t('ui.minutesLeft', { minutes }) : t('ui.minutesLate', { minutes: -minutes });
+  return minutes >= 0 ? t('ui.timeLeft', { time: durationText(minutes) }) : t('ui.timeLate', { time: durationText(-minutes) });
 }
 
 function transferItem(visit: Visit, { now, settings }: TodayContext): TodayItem {
