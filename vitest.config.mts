@@ -3,14 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const resolve = { alias: { '@shared': path.resolve('shared') } };
 const slow = { testTimeout: 120_000, hookTimeout: 120_000, pool: 'forks' as const, maxWorkers: 2 };
+const windows = { ...slow, setupFiles: ['test/helpers/own-display.ts'] };
 
 export default defineConfig({
   test: {
     projects: [
       { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { resolve, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...slow } },
-      { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], ...slow } },
-      { resolve, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...slow, testTimeout: 600_000 } },
+      { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], ...windows } },
+      { resolve, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...windows, testTimeout: 600_000 } },
+      // `npm run tour`: not part of `npm test`.
+      { resolve, test: { name: 'tour', include: ['test/tour/**/*.tour.ts'], ...windows, bail: 1 } },
     ],
   },
 });

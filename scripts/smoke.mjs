@@ -1,13 +1,15 @@
 // npm run smoke: starts the packaged app as a club would and checks that its first page is painted, and
-// that its fuses are set.
+// prints a form, and that its fuses are set.
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { graphicsFlags, hasDisplay, sandboxFlags, virtualDisplay } from './display.mjs';
 
 const LIMIT_MS = 60_000;
+/** Characters of names that a lesser font would lose. */
+const RARE_NAMES = ['打印测试页', '𬭚', '𫖮', '䶮', '㛃'];
 const OFF = 0x30;
 const ON = 0x31;
 
@@ -29,12 +31,13 @@ if (wrong.length > 0) throw new Error(`Fuses not set: ${wrong.map(([fuse]) => Fu
 
 if (!hasDisplay()) await virtualDisplay();
 const profile = mkdtempSync(path.join(tmpdir(), 'deskbook-smoke-'));
-const app = spawn(executable, [`--user-data-dir=${profile}`, '--smoke', ...sandboxFlags(), ...graphicsFlags()], { stdio: ['ignore', 'pipe', 'inherit'] });
+const app = spawn(executable, [`--user-data-dir=${profile}`, '--smoke', ...sandboxFlags(), ...graphicsFlags()], { stdio: ['ignore', 'pipe', 'ignore'] });
 const limit = setTimeout(() => app.kill(), LIMIT_MS);
 let said = '';
 app.stdout.on('data', (data) => (said += data));
 const code = await new Promise((resolve) => app.on('exit', resolve));
 clearTimeout(limit);
+const { stdout: printed } = spawnSync('pdftotext', [path.join(profile, 'smoke.pdf'), '-'], { encoding: 'utf8' });
 rmSync(profile, { recursive: true, force: true });
 const line = said.split('\n').find((text) => text.startsWith('{"smoke"'));
 const report = line ? JSON.parse(line) : null;
@@ -42,4 +45,8 @@ if (code !== 0 || report?.heading !== '欢迎使用前台台账') {
   console.error(`The packaged app did not show its first page (exit ${code}): ${said}`);
   process.exit(1);
 }
-console.log(`Packaged app ${report.version} starts, shows “${report.heading}” and has its fuses set.`);
+if (report.printed.pages !== 1 || !RARE_NAMES.every((character) => printed.includes(character))) {
+  console.error(`The packaged app did not print its test page: ${JSON.stringify(report)} ${printed}`);
+  process.exit(1);
+}
+console.log(`Packaged app ${report.version} starts, shows “${report.heading}”, prints, and has its fuses set.`);

@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { virtualDisplay } from './display.mjs';
 import { ensureSystem } from './setup.mjs';
 
 const PROJECTS = ['unit', 'integration', 'e2e', 'faults'];
@@ -12,10 +11,7 @@ const filters = process.argv.slice(2).filter((name) => !PROJECTS.includes(name))
 const projects = wanted.length > 0 ? wanted : PROJECTS;
 const needsApp = projects.some((name) => name !== 'unit');
 
-if (needsApp) {
-  ensureSystem({ forTests: true });
-  if (process.platform === 'linux') await virtualDisplay();
-}
+if (needsApp) ensureSystem({ forTests: true });
 const build = spawnSync('npm', ['run', '--silent', needsApp ? 'build' : 'generate'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
 if (build.status !== 0) {
   console.error('The build failed; no test was run.');

@@ -59,6 +59,8 @@ export async function renderPdf(doc: FormDoc, file: string, options: RenderOptio
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
+    // pdfkit's own Helvetica is not used, and would be read from its folder, which a package does not have.
+    font: '',
     info: { Title: doc.title, Creator: 'Deskbook' },
   });
   const setter = new TextSetter(embed(pdf, options.fonts.regular), embed(pdf, options.fonts.bold));
