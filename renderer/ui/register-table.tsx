@@ -29,6 +29,7 @@ interface RegisterTableProps<R extends { readonly id: string }> {
 }
 
 const ROW_PX = 38;
+const HEAD_PX = 36;
 
 interface RowProps<R> {
   readonly row: R;
@@ -83,7 +84,15 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
     () => sorted(rows, columns.find((column) => column.key === sort?.key), sort?.ascending ?? true),
     [rows, columns, sort],
   );
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => ROW_PX, overscan: 8 });
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    // The head stands above the rows inside the scroll area and covers its top.
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
+  });
   const at = shown.findIndex((row) => row.id === selected);
 
   useEffect(() => {
@@ -114,47 +123,49 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
 
   return (
     <div className="panel table" role="grid" aria-label={label} aria-rowcount={shown.length}>
-      <div role="row" className="row head" style={{ gridTemplateColumns: template }}>
-        {columns.map((column) => (
-          <div
-            key={column.key}
-            role="columnheader"
-            className={column.align ?? ''}
-            aria-sort={sort?.key === column.key ? (sort.ascending ? 'ascending' : 'descending') : 'none'}
-          >
-            {column.sort ? (
-              <button type="button" onClick={() => toggle(column.key)}>
-                {column.title}
-                {sort?.key === column.key ? (sort.ascending ? ' ↑' : ' ↓') : ''}
-              </button>
-            ) : (
-              column.title
-            )}
-          </div>
-        ))}
-      </div>
       <div className="scroll" ref={scroll} tabIndex={0} onKeyDown={onKeyDown} data-register-rows>
-        {shown.length === 0 ? (
-          empty
-        ) : (
-          <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {virtual.getVirtualItems().map((item) => {
-              const row = shown[item.index] as R;
-              return (
-                <Row
-                  key={row.id}
-                  row={row}
-                  columns={columns}
-                  template={template}
-                  selected={row.id === selected}
-                  className={rowClass?.(row) ?? ''}
-                  top={item.start}
-                  onSelect={onSelect}
-                />
-              );
-            })}
+        <div className="sheet">
+          <div role="row" className="row head" style={{ gridTemplateColumns: template }}>
+            {columns.map((column) => (
+              <div
+                key={column.key}
+                role="columnheader"
+                className={column.align ?? ''}
+                aria-sort={sort?.key === column.key ? (sort.ascending ? 'ascending' : 'descending') : 'none'}
+              >
+                {column.sort ? (
+                  <button type="button" onClick={() => toggle(column.key)}>
+                    {column.title}
+                    {sort?.key === column.key ? (sort.ascending ? ' ↑' : ' ↓') : ''}
+                  </button>
+                ) : (
+                  column.title
+                )}
+              </div>
+            ))}
           </div>
-        )}
+          {shown.length === 0 ? (
+            empty
+          ) : (
+            <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+              {virtual.getVirtualItems().map((item) => {
+                const row = shown[item.index] as R;
+                return (
+                  <Row
+                    key={row.id}
+                    row={row}
+                    columns={columns}
+                    template={template}
+                    selected={row.id === selected}
+                    className={rowClass?.(row) ?? ''}
+                    top={item.start - HEAD_PX}
+                    onSelect={onSelect}
+                  />
+                );
+              })}
+            </div>
+          )}
+        </div>
       </div>
       <div className="table-foot">{foot ?? t('ui.rows', { count: shown.length })}</div>
     </div>
