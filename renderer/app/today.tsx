@@ -28,7 +28,7 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
               <span>{t('app.nothingToDoText')}</span>
             </EmptyState>
           )}
-          {today.items.map((item) => (
+          {today.items.map((item, index) => (
             <div key={item.id} className={`todo ${item.level}`}>
               <span className="bar" />
               <div style={{ minWidth: 0 }}>
@@ -36,7 +36,7 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
                 <div className="quiet small">{item.detail}</div>
               </div>
               <span className="until small">{item.until}</span>
-              <a className={item.level === 'overdue' ? 'button primary' : 'button'} href={`#${item.action.path}`}>
+              <a className={index === 0 && item.level === 'overdue' ? 'button primary' : 'button'} href={`#${item.action.path}`}>
                 {item.action.label}
               </a>
             </div>

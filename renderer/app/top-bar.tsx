@@ -1,5 +1,6 @@
 /** Search, state of the data, desk and shift, clock, and who. */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { shiftAt } from '@shared/core/settings';
 import { useDirectory } from '../data/directory';
 import { savePref } from '../data/local';
 import { useSession } from '../data/session';
@@ -10,17 +11,12 @@ import { redrawApp } from './app';
 import { SearchBox } from './search-box';
 import { useNow } from './use-now';
 
-/** The shift that runs at a civil `HH:mm`; one whose end is earlier than its start goes over midnight. */
-export function shiftAt(shifts: readonly { readonly name: string; readonly from: string; readonly to: string }[], time: string): string {
-  const running = shifts.find(({ from, to }) => (from <= to ? time >= from && time < to : time >= from || time < to));
-  return running ? `${running.name} ${running.from}–${running.to}` : '';
-}
-
 export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   const desk = useSession((session) => session.desk);
   const shifts = useDirectory(({ settings }) => settings.shifts);
   const now = useNow();
-  const shift = shiftAt(shifts, now.time);
+  const running = shiftAt(shifts, now.time);
+  const shift = running ? `${running.name} ${running.from}–${running.to}` : '';
   return (
     <header className="top">
       <SearchBox />

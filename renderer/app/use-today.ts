@@ -5,7 +5,7 @@ import { nowIso } from '../data/clock';
 import { useDirectory } from '../data/directory';
 import { onChange } from '../data/live';
 import { today, useSession } from '../data/session';
-import type { TodayItem, TodayPart } from '../ui/feature';
+import { inOrder, type TodayItem, type TodayPart } from '../ui/feature';
 import { FEATURES } from './features';
 
 const AGAIN_AFTER_MS = 30_000;
@@ -17,13 +17,6 @@ export interface TodayState {
   readonly parts: Readonly<Record<string, TodayPart>>;
   /** Lines per feature that are due or overdue. */
   readonly counts: Readonly<Record<string, number>>;
-}
-
-const LEVELS = { overdue: 0, due: 1, open: 2 } as const;
-
-/** Most late first. */
-export function inOrder(items: readonly TodayItem[]): readonly TodayItem[] {
-  return [...items].sort((a, b) => LEVELS[a.level] - LEVELS[b.level] || a.dueAt.localeCompare(b.dueAt));
 }
 
 export function useToday(): TodayState {

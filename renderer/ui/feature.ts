@@ -20,6 +20,13 @@ export interface TodayItem {
   readonly action: { readonly label: string; readonly path: string };
 }
 
+const LEVELS = { overdue: 0, due: 1, open: 2 } as const;
+
+/** Lines of Today, the most late first. */
+export function inOrder(items: readonly TodayItem[]): readonly TodayItem[] {
+  return [...items].sort((a, b) => LEVELS[a.level] - LEVELS[b.level] || a.dueAt.localeCompare(b.dueAt));
+}
+
 /** A figure on Today's tiles. */
 export interface TodayTile {
   readonly label: string;

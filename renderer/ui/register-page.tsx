@@ -1,5 +1,5 @@
 /** The frame every register has: title and actions, filters, table, and the record or form beside it. */
-import { useEffect, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { onAction } from './actions';
 import { t } from './i18n';
 import { Icon } from './icon';
@@ -22,6 +22,11 @@ interface RegisterPageProps {
 
 export function RegisterPage(props: RegisterPageProps): ReactElement {
   const { title, hint, onNew, onPrint, onExport, actions, filters, table, side } = props;
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whatever had the focus is gone (a form was closed, the page was opened): the arrow keys are the list's.
+    if (document.activeElement === document.body) page.current?.querySelector<HTMLElement>('[data-register-rows]')?.focus();
+  });
   useEffect(() => {
     const stops = [
       onNew && onAction('new', onNew.run),
@@ -59,7 +64,7 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
         )}
       </div>
       <div className="filters">{filters}</div>
-      <div className={side ? 'register with-side' : 'register'}>
+      <div ref={page} className={side ? 'register with-side' : 'register'}>
         {table}
         {side}
       </div>

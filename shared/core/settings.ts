@@ -60,3 +60,8 @@ export const DEFAULT_SETTINGS: Settings = {
   prefixes: DEFAULT_PREFIXES,
   backupDays: 30,
 };
+
+/** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */
+export function shiftAt(shifts: readonly ShiftHours[], time: string): ShiftHours | undefined {
+  return shifts.find(({ from, to }) => (from <= to ? time >= from && time < to : time >= from || time < to));
+}
