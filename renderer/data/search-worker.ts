@@ -4,6 +4,7 @@
  * answer it reads what was written since, so nobody has to tell it about changes.
  */
 import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { addDays } from '@shared/core/time';
 import { termsOf } from '@shared/search/fold';
 import { find, pack, unpack, type Hit, type Row, type Segment } from '@shared/search/segment';
 import { rowOf, type Pinyin } from '@shared/search/sources';
@@ -14,6 +15,7 @@ export interface SearchRequest {
   readonly call: number;
   readonly query: string;
   readonly limit: number;
+  readonly within?: { readonly collection: CollectionName; readonly from: string; readonly to: string };
 }
 
 export interface SearchAnswer {
@@ -113,11 +115,22 @@ async function catchUp(name: CollectionName): Promise<void> {
   }
 }
 
-function search(query: string, limit: number): SearchAnswer['hits'] {
+/** Months of instants that may belong to the days: a record may be entered a day late. */
+function monthsOf({ from, to }: { readonly from: string; readonly to: string }): (month: string) => boolean {
+  const first = addDays(from, -1).slice(0, 7);
+  const last = addDays(to, 2).slice(0, 7);
+  return (month) => month >= first && month <= last;
+}
+
+function search({ query, limit, within }: SearchRequest): SearchAnswer['hits'] {
   const terms = termsOf(query);
   const hits: SearchAnswer['hits'][number][] = [];
-  for (const collection of SEARCHED) {
-    const keys = [...segments.keys()].filter((key) => key.startsWith(`${collection}/`)).sort().reverse();
+  const inPeriod = within ? monthsOf(within) : () => true;
+  for (const collection of within ? [within.collection] : SEARCHED) {
+    const keys = [...segments.keys()]
+      .filter((key) => key.startsWith(`${collection}/`) && inPeriod(key.slice(-7)))
+      .sort()
+      .reverse();
     let left = limit;
     for (const key of keys) {
       if (left <= 0) break;
@@ -135,6 +148,6 @@ const loaded = loadIndex();
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>): Promise<void> => {
   await loaded;
   for (const name of SEARCHED) await catchUp(name);
-  const answer: SearchAnswer = { call: data.call, hits: search(data.query, data.limit) };
+  const answer: SearchAnswer = { call: data.call, hits: search(data) };
   self.postMessage(answer);
 };

@@ -31,12 +31,18 @@ function running(): Worker {
   return worker;
 }
 
+export interface SearchOptions {
+  readonly limit: number;
+  /** Only one collection's records of these business days (both included) and a few around them. */
+  readonly within?: { readonly collection: CollectionName; readonly from: string; readonly to: string };
+}
+
 /** Records in which every word of the query stands, newest first. An empty query finds nothing. */
-export function search(query: string, options: { readonly limit: number }): Promise<readonly Hit[]> {
+export function search(query: string, options: SearchOptions): Promise<readonly Hit[]> {
   return new Promise((resolve) => {
     calls += 1;
     waiting.set(calls, resolve);
-    const request: SearchRequest = { call: calls, query, limit: options.limit };
+    const request: SearchRequest = { call: calls, query, ...options };
     running().postMessage(request);
   });
 }

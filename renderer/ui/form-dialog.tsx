@@ -33,6 +33,7 @@ export function FormDialog<V extends object>({ form, title, submitLabel, onClose
       }
     >
       <DraftNote form={form} />
+      <DraftNote form={form} />
       {form.errors[''] && (
         <div className="notice overdue" role="alert">
           {form.errors['']}

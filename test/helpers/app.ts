@@ -95,3 +95,14 @@ export async function demoDesk(staffNo: string, options: StartOptions = {}): Pro
   await signInAs(desk.page, staffNo);
   return desk;
 }
+
+/** The demo club two days after its last record, at `clock` (ISO instant): a day that nothing stands on yet. */
+export async function quietDesk(staffNo: string, clock: string): Promise<Desk> {
+  const before = new Date(Date.parse(clock) - 2 * 86_400_000).toISOString();
+  const first = await startDesk({ args: [`--clock=${before}`] });
+  await chooseDemo(first.page);
+  await first.close();
+  const desk = await startDesk({ profile: first.profile, args: [`--clock=${clock}`] });
+  await signInAs(desk.page, staffNo);
+  return desk;
+}

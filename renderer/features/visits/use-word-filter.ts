@@ -1,14 +1,25 @@
-/** Words within the listed period: every word must stand in one of a visit's fields. */
-import { useMemo } from 'react';
-import { namedPerson, type Visit } from '@shared/visits/schema';
+/** Words within the listed period, found by the search index: fields, digits of numbers, pinyin. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Period } from '@shared/core/period';
+import type { Visit } from '@shared/visits/schema';
+import { search } from '../../data/search';
 
-export function useWordFilter(visits: readonly Visit[], query: string): readonly Visit[] {
-  return useMemo(() => {
-    const words = query.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean);
-    if (words.length === 0) return visits;
-    return visits.filter(({ body }) => {
-      const text = [body.no, namedPerson(body), body.phone, body.company, body.plate, body.host, body.details].join('\n').toLowerCase();
-      return words.every((word) => text.includes(word));
+/** The visits that match; while a new answer is awaited the last one stands. */
+export function useWordFilter(visits: readonly Visit[], typed: string, { from, to }: Period): readonly Visit[] {
+  const query = typed.trim();
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    if (query === '') {
+      setFound(null);
+      return undefined;
+    }
+    let gone = false;
+    void search(query, { limit: Number.POSITIVE_INFINITY, within: { collection: 'visits', from, to } }).then((hits) => {
+      if (!gone) setFound(new Set(hits.map(({ id }) => id)));
     });
-  }, [visits, query]);
+    return () => {
+      gone = true;
+    };
+  }, [query, from, to, visits]);
+  return useMemo(() => (found ? visits.filter(({ id }) => found.has(id)) : visits), [visits, found]);
 }

@@ -52,7 +52,7 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
   const live = useVisits({ from, to });
   const all = live.state === 'ready' ? live.value : NO_VISITS;
 
-  const worded = useWordFilter(all, filters.words);
+  const worded = useWordFilter(all, filters.words, { from, to });
   const { purpose, department, status } = filters;
   const matching = useMemo(
     () =>
