@@ -5,7 +5,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { civil } from '../../shared/core/time';
-import { print as words } from '../../shared/messages/zh-CN/print';
+import { forms as words } from '../../shared/messages/zh-CN/forms';
 import type { RenderedForm } from './protocol';
 
 const KEPT = `（${words.keptForEver}）.pdf`;

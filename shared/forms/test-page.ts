@@ -1,5 +1,5 @@
 /** 打印测试页: shows a club that its printer prints Chinese, rules, codes and the page's edges. */
-import { print as words } from '../messages/zh-CN/print';
+import { forms as words } from '../messages/zh-CN/forms';
 import type { FormDoc } from './model';
 
 /** Input of the form `test-page`. */

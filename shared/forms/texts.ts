@@ -1,7 +1,7 @@
 /** Texts that several forms write the same way (FORMS, first paragraph). Forms are always Chinese. */
 import { formatMoney } from '../core/money';
 import { civil } from '../core/time';
-import { print as words } from '../messages/zh-CN/print';
+import { forms as words } from '../messages/zh-CN/forms';
 
 /** `1,234.50` of 123450 fen: amount columns carry no currency sign. */
 export function amountCell(fen: number): string {

@@ -8,6 +8,7 @@ import type { Host, RenderResult } from '../../shared/host';
 import { demoDesk, dropProfile, type Desk } from '../helpers/app';
 import { startCups, type Cups } from '../helpers/cups';
 import { plainText } from '../helpers/pdf';
+import { openVisits, registerQuickly } from '../helpers/visits';
 
 declare const window: { readonly host: Host };
 
@@ -55,6 +56,9 @@ const resultOf = (page: Page): Promise<RenderResult> =>
 const progressed = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => (window as unknown as { progress: number[] }).progress.length > 0);
 
+/** Folder for pictures of what the tests see, when somebody wants to look. */
+const pictures = process.env.DESKBOOK_PICTURES;
+
 /** Process id of the print process, or null. */
 const printPid = (app: ElectronApplication): Promise<number | null> =>
   app.evaluate(
@@ -99,8 +103,7 @@ describe('printing (issue 2, point 8)', () => {
     const { page, profile } = desk;
     await openPreview();
     await page.getByText('共 1 页').waitFor();
-    if (process.env.DESKBOOK_PICTURES)
-      await page.screenshot({ path: path.join(process.env.DESKBOOK_PICTURES, 'print-preview.png') });
+    if (pictures) await page.screenshot({ path: path.join(pictures, 'print-preview.png') });
     await page.getByRole('button', { name: '保存为 PDF' }).click();
     await page.getByText('已保存。').waitFor();
     const [file = ''] = fs.readdirSync(saved);
@@ -131,6 +134,23 @@ describe('printing (issue 2, point 8)', () => {
     await page.getByText('份数应为 1 至 99 的整数。').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('prints rare names right, and warns of a character that no font has', async () => {
+    const { page } = desk;
+    await openVisits(page);
+    await registerQuickly(page, '王𬭚𫖮䶮㛃');
+    await registerQuickly(page, '张😀三');
+    await page.keyboard.press('Control+p');
+    await page.locator('.pdf-page canvas').first().waitFor();
+    await page.getByText('有 1 个字不在字库中，纸上以编码代替：😀').waitFor();
+    if (pictures) await page.screenshot({ path: path.join(pictures, 'print-missing.png') });
+    await page.keyboard.press('Enter');
+    await page.getByText('已发送到打印机「Front Desk」，共 1 份。').waitFor();
+    const text = plainText((await cups.arrived(2)).at(-1)?.file ?? '');
+    expect(text).toContain('王𬭚𫖮䶮㛃');
+    expect(text).toContain('张[U+1F600]三');
+    expect(archived().some((name) => name.startsWith('客户来访登记表-'))).toBe(true);
   });
 
   it('tells progress and ends at once when cancelled; its process is gone', async () => {

@@ -1,7 +1,7 @@
 /** What this app is, its versions and the state of this PC. */
 import { useEffect, useState, type ReactElement } from 'react';
 import type { AppInfo } from '@shared/host';
-import { print as formWords } from '@shared/messages/zh-CN/print';
+import { forms as formWords } from '@shared/messages/zh-CN/forms';
 import { useDirectory } from '../../data/directory';
 import { host } from '../../data/host';
 import { today } from '../../data/session';

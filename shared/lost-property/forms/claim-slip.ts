@@ -61,6 +61,7 @@ export function claimSlip({ club, body, event: id, handler }: ClaimSlipInput): F
     paper: { size: 'A4-half', copies: [form.slipOurs, form.slipTheirs] },
     club,
     title: form.slip,
+    ...(body.no ? { reference: body.no } : {}),
     subtitle: fill(form.slipTime, { no: body.no ?? '', time: dateTimeCell(at) }),
     blocks,
   };

@@ -72,6 +72,7 @@ export function disposalRecord({ club, from, to, rows }: DisposalInput): FormDoc
     club,
     title: form.disposals,
     subtitle: periodText(from, to),
+    reference: periodText(from, to),
     blocks: [
       {
         type: 'table',

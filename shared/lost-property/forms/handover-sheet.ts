@@ -48,6 +48,7 @@ export function handoverSheet({ club, body }: HandoverSheetInput): FormDoc {
     paper: { size: 'A4', orientation: 'landscape' },
     club,
     title: form.handover,
+    ...(body.no ? { reference: body.no } : {}),
     subtitle: fill(form.slipTime, { no: body.no ?? '', time: day }),
     blocks: [
       { type: 'table', columns: COLUMNS, rows, fillTo: 12 },

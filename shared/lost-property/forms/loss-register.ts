@@ -34,6 +34,7 @@ export function lossRegister({ club, from, to, rows }: LossRegisterInput): FormD
     club,
     title: form.reports,
     subtitle: period,
+    reference: period,
     blocks: [
       {
         type: 'table',

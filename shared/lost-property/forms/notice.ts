@@ -27,6 +27,7 @@ export function lostNotice({ club, day, keepDays, rows }: NoticeInput): FormDoc 
     club,
     title: form.noticeTitle,
     subtitle: day,
+    reference: day,
     blocks: [
       { type: 'text', text: form.noticeText },
       { type: 'space', mm: 2 },

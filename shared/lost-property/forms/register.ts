@@ -57,7 +57,7 @@ export function lostRegister({ club, from, to, states, rows }: LostRegisterInput
     ...(rows.length > 0 ? [{ type: 'space', mm: 2 } as const, { type: 'text', style: 'bold', text: totals(rows) } as const] : []),
     { type: 'signatures', lines: [{ label: form.preparedBy }, { label: form.checkedBy }] },
   ];
-  return { paper: { size: 'A4', orientation: 'landscape' }, club, title: form.register, subtitle: period + narrowed, blocks };
+  return { paper: { size: 'A4', orientation: 'landscape' }, club, title: form.register, subtitle: period + narrowed, reference: period, blocks };
 }
 
 function firstLine(row: FoundRow, index: number): readonly Cell[] {

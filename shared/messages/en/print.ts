@@ -1,26 +1,6 @@
-/** Printing in English; printed forms stay Chinese. */
+/** The print preview in English; printed forms stay Chinese. */
 export const print = {
-  noRecords: 'No records in this period',
-  blankBelow: 'Blank below',
   page: 'Page {{page}} of {{pages}}',
-  to: 'to',
-  confirmed: 'Confirmed by staff number',
-  madeBy: 'Made by ',
-  desk: 'desk',
-  keptForEver: 'kept',
-  testPage: {
-    title: 'Printer test page',
-    explain:
-      'Checks the printer: text is sharp, rules are whole, the barcode scans, nothing is cut off at the edges.',
-    common: 'Common characters',
-    commonSample: '前台台账 来访登记 遗留物品',
-    rare: 'Rare characters',
-    rareSample: '𬭚 𫖮 䶮 㛃 𬍛 𬬻',
-    latin: 'Letters and digits',
-    signs: 'Signs',
-    checkedBy: 'Checked by',
-    date: 'Date',
-  },
   title: 'Print preview',
   preparing: 'Preparing {{form}}…',
   progress: '{{done}} of {{total}} rows laid out',

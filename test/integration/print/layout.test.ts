@@ -170,6 +170,12 @@ describe('characters', () => {
   });
 });
 
+describe('a full disk', () => {
+  it('is told as such', async () => {
+    await expect(renderForm(forms.register(5), '/dev/full')).rejects.toMatchObject({ code: 'ENOSPC' });
+  });
+});
+
 describe('paper', () => {
   it.each([
     ['A4 landscape', forms.register(1), { width: 297, height: 210 }],
