@@ -38,6 +38,10 @@ function bytesOf(sheet: Sheet): Promise<Uint8Array> {
 export async function exportSheet({ register, fileName, detail, sheet }: ExportRequest): Promise<Exported> {
   const bytes = await bytesOf(sheet);
   if (!(await host.call('file.saveXlsx', bytes, fileName))) return { saved: false, refusals: [] };
-  const outcome = await runCommand(recordAudit, { what: 'export', subject: register, detail: { ...detail, rows: sheet.rows.length } });
+  const outcome = await runCommand(recordAudit, {
+    what: 'export',
+    subject: register,
+    detail: { ...detail, rows: sheet.rows.length },
+  });
   return { saved: true, refusals: outcome.ok ? [] : outcome.refusals };
 }

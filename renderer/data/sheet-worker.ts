@@ -10,10 +10,19 @@ function cell(value: string | number): Cell {
 async function bytesOf({ name, head, columns, rows }: Sheet): Promise<Uint8Array> {
   const data: Row[] = [
     ...head.map((line): Row => [{ value: line, type: String }]),
-    columns.map(({ title }): Cell => ({ value: title, type: String, fontWeight: 'bold', backgroundColor: '#F4F1EA' })),
+    columns.map(({ title }): Cell => ({
+      value: title,
+      type: String,
+      fontWeight: 'bold',
+      backgroundColor: '#F4F1EA',
+    })),
     ...rows.map((row): Row => row.map(cell)),
   ];
-  const options = { sheet: name, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: head.length + 1 };
+  const options = {
+    sheet: name,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: head.length + 1,
+  };
   const blob = await writeExcelFile(data, options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -13,7 +13,14 @@ interface ChoiceFieldProps<V> {
 }
 
 /** Radio buttons drawn as chips; the first nine have a digit key while the group has the focus. */
-export function ChoiceField<V extends object>({ form, name, label, options, required, wide }: ChoiceFieldProps<V>): ReactElement {
+export function ChoiceField<V extends object>({
+  form,
+  name,
+  label,
+  options,
+  required,
+  wide,
+}: ChoiceFieldProps<V>): ReactElement {
   const chosen = form.values[name];
   const error = form.errors[name];
   const choose = (value: string): void => form.set({ [name]: value } as unknown as Partial<V>);

@@ -14,7 +14,15 @@ interface FormDialogProps<V> {
   readonly children: ReactNode;
 }
 
-export function FormDialog<V extends object>({ form, title, submitLabel, onClose, danger, width, children }: FormDialogProps<V>): ReactElement {
+export function FormDialog<V extends object>({
+  form,
+  title,
+  submitLabel,
+  onClose,
+  danger,
+  width,
+  children,
+}: FormDialogProps<V>): ReactElement {
   return (
     <Dialog
       title={title}

@@ -4,7 +4,8 @@ import { PERIOD_PRESETS, periodOf, type Period, type PeriodPreset } from '@share
 import { t } from './i18n';
 
 /** A preset keeps its name so that 今天 is still today after midnight. */
-export type PeriodChoice = { readonly preset: PeriodPreset } | { readonly preset: 'custom'; readonly period: Period };
+export type PeriodChoice =
+  { readonly preset: PeriodPreset } | { readonly preset: 'custom'; readonly period: Period };
 
 /** The days chosen, on the business day `today`. */
 export function chosenPeriod(choice: PeriodChoice, today: string): Period {
@@ -29,7 +30,8 @@ export function PeriodFilter({ choice, today, onChange }: PeriodFilterProps): Re
   } satisfies Record<PeriodChoice['preset'], string>;
   const setDay = (change: Partial<Period>): void => {
     const { from, to } = { ...period, ...change };
-    if (from && to) onChange({ preset: 'custom', period: from <= to ? { from, to } : { from: to, to: from } });
+    if (from && to)
+      onChange({ preset: 'custom', period: from <= to ? { from, to } : { from: to, to: from } });
   };
   return (
     <>
@@ -50,9 +52,21 @@ export function PeriodFilter({ choice, today, onChange }: PeriodFilterProps): Re
       </select>
       {choice.preset === 'custom' && (
         <>
-          <input className="input" type="date" aria-label={t('ui.from')} value={period.from} onChange={({ target }) => setDay({ from: target.value })} />
+          <input
+            className="input"
+            type="date"
+            aria-label={t('ui.from')}
+            value={period.from}
+            onChange={({ target }) => setDay({ from: target.value })}
+          />
           <span className="quiet">–</span>
-          <input className="input" type="date" aria-label={t('ui.to')} value={period.to} onChange={({ target }) => setDay({ to: target.value })} />
+          <input
+            className="input"
+            type="date"
+            aria-label={t('ui.to')}
+            value={period.to}
+            onChange={({ target }) => setDay({ to: target.value })}
+          />
         </>
       )}
     </>

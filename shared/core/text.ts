@@ -10,7 +10,11 @@ export function cleanLine(typed: string): string {
 
 /** Several lines: line breaks stay, everything else as in `cleanLine`. */
 export function cleanLines(typed: string): string {
-  return typed.split(/\r\n?|\n/u).map(cleanLine).join('\n').trim();
+  return typed
+    .split(/\r\n?|\n/u)
+    .map(cleanLine)
+    .join('\n')
+    .trim();
 }
 
 /** Length in characters as JSON Schema's `maxLength` counts them (code points: 𬭚 and 😀 are one). */

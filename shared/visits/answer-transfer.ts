@@ -28,7 +28,12 @@ export const answerTransfer: Command<AnswerTransfer> = {
       const answer = checkText('answer', input.answer, { required: true, lines: true });
       if ('code' in answeredBy || 'code' in answer)
         return refuse(...[answeredBy, answer].filter((checked) => 'code' in checked));
-      const ended = { ...transfer, answeredAt: context.now, answeredBy: answeredBy.text, answer: answer.text };
+      const ended = {
+        ...transfer,
+        answeredAt: context.now,
+        answeredBy: answeredBy.text,
+        answer: answer.text,
+      };
       const body = withLog({ ...visit.body, transfer: ended }, context, 'visit.answerTransfer');
       return acceptVisit(moved(visit, visit.status, body, context.settings));
     }),

@@ -34,12 +34,17 @@ export const correctVisit: Command<CorrectVisit> = {
       if (!checked.ok || 'code' in reason)
         return refuse(...(checked.ok ? [] : checked.refusals), ...('code' in reason ? [reason] : []));
       const { clean } = checked;
-      if (businessDay(clean.timeIn, context.settings.cutOffHour) !== visit.day) return refuse({ field: 'timeIn', code: 'timeInOtherDay' });
-      const changes = erase(changesBetween(before, { ...clean, consent: clean.under14 }, FIELDS), clean.under14);
+      if (businessDay(clean.timeIn, context.settings.cutOffHour) !== visit.day)
+        return refuse({ field: 'timeIn', code: 'timeInOtherDay' });
+      const changes = erase(
+        changesBetween(before, { ...clean, consent: clean.under14 }, FIELDS),
+        clean.under14,
+      );
       if (changes.length === 0) return refuse({ code: 'nothingChanged' });
 
       const { transfer: old } = visit.body;
-      const kept = old?.department === clean.transferDepartment ? old : startTransfer(clean.transferDepartment, context);
+      const kept =
+        old?.department === clean.transferDepartment ? old : startTransfer(clean.transferDepartment, context);
       const transfer = clean.outcome === 'handedOver' ? kept : null;
       const next = { ...visit.body, ...bodyOf(clean, transfer, visit.body.stillHereAt) };
       const body = withLog(next, context, 'visit.correct', { reason: reason.text, changes });
@@ -61,7 +66,9 @@ function statusAfter(status: VisitStatus, timeOut: string): VisitStatus {
 
 function erase(changes: readonly FieldChange[], under14: boolean): readonly FieldChange[] {
   if (!under14) return changes;
-  return changes.map((change) => (ERASED_FOR_CHILDREN.includes(change.field) ? { ...change, from: null } : change));
+  return changes.map((change) =>
+    ERASED_FOR_CHILDREN.includes(change.field) ? { ...change, from: null } : change,
+  );
 }
 
 /** In the order of the form, which is the order of the log. */

@@ -60,7 +60,8 @@ export function emptyFields(receivedBy: string, purpose: string): VisitFields {
 
 /** The fields of a stored visit, for its correction. */
 export function fieldsOf(body: VisitBody): VisitFields {
-  const { name, phone, people, company, department, host, purpose, details, plate, badge, timeIn, timeOut } = body;
+  const { name, phone, people, company, department, host, purpose, details, plate, badge, timeIn, timeOut } =
+    body;
   return {
     under14: body.guardian !== null,
     name,
@@ -116,15 +117,19 @@ export type CleanFields = Omit<VisitFields, 'people' | 'consent'> & { readonly p
 export function checkFields(
   fields: VisitFields,
   context: Context,
-): { readonly ok: true; readonly clean: CleanFields } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+):
+  | { readonly ok: true; readonly clean: CleanFields }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const refusals: Refusal[] = [];
   const take = <T extends object>(checked: T | Refusal): T | null => {
     if (!('code' in checked)) return checked;
     refusals.push(checked);
     return null;
   };
-  const text = (field: keyof VisitFields & keyof typeof LIMITS, rule?: Parameters<typeof checkText>[2]): string =>
-    take(checkText(field, fields[field], rule))?.text ?? '';
+  const text = (
+    field: keyof VisitFields & keyof typeof LIMITS,
+    rule?: Parameters<typeof checkText>[2],
+  ): string => take(checkText(field, fields[field], rule))?.text ?? '';
 
   const { under14 } = fields;
   const name = under14 ? '' : text('name', { required: true });
@@ -137,12 +142,15 @@ export function checkFields(
   if (fields.purpose === '') refusals.push({ field: 'purpose', code: 'required' });
   if (fields.receivedBy === '') refusals.push({ field: 'receivedBy', code: 'required' });
   const handedOver = fields.outcome === 'handedOver';
-  if (handedOver && fields.transferDepartment === '') refusals.push({ field: 'transferDepartment', code: 'required' });
+  if (handedOver && fields.transferDepartment === '')
+    refusals.push({ field: 'transferDepartment', code: 'required' });
 
-  const timeIn = take(checkTime('timeIn', fields.timeIn === '' ? context.now : fields.timeIn, context.now))?.at ?? '';
+  const timeIn =
+    take(checkTime('timeIn', fields.timeIn === '' ? context.now : fields.timeIn, context.now))?.at ?? '';
   const timeOut =
     fields.timeOut === '' ? '' : (take(checkTime('timeOut', fields.timeOut, context.now))?.at ?? '');
-  if (timeIn !== '' && timeOut !== '' && timeOut < timeIn) refusals.push({ field: 'timeOut', code: 'timeOutBeforeIn' });
+  if (timeIn !== '' && timeOut !== '' && timeOut < timeIn)
+    refusals.push({ field: 'timeOut', code: 'timeOutBeforeIn' });
 
   const clean: CleanFields = {
     under14,

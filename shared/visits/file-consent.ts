@@ -22,6 +22,8 @@ export const fileConsent: Command<FileConsent> = {
       const archiveNo = checkText('archiveNo', input.archiveNo, { required: true });
       if ('code' in archiveNo) return refuse(archiveNo);
       const filed = { ...visit.body, guardian: { ...guardian, archiveNo: archiveNo.text } };
-      return acceptVisit(moved(visit, visit.status, withLog(filed, context, 'visit.fileConsent'), context.settings));
+      return acceptVisit(
+        moved(visit, visit.status, withLog(filed, context, 'visit.fileConsent'), context.settings),
+      );
     }),
 };

@@ -54,7 +54,9 @@ export function visitRegister(input: VisitRegisterInput): FormDoc {
     paper: { size: 'A4', orientation: 'landscape' },
     club,
     title: register.title,
-    subtitle: [period, fill(register.desks, { desks: desks.join('、') }), input.filter].filter(Boolean).join('　'),
+    subtitle: [period, fill(register.desks, { desks: desks.join('、') }), input.filter]
+      .filter(Boolean)
+      .join('　'),
     reference: period,
     blocks,
   };
@@ -181,7 +183,10 @@ export function evacuationList(input: EvacuationInput): FormDoc {
         { title: evacuation.time, width: 113 },
         { title: evacuation.check, width: 27, noWrap: true, align: 'center' },
       ],
-      rows: [starterRow(evacuation.players, starter?.players), starterRow(evacuation.caddies, starter?.caddies)],
+      rows: [
+        starterRow(evacuation.players, starter?.players),
+        starterRow(evacuation.caddies, starter?.caddies),
+      ],
     },
     heading(fill(evacuation.staffHead, { count: staff.length })),
     { type: 'table', columns: STAFF_COLUMNS, rows: staffRows(staff), empty: evacuation.noStaff },
@@ -220,9 +225,8 @@ function heading(text: string): Block {
 function staffRows(staff: readonly string[]): readonly (readonly string[])[] {
   const lines = Math.ceil(staff.length / STAFF_PAIRS);
   return Array.from({ length: lines }, (_, line) =>
-    Array.from({ length: STAFF_PAIRS }, (__, column) => staff[line * STAFF_PAIRS + column] ?? '').flatMap((name) => [
-      name,
-      name && evacuation.box,
-    ]),
+    Array.from({ length: STAFF_PAIRS }, (__, column) => staff[line * STAFF_PAIRS + column] ?? '').flatMap(
+      (name) => [name, name && evacuation.box],
+    ),
   );
 }

@@ -38,13 +38,29 @@ export const markCustomer: Command<MarkCustomer> = {
 
     const old = loaded.flag?.find((doc): doc is CustomerFlag => doc.kind === 'customerFlag');
     const { vip, focus } = input;
-    const before: CustomerFlagBody = old?.body ?? { v: 1, name: '', phone: '', vip: false, focus: false, reason: '' };
+    const before: CustomerFlagBody = old?.body ?? {
+      v: 1,
+      name: '',
+      phone: '',
+      vip: false,
+      focus: false,
+      reason: '',
+    };
     const after: CustomerFlagBody = { ...before, name, phone: phone ?? '', vip, focus, reason };
     const changes = changesBetween(before, after, ['name', 'phone', 'vip', 'focus', 'reason']);
     if (changes.length === 0) return refuse({ code: 'nothingChanged' });
     const { desk, actor, now: at, day } = context;
     const doc: Omit<CustomerFlag, 'ver'> = {
-      ...(old ?? { id: input.id, kind: 'customerFlag', day, dueAt: NEVER_DUE, desk, by: actor.id, at, key: '' }),
+      ...(old ?? {
+        id: input.id,
+        kind: 'customerFlag',
+        day,
+        dueAt: NEVER_DUE,
+        desk,
+        by: actor.id,
+        at,
+        key: '',
+      }),
       status: vip || focus ? 'active' : 'removed',
       body: withLog(after, context, 'customer.mark', { changes }),
     };

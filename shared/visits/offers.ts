@@ -34,11 +34,19 @@ export function offersForPhone(visits: readonly Visit[]): readonly Offer[] {
   return [...offers.values()].slice(0, MAX_OFFERS);
 }
 
-const OFFERED = ['name', 'company', 'plate', 'department', 'host', 'purpose'] as const satisfies readonly (keyof Offer &
-  keyof VisitFields)[];
+const OFFERED = [
+  'name',
+  'company',
+  'plate',
+  'department',
+  'host',
+  'purpose',
+] as const satisfies readonly (keyof Offer & keyof VisitFields)[];
 type OfferedFields = Readonly<Record<(typeof OFFERED)[number], string>>;
 
 /** What an offer fills: only fields that are empty, never what is typed. */
 export function fillFrom(fields: OfferedFields, offer: Offer): Partial<OfferedFields> {
-  return Object.fromEntries(OFFERED.filter((field) => fields[field] === '').map((field) => [field, offer[field]]));
+  return Object.fromEntries(
+    OFFERED.filter((field) => fields[field] === '').map((field) => [field, offer[field]]),
+  );
 }

@@ -35,7 +35,10 @@ export function onSiteNow(docs: readonly Envelope[], day: string): OnSite {
 function latestCount(docs: readonly Envelope[], day: string): StarterCount | null {
   return docs
     .filter((doc): doc is StarterCount => doc.kind === 'starterCount' && doc.day === day)
-    .reduce<StarterCount | null>((latest, count) => (latest && toldBefore(count, latest) ? latest : count), null);
+    .reduce<StarterCount | null>(
+      (latest, count) => (latest && toldBefore(count, latest) ? latest : count),
+      null,
+    );
 }
 
 function toldBefore(a: StarterCount, b: StarterCount): boolean {

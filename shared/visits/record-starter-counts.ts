@@ -28,7 +28,11 @@ export const recordStarterCounts: Command<RecordStarterCounts> = {
     const refusals: Refusal[] = [];
     const inRange = (field: string, value: number | null): number => {
       if (value !== null && Number.isInteger(value) && value >= 0 && value <= MAX_STARTER_COUNT) return value;
-      refusals.push({ field, code: value === null ? 'required' : 'badNumber', params: { min: 0, max: MAX_STARTER_COUNT } });
+      refusals.push({
+        field,
+        code: value === null ? 'required' : 'badNumber',
+        params: { min: 0, max: MAX_STARTER_COUNT },
+      });
       return 0;
     };
     const counted = { players: inRange('players', players), caddies: inRange('caddies', caddies) };

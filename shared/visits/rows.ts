@@ -74,5 +74,7 @@ function outcomeText({ status, body }: Visit, nameOf: (id: string) => string): s
 
 function consentText({ guardian }: VisitBody): string {
   if (!guardian) return '';
-  return guardian.archiveNo === '' ? words.form.consentPending : fill(words.form.consent, { archiveNo: guardian.archiveNo });
+  return guardian.archiveNo === ''
+    ? words.form.consentPending
+    : fill(words.form.consent, { archiveNo: guardian.archiveNo });
 }

@@ -25,7 +25,9 @@ export const sweepVisits: Command<Sweep> = {
     const refusals: Refusal[] = [];
     const swept: Visit[] = [];
     for (const answer of answers) {
-      const visit = loaded.visits?.find((doc): doc is Visit => doc.id === answer.id && doc.status === 'onSite');
+      const visit = loaded.visits?.find(
+        (doc): doc is Visit => doc.id === answer.id && doc.status === 'onSite',
+      );
       if (!visit) continue;
       const next = answered(visit, answer, context);
       if ('code' in next) refusals.push({ ...next, field: visit.id });
@@ -44,7 +46,12 @@ function answered(visit: Visit, answer: SweepAnswer, context: Context): Visit | 
       const checked = checkTime('timeOut', answer.timeOut, context.now);
       if ('code' in checked) return checked;
       if (checked.at < body.timeIn) return { code: 'timeOutBeforeIn' };
-      return moved(visit, 'left', withLog({ ...body, timeOut: checked.at }, context, 'visit.signOut'), context.settings);
+      return moved(
+        visit,
+        'left',
+        withLog({ ...body, timeOut: checked.at }, context, 'visit.signOut'),
+        context.settings,
+      );
     }
     case 'stillHere': {
       const here = { ...body, stillHereAt: wholeMinute(context.now) };

@@ -20,10 +20,9 @@ export const voidVisit: Command<VoidVisit> = {
     decideOn(loaded, (visit) => {
       const reason = checkText('reason', typed, { required: true });
       if ('code' in reason) return refuse(reason);
-      const leads = [
-        { staff: context.actor.id, roles: context.actor.roles },
-        ...context.witnesses,
-      ].filter((person) => person.roles.includes('lead'));
+      const leads = [{ staff: context.actor.id, roles: context.actor.roles }, ...context.witnesses].filter(
+        (person) => person.roles.includes('lead'),
+      );
       if (leads.length === 0) return refuse({ code: 'leadMustConfirm' });
       const approver = leads.find((lead) => lead.staff !== visit.by);
       if (!approver) return refuse({ code: 'notOwnVoid' });

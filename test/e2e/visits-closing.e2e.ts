@@ -31,16 +31,22 @@ it('keeps what was typed over a lock with take-over, a reload and a kill, and sa
   await page.keyboard.press('Enter');
   await side(page).getByLabel('姓名').waitFor();
   expect(await side(page).getByLabel('姓名').inputValue()).toBe('半张表');
-  await side(page).getByText(/林晓彤 填写到一半的内容/).waitFor();
+  await side(page)
+    .getByText(/林晓彤 填写到一半的内容/)
+    .waitFor();
   await page.reload();
-  await side(page).getByText(/林晓彤 填写到一半的内容/).waitFor();
+  await side(page)
+    .getByText(/林晓彤 填写到一半的内容/)
+    .waitFor();
   expect(await side(page).getByLabel('电话').inputValue()).toBe('13900001111');
 
   await desk.kill();
   await startAt('2026-11-21T10:05:00Z', '1001');
   await desk.page.getByText('有未保存的来访登记').waitFor();
   await desk.page.getByRole('link', { name: '继续填写' }).click();
-  await side(desk.page).getByText(/已恢复未保存的草稿/).waitFor();
+  await side(desk.page)
+    .getByText(/已恢复未保存的草稿/)
+    .waitFor();
   await side(desk.page).locator('.chip', { hasText: '咨询' }).click();
   await desk.page.keyboard.press('Control+Enter');
   await side(desk.page).getByRole('heading', { name: '半张表' }).waitFor();
@@ -59,13 +65,18 @@ it('asks about open visits after closing time, many in one act', async () => {
   await form.locator('.chip', { hasText: '转交部门' }).click();
   await form.getByLabel('转交部门', { exact: false }).last().selectOption({ label: '工程部' });
   await page.keyboard.press('Control+Enter');
-  await side(page).getByText(/工程部应于/).waitFor();
+  await side(page)
+    .getByText(/工程部应于/)
+    .waitFor();
   await desk.close();
 
   await startAt('2026-11-21T14:10:00Z', '1001'); // 22:10
   const { page: evening } = desk;
   await evening.locator('.todo.overdue', { hasText: '工程部待答复' }).waitFor();
-  await evening.locator('.todo.due', { hasText: '闭店后仍未登记离开' }).getByText(/\d+ 次来访/).waitFor();
+  await evening
+    .locator('.todo.due', { hasText: '闭店后仍未登记离开' })
+    .getByText(/\d+ 次来访/)
+    .waitFor();
   await evening.getByRole('link', { name: '核对' }).click();
   const dialog = evening.getByRole('dialog');
   const answer = async (name: string, choice: string): Promise<void> =>
@@ -144,7 +155,8 @@ it('shows a manager the log to read, with nothing to change', async () => {
   await openVisits(page);
   await rows(page).filter({ hasText: '走了的' }).click();
   await side(page).getByText('19:30').waitFor();
-  for (const name of ['更正', '作废', '登记离开', '登记来访']) expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+  for (const name of ['更正', '作废', '登记离开', '登记来访'])
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
   await page.keyboard.press('F2');
   expect(await page.locator('form[aria-label=登记来访]').count()).toBe(0);
 });

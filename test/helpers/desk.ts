@@ -87,6 +87,8 @@ export class Desk {
     return this.run(command, input, act).map(({ field = '', code }) => `${field} ${code}`.trim());
   }
 
+  // The caller knows the kind of what it wrote under this id.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   get<E extends Envelope>(id: string): E {
     const record = this.records.get(id);
     if (!record) throw new Error(`no record ${id}`);

@@ -21,7 +21,8 @@ export const rows = (page: Page): Locator => page.getByRole('grid').locator('[da
 export const side = (page: Page): Locator => page.locator('.panel.record');
 
 /** Notices at the foot of the window that carry a text. */
-export const notice = (page: Page, text: string | RegExp): Locator => page.locator('.toasts').getByText(text).last();
+export const notice = (page: Page, text: string | RegExp): Locator =>
+  page.locator('.toasts').getByText(text).last();
 
 /** Types into the field that has the focus and goes on to the next, as Enter does. */
 export async function typeOn(page: Page, ...texts: readonly string[]): Promise<void> {

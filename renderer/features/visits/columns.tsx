@@ -19,7 +19,13 @@ export interface ColumnOptions {
   readonly cutOffHour: number;
 }
 
-export function visitColumns({ narrow, manyDays, minute, flags, cutOffHour }: ColumnOptions): readonly RegisterColumn<Visit>[] {
+export function visitColumns({
+  narrow,
+  manyDays,
+  minute,
+  flags,
+  cutOffHour,
+}: ColumnOptions): readonly RegisterColumn<Visit>[] {
   const time = (instant: string, alwaysDate: boolean): string =>
     alwaysDate ? civil(instant).slice(5, 16).replace('T', ' ') : clock(instant);
   const columns: readonly (RegisterColumn<Visit> & { readonly wideOnly?: boolean })[] = [
@@ -81,7 +87,13 @@ export function visitColumns({ narrow, manyDays, minute, flags, cutOffHour }: Co
       render: ({ body }) => visitingText(body),
       sort: ({ body }) => visitingText(body),
     },
-    { key: 'plate', title: t('visits.field.plate'), width: '98px', render: ({ body }) => body.plate, wideOnly: true },
+    {
+      key: 'plate',
+      title: t('visits.field.plate'),
+      width: '98px',
+      render: ({ body }) => body.plate,
+      wideOnly: true,
+    },
     {
       key: 'receivedBy',
       title: t('visits.field.receivedBy'),
@@ -101,7 +113,11 @@ export function visitColumns({ narrow, manyDays, minute, flags, cutOffHour }: Co
   return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
-function leftText({ day, body: { timeOut } }: Visit, time: (instant: string, date: boolean) => string, cutOffHour: number): string {
+function leftText(
+  { day, body: { timeOut } }: Visit,
+  time: (instant: string, date: boolean) => string,
+  cutOffHour: number,
+): string {
   return timeOut && time(timeOut, businessDay(timeOut, cutOffHour) !== day);
 }
 
@@ -143,7 +159,9 @@ function State({ visit, minute, leftAt }: StateProps): ReactElement {
     <>
       <span className="dot" style={{ background: STATUS_COLOR[status] }} />
       {status === 'left' ? leftAt : t(`visits.status.${status}`)}
-      {awaitsAnswer(visit) && <span className={late ? 'tag overdue' : 'tag due'}>{t('visits.answerTag')}</span>}
+      {awaitsAnswer(visit) && (
+        <span className={late ? 'tag overdue' : 'tag due'}>{t('visits.answerTag')}</span>
+      )}
       {awaitsSignature(visit) && <span className="tag due">{t('visits.awaitsSignature')}</span>}
     </>
   );

@@ -4,7 +4,7 @@ import { correctVisit } from '@shared/visits/correct';
 import { fieldsOf, type VisitFields as Fields } from '@shared/visits/fields';
 import type { Visit } from '@shared/visits/schema';
 import { runCommand } from '../../data/gateway';
-import { FormPanel, TextField, useForm, type Form } from '../../ui/form';
+import { FormPanel, TextField, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 import { toFields, toValues, type VisitFormValues } from './form-values';
@@ -30,16 +30,22 @@ export function CorrectForm({ visit, onDone }: CorrectFormProps): ReactElement {
   const form = useForm<Values>({
     draftKey: `visit.correct:${id}`,
     initial: { ...before, reason: '' },
-    save: ({ reason, ...values }, actId) => runCommand(correctVisit, { id, changed: changedFields(before, values), reason }, { actId }),
+    save: ({ reason, ...values }, actId) =>
+      runCommand(correctVisit, { id, changed: changedFields(before, values), reason }, { actId }),
     onSaved: () => {
       toast(t('ui.saved', { no: body.no ?? '' }));
       onDone();
     },
   });
   return (
-    <FormPanel form={form} title={t('visits.correctTitle', { no: body.no ?? '' })} submitLabel={t('visits.correct')} onClose={onDone}>
+    <FormPanel
+      form={form}
+      title={t('visits.correctTitle', { no: body.no ?? '' })}
+      submitLabel={t('visits.correct')}
+      onClose={onDone}
+    >
       <TextField form={form} name="reason" label={t('visits.correctReason')} required wide />
-      <VisitFields form={form as unknown as Form<VisitFormValues>} offers={false} />
+      <VisitFields form={form} offers={false} />
     </FormPanel>
   );
 }

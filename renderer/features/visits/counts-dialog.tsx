@@ -15,7 +15,12 @@ export function CountsDialog({ onClose }: { readonly onClose: () => void }): Rea
     save: ({ players, caddies, countedAt }, actId) =>
       runCommand(
         recordStarterCounts,
-        { id: actId, players: toNumber(players), caddies: toNumber(caddies), countedAt: toInstant(countedAt) },
+        {
+          id: actId,
+          players: toNumber(players),
+          caddies: toNumber(caddies),
+          countedAt: toInstant(countedAt),
+        },
         { actId },
       ),
     onSaved: () => {
@@ -27,7 +32,14 @@ export function CountsDialog({ onClose }: { readonly onClose: () => void }): Rea
     <FormDialog form={form} title={t('visits.enterCounts')} submitLabel={t('ui.save')} onClose={onClose}>
       <TextField form={form} name="players" label={t('visits.field.players')} required numeric />
       <TextField form={form} name="caddies" label={t('visits.field.caddies')} required numeric />
-      <TextField form={form} name="countedAt" label={t('visits.field.countedAt')} help={t('visits.timeInHelp')} type="datetime-local" wide />
+      <TextField
+        form={form}
+        name="countedAt"
+        label={t('visits.field.countedAt')}
+        help={t('visits.timeInHelp')}
+        type="datetime-local"
+        wide
+      />
     </FormDialog>
   );
 }

@@ -22,7 +22,9 @@ export async function exportVisits({ from, to }: Period, visits: readonly Visit[
   const options = { nameOf, showPhones: hasRole(actor?.roles ?? [], PHONE_ROLES), cutOffHour };
   const days = periodText(from, to);
   const time = dateTimeCell(nowIso());
-  const rows = [...visits].reverse().map((visit) => ({ ...visitRow(visit, options), desk: visit.desk, status: visit.status }));
+  const rows = [...visits]
+    .reverse()
+    .map((visit) => ({ ...visitRow(visit, options), desk: visit.desk, status: visit.status }));
   const { saved, refusals } = await exportSheet({
     register: 'visits',
     fileName: `${words.title} ${days}.xlsx`,

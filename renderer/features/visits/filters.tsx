@@ -26,14 +26,29 @@ export function Filters({ visits, today }: FiltersProps): ReactElement {
   return (
     <>
       <PeriodFilter choice={period} today={today} onChange={(choice) => set({ period: choice })} />
-      <Segmented label={t('visits.field.status')} value={status} options={statuses} onChange={(next) => set({ status: next })} />
-      <select className="input" aria-label={t('visits.field.purpose')} value={purpose} onChange={({ target }) => set({ purpose: target.value })}>
+      <Segmented
+        label={t('visits.field.status')}
+        value={status}
+        options={statuses}
+        onChange={(next) => set({ status: next })}
+      />
+      <select
+        className="input"
+        aria-label={t('visits.field.purpose')}
+        value={purpose}
+        onChange={({ target }) => set({ purpose: target.value })}
+      >
         <option value="">{t('visits.filterPurpose')}</option>
         {purposes.map((name) => (
           <option key={name}>{name}</option>
         ))}
       </select>
-      <select className="input" aria-label={t('visits.field.department')} value={department} onChange={({ target }) => set({ department: target.value })}>
+      <select
+        className="input"
+        aria-label={t('visits.field.department')}
+        value={department}
+        onChange={({ target }) => set({ department: target.value })}
+      >
         <option value="">{t('visits.filterDepartment')}</option>
         {departments.map(({ id, body }) => (
           <option key={id} value={id}>

@@ -16,7 +16,12 @@ export function toInstant(civilTime: string): string {
 
 export function toValues(fields: VisitFields): VisitFormValues {
   const { people, timeIn, timeOut } = fields;
-  return { ...fields, people: people === null ? '' : String(people), timeIn: toCivil(timeIn), timeOut: toCivil(timeOut) };
+  return {
+    ...fields,
+    people: people === null ? '' : String(people),
+    timeIn: toCivil(timeIn),
+    timeOut: toCivil(timeOut),
+  };
 }
 
 /** A whole number as typed, full-width digits too; null when it is none. */

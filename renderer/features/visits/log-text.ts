@@ -24,7 +24,7 @@ export function describeChanges({ changes = [] }: LogEntry): string {
 function valueText(field: string, value: unknown): string {
   if (value === '' || value === null) return t('visits.empty');
   if (typeof value === 'boolean') return t(value ? 'visits.yes' : 'visits.no');
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   switch (field) {
     case 'phone':
       return maskPhone(text);

@@ -20,6 +20,10 @@ export const visitsFeature: Feature = {
     if (!isVisit(doc)) return null;
     const { body, day } = doc;
     const title = [namedPerson(body), body.no].join('　');
-    return { title, detail: [day, body.purpose, body.company].filter(Boolean).join(' · '), path: `/visits/${doc.id}` };
+    return {
+      title,
+      detail: [day, body.purpose, body.company].filter(Boolean).join(' · '),
+      path: `/visits/${doc.id}`,
+    };
   },
 };

@@ -21,18 +21,30 @@ export function MarkDialog({ visit, onClose }: MarkDialogProps): ReactElement {
   const form = useForm({
     draftKey: `customer.mark:${visit.id}`,
     initial: { vip, focus, reason },
-    save: (values, actId) => runCommand(markCustomer, { id: flag?.id ?? actId, name, phone, ...values }, { actId }),
+    save: (values, actId) =>
+      runCommand(markCustomer, { id: flag?.id ?? actId, name, phone, ...values }, { actId }),
     onSaved: () => {
       toast(t('visits.marked'));
       onClose();
     },
   });
   return (
-    <FormDialog form={form} title={t('visits.markTitle', { name })} submitLabel={t('ui.save')} onClose={onClose}>
+    <FormDialog
+      form={form}
+      title={t('visits.markTitle', { name })}
+      submitLabel={t('ui.save')}
+      onClose={onClose}
+    >
       <p className="quiet small wide">{t('visits.markHelp')}</p>
       <CheckField form={form} name="vip" label={t('visits.field.vip')} />
       <CheckField form={form} name="focus" label={t('visits.field.focus')} />
-      <TextField form={form} name="reason" label={t('visits.field.reason')} required={form.values.focus} wide />
+      <TextField
+        form={form}
+        name="reason"
+        label={t('visits.field.reason')}
+        required={form.values.focus}
+        wide
+      />
     </FormDialog>
   );
 }

@@ -63,7 +63,16 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
             foot={t('visits.rows', { visits: onSite.visits.length, people: onSite.visitors })}
           />
         }
-        side={<Side onSite={onSite} minute={minute} atDesk={atDesk} onCount={() => navigate('/visits/on-site/counts')} onDuty={onDuty} setOnDuty={setOnDuty} />}
+        side={
+          <Side
+            onSite={onSite}
+            minute={minute}
+            atDesk={atDesk}
+            onCount={() => navigate('/visits/on-site/counts')}
+            onDuty={onDuty}
+            setOnDuty={setOnDuty}
+          />
+        }
       />
       {counts && <CountsDialog onClose={() => navigate('/visits/on-site')} />}
     </>
@@ -89,13 +98,47 @@ function useOnDuty(): readonly [readonly string[], (ids: readonly string[]) => v
 
 function onSiteColumns(minute: string): readonly RegisterColumn<Visit>[] {
   return [
-    { key: 'name', title: t('visits.field.name'), width: 'minmax(100px, 1fr)', render: ({ body }) => namedPerson(body), sort: ({ body }) => namedPerson(body) },
-    { key: 'people', title: t('visits.field.people'), width: '60px', align: 'right', render: ({ body }) => body.people, sort: ({ body }) => body.people },
-    { key: 'company', title: t('visits.field.company'), width: 'minmax(100px, 1.3fr)', render: ({ body }) => body.company },
-    { key: 'department', title: t('visits.field.department'), width: '100px', render: ({ body }) => body.department && departmentName(body.department) },
-    { key: 'timeIn', title: t('visits.field.timeIn'), width: '82px', render: ({ body }) => clock(body.timeIn), sort: ({ body }) => body.timeIn },
+    {
+      key: 'name',
+      title: t('visits.field.name'),
+      width: 'minmax(100px, 1fr)',
+      render: ({ body }) => namedPerson(body),
+      sort: ({ body }) => namedPerson(body),
+    },
+    {
+      key: 'people',
+      title: t('visits.field.people'),
+      width: '60px',
+      align: 'right',
+      render: ({ body }) => body.people,
+      sort: ({ body }) => body.people,
+    },
+    {
+      key: 'company',
+      title: t('visits.field.company'),
+      width: 'minmax(100px, 1.3fr)',
+      render: ({ body }) => body.company,
+    },
+    {
+      key: 'department',
+      title: t('visits.field.department'),
+      width: '100px',
+      render: ({ body }) => body.department && departmentName(body.department),
+    },
+    {
+      key: 'timeIn',
+      title: t('visits.field.timeIn'),
+      width: '82px',
+      render: ({ body }) => clock(body.timeIn),
+      sort: ({ body }) => body.timeIn,
+    },
     { key: 'stay', title: t('visits.stayed'), width: '112px', render: (visit) => stayText(visit, minute) },
-    { key: 'phone', title: t('visits.field.phone'), width: '118px', render: ({ body }) => maskPhone(body.phone) },
+    {
+      key: 'phone',
+      title: t('visits.field.phone'),
+      width: '118px',
+      render: ({ body }) => maskPhone(body.phone),
+    },
   ];
 }
 
@@ -113,10 +156,22 @@ function Side({ onSite, minute, atDesk, onCount, onDuty, setOnDuty }: SideProps)
   const { count, counts, visits, visitors } = onSite;
   const stale = countStaleSince(count, minute, settings) !== null;
   const figures = [
-    { label: t('visits.visitors'), figure: String(visitors), detail: t('visits.visitorsDetail', { count: visits.length }) },
+    {
+      label: t('visits.visitors'),
+      figure: String(visitors),
+      detail: t('visits.visitorsDetail', { count: visits.length }),
+    },
     { label: t('visits.staffOnDuty'), figure: String(onDuty.length), detail: '' },
-    { label: t('visits.field.players'), figure: count ? String(count.body.players) : '—', detail: countDetail(count) },
-    { label: t('visits.field.caddies'), figure: count ? String(count.body.caddies) : '—', detail: countDetail(count) },
+    {
+      label: t('visits.field.players'),
+      figure: count ? String(count.body.players) : '—',
+      detail: countDetail(count),
+    },
+    {
+      label: t('visits.field.caddies'),
+      figure: count ? String(count.body.caddies) : '—',
+      detail: countDetail(count),
+    },
   ];
   return (
     <section className="panel record" aria-label={t('visits.onSiteTitle')}>
@@ -154,7 +209,9 @@ function Side({ onSite, minute, atDesk, onCount, onDuty, setOnDuty }: SideProps)
                 <input
                   type="checkbox"
                   checked={onDuty.includes(id)}
-                  onChange={({ target }) => setOnDuty(target.checked ? [...onDuty, id] : onDuty.filter((other) => other !== id))}
+                  onChange={({ target }) =>
+                    setOnDuty(target.checked ? [...onDuty, id] : onDuty.filter((other) => other !== id))
+                  }
                 />
                 {body.name}
               </label>

@@ -46,11 +46,19 @@ export function PhoneOffers({ form, offers: offered }: PhoneOffersProps): ReactE
             {t('visits.offers')}　{t('visits.offerKeys')}
           </div>
           {offers.map((offer, index) => (
-            <button key={`${offer.name} ${offer.company}`} type="button" className="offer" tabIndex={-1} onClick={() => fill(offer)}>
+            <button
+              key={`${offer.name} ${offer.company}`}
+              type="button"
+              className="offer"
+              tabIndex={-1}
+              onClick={() => fill(offer)}
+            >
               <kbd>{index + 1}</kbd>
               <strong>{offer.name}</strong>
               <span>{offer.company}</span>
-              <span className="quiet">{t('visits.offerDetail', { day: offer.lastDay.slice(5), visits: offer.visits })}</span>
+              <span className="quiet">
+                {t('visits.offerDetail', { day: offer.lastDay.slice(5), visits: offer.visits })}
+              </span>
             </button>
           ))}
         </div>

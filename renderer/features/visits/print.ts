@@ -39,7 +39,12 @@ export function printRegister({ from, to }: Period, visits: readonly Visit[], fi
 }
 
 function filterText({ status, purpose, department, words: typed }: VisitFilters): string {
-  const filter = [status === 'all' ? '' : words.status[status], purpose, department && nameOf(department), typed.trim()]
+  const filter = [
+    status === 'all' ? '' : words.status[status],
+    purpose,
+    department && nameOf(department),
+    typed.trim(),
+  ]
     .filter(Boolean)
     .join('、');
   return filter && fill(words.form.filter, { filter });
@@ -56,7 +61,9 @@ export function printEvacuation({ visits, count }: OnSite, onDuty: readonly stri
     visitors: visits.map((visit) => {
       const { people, company, department, timeIn, phone } = visit.body;
       return {
-        name: visit.body.guardian ? fill(words.form.guardian, { name: namedPerson(visit.body) }) : visit.body.name,
+        name: visit.body.guardian
+          ? fill(words.form.guardian, { name: namedPerson(visit.body) })
+          : visit.body.name,
         people,
         company,
         department: department && nameOf(department),
@@ -64,7 +71,11 @@ export function printEvacuation({ visits, count }: OnSite, onDuty: readonly stri
         phone: whole ? phone : maskPhone(phone),
       };
     }),
-    starter: count && { players: count.body.players, caddies: count.body.caddies, time: clock(count.body.countedAt) },
+    starter: count && {
+      players: count.body.players,
+      caddies: count.body.caddies,
+      time: clock(count.body.countedAt),
+    },
     staff: onDuty.map(nameOf),
   };
   printForm({ form: 'evacuation-list', title: words.evacuation.title, data, reference: dateTimeCell(asOf) });

@@ -43,7 +43,11 @@ export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement
     setErrors(({ [id]: _, ...others }) => others);
   };
   const answerRest = (answer: Answer): void =>
-    setLines(Object.fromEntries(visits.map(({ id }) => [id, lines[id]?.answer ? lineOf(id) : { ...lineOf(id), answer }])));
+    setLines(
+      Object.fromEntries(
+        visits.map(({ id }) => [id, lines[id]?.answer ? lineOf(id) : { ...lineOf(id), answer }]),
+      ),
+    );
 
   const save = async (): Promise<void> => {
     if (busy || answers.length === 0) return;
@@ -54,7 +58,11 @@ export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement
       onClose();
       return;
     }
-    setErrors(Object.fromEntries(outcome.refusals.map(({ field = '', code, params }) => [field, refusalText(code, params)])));
+    setErrors(
+      Object.fromEntries(
+        outcome.refusals.map(({ field = '', code, params }) => [field, refusalText(code, params)]),
+      ),
+    );
   };
 
   return (
@@ -95,7 +103,13 @@ export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement
           )}
           <div className="sweep">
             {visits.map((visit) => (
-              <SweepLine key={visit.id} visit={visit} line={lineOf(visit.id)} error={errors[visit.id]} onChange={(line) => change(visit.id, line)} />
+              <SweepLine
+                key={visit.id}
+                visit={visit}
+                line={lineOf(visit.id)}
+                error={errors[visit.id]}
+                onChange={(line) => change(visit.id, line)}
+              />
             ))}
           </div>
         </>
@@ -119,13 +133,20 @@ function SweepLine({ visit, line, error, onChange }: SweepLineProps): ReactEleme
       <div>
         <strong>{name}</strong> <span className="small">{t('visits.people', { count: body.people })}</span>
         <div className="quiet small">
-          {[civil(body.timeIn).slice(5, 16).replace('T', ' '), body.company, body.plate].filter(Boolean).join(' · ')}
+          {[civil(body.timeIn).slice(5, 16).replace('T', ' '), body.company, body.plate]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </div>
       <div className="chips">
         {ANSWERS.map((answer) => (
           <label key={answer} className="chip">
-            <input type="radio" name={id} checked={line.answer === answer} onChange={() => onChange({ answer })} />
+            <input
+              type="radio"
+              name={id}
+              checked={line.answer === answer}
+              onChange={() => onChange({ answer })}
+            />
             {t(`visits.sweepAnswer.${answer}`)}
           </label>
         ))}

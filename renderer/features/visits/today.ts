@@ -47,7 +47,9 @@ export async function visitsToday(context: TodayContext): Promise<TodayPart> {
 
 function untilText(dueAt: string, now: string): string {
   const minutes = minutesBetween(now, dueAt);
-  return minutes >= 0 ? t('ui.timeLeft', { time: durationText(minutes) }) : t('ui.timeLate', { time: durationText(-minutes) });
+  return minutes >= 0
+    ? t('ui.timeLeft', { time: durationText(minutes) })
+    : t('ui.timeLate', { time: durationText(-minutes) });
 }
 
 function transferItem(visit: Visit, { now, settings }: TodayContext): TodayItem {
@@ -58,7 +60,11 @@ function transferItem(visit: Visit, { now, settings }: TodayContext): TodayItem 
     id: `transfer:${id}`,
     level: transferDue <= now ? 'overdue' : amber ? 'due' : 'open',
     title: t('visits.todayTransfer', { department: departmentName(body.transfer?.department ?? '') }),
-    detail: t('visits.todayTransferDetail', { no: body.no ?? '', name: namedPerson(body), purpose: body.purpose }),
+    detail: t('visits.todayTransferDetail', {
+      no: body.no ?? '',
+      name: namedPerson(body),
+      purpose: body.purpose,
+    }),
     until: untilText(transferDue, now),
     dueAt: transferDue,
     action: { label: t('visits.answerTransfer'), path: `/visits/${id}/answer` },
@@ -70,7 +76,11 @@ function signatureItem({ id, body, dueAt, day }: Visit, now: string): TodayItem 
     id: `signature:${id}`,
     level: dueAt <= now ? 'overdue' : 'due',
     title: t('visits.todaySignature'),
-    detail: t('visits.todayTransferDetail', { no: body.no ?? '', name: namedPerson(body), purpose: body.purpose }),
+    detail: t('visits.todayTransferDetail', {
+      no: body.no ?? '',
+      name: namedPerson(body),
+      purpose: body.purpose,
+    }),
     until: dueAt <= now ? day : clock(dueAt),
     dueAt,
     action: { label: t('visits.fileConsent'), path: `/visits/${id}/consent` },
@@ -103,7 +113,9 @@ function countItems({ count }: OnSite, { now, settings }: TodayContext): readonl
       id: 'starterCounts',
       level: 'open',
       title: t('visits.todayCounts'),
-      detail: count ? t('visits.todayCountsLast', { time: clock(countedAt), players, caddies }) : t('visits.todayCountsNever'),
+      detail: count
+        ? t('visits.todayCountsLast', { time: clock(countedAt), players, caddies })
+        : t('visits.todayCountsNever'),
       until: '',
       dueAt,
       action: { label: t('visits.enter'), path: '/visits/on-site/counts' },

@@ -18,7 +18,9 @@ export function useOnSite(): LiveState<OnSiteToday> {
         range('visits', 'status', ['onSite'], ['onSite']),
         range<StarterCount>('visits', 'kind', ['starterCount', day], ['starterCount', day]),
       ]);
-      const counts = [...told].sort((a, b) => b.body.countedAt.localeCompare(a.body.countedAt) || b.at.localeCompare(a.at));
+      const counts = [...told].sort(
+        (a, b) => b.body.countedAt.localeCompare(a.body.countedAt) || b.at.localeCompare(a.at),
+      );
       return { ...onSiteNow([...open, ...told], day), counts };
     },
     ['visits'],

@@ -5,7 +5,8 @@ import type { Visit } from '@shared/visits/schema';
 import { useLive, type Change, type LiveState } from '../../data/live';
 import { range } from '../../data/read';
 
-const newestFirst = (a: Visit, b: Visit): number => b.body.timeIn.localeCompare(a.body.timeIn) || b.id.localeCompare(a.id);
+const newestFirst = (a: Visit, b: Visit): number =>
+  b.body.timeIn.localeCompare(a.body.timeIn) || b.id.localeCompare(a.id);
 
 /** Puts changed visits in their places; unchanged rows keep their identity, so only changed ones are drawn. */
 export function withChange(visits: readonly Visit[], change: Change, period: Period): readonly Visit[] {

@@ -5,7 +5,11 @@ import type { Visit } from '@shared/visits/schema';
 import { search } from '../../data/search';
 
 /** The visits that match; while a new answer is awaited the last one stands. */
-export function useWordFilter(visits: readonly Visit[], typed: string, { from, to }: Period): readonly Visit[] {
+export function useWordFilter(
+  visits: readonly Visit[],
+  typed: string,
+  { from, to }: Period,
+): readonly Visit[] {
   const query = typed.trim();
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => {
@@ -14,9 +18,11 @@ export function useWordFilter(visits: readonly Visit[], typed: string, { from, t
       return undefined;
     }
     let gone = false;
-    void search(query, { limit: Number.POSITIVE_INFINITY, within: { collection: 'visits', from, to } }).then((hits) => {
-      if (!gone) setFound(new Set(hits.map(({ id }) => id)));
-    });
+    void search(query, { limit: Number.POSITIVE_INFINITY, within: { collection: 'visits', from, to } }).then(
+      (hits) => {
+        if (!gone) setFound(new Set(hits.map(({ id }) => id)));
+      },
+    );
     return () => {
       gone = true;
     };

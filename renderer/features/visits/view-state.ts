@@ -13,6 +13,12 @@ export interface VisitFilters {
   readonly words: string;
 }
 
-export const NO_FILTERS: VisitFilters = { period: { preset: 'today' }, status: 'all', purpose: '', department: '', words: '' };
+export const NO_FILTERS: VisitFilters = {
+  period: { preset: 'today' },
+  status: 'all',
+  purpose: '',
+  department: '',
+  words: '',
+};
 
 export const useVisitFilters = create<VisitFilters>(() => NO_FILTERS);

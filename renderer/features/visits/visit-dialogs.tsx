@@ -31,8 +31,20 @@ export function SignOutLaterDialog({ visit, onClose }: VisitDialogProps): ReactE
     },
   });
   return (
-    <FormDialog form={form} title={t('visits.signOutLater')} submitLabel={t('visits.signOut')} onClose={onClose}>
-      <TextField form={form} name="timeOut" label={t('visits.field.timeOut')} type="datetime-local" required wide />
+    <FormDialog
+      form={form}
+      title={t('visits.signOutLater')}
+      submitLabel={t('visits.signOut')}
+      onClose={onClose}
+    >
+      <TextField
+        form={form}
+        name="timeOut"
+        label={t('visits.field.timeOut')}
+        type="datetime-local"
+        required
+        wide
+      />
     </FormDialog>
   );
 }
@@ -51,7 +63,12 @@ export function AnswerDialog({ visit, onClose }: VisitDialogProps): ReactElement
     },
   });
   return (
-    <FormDialog form={form} title={t('visits.answerTitle', { department })} submitLabel={t('visits.answerTransfer')} onClose={onClose}>
+    <FormDialog
+      form={form}
+      title={t('visits.answerTitle', { department })}
+      submitLabel={t('visits.answerTransfer')}
+      onClose={onClose}
+    >
       <TextField form={form} name="answeredBy" label={t('visits.field.answeredBy')} required wide />
       <TextField form={form} name="answer" label={t('visits.field.answer')} required wide rows={3} />
     </FormDialog>
@@ -71,7 +88,12 @@ export function ConsentDialog({ visit, onClose }: VisitDialogProps): ReactElemen
     },
   });
   return (
-    <FormDialog form={form} title={t('visits.fileConsent')} submitLabel={t('visits.fileConsent')} onClose={onClose}>
+    <FormDialog
+      form={form}
+      title={t('visits.fileConsent')}
+      submitLabel={t('visits.fileConsent')}
+      onClose={onClose}
+    >
       <TextField form={form} name="archiveNo" label={t('visits.field.archiveNo')} required wide />
     </FormDialog>
   );

@@ -31,7 +31,10 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
   const staff = useDirectory((state) => state.staff);
   const departments = useDepartmentOptions(values.department);
   const transferDepartments = useDepartmentOptions(values.transferDepartment);
-  const purposes = visitPurposes.includes(values.purpose) || values.purpose === '' ? visitPurposes : [...visitPurposes, values.purpose];
+  const purposes =
+    visitPurposes.includes(values.purpose) || values.purpose === ''
+      ? visitPurposes
+      : [...visitPurposes, values.purpose];
   return (
     <>
       {values.under14 ? (
@@ -47,7 +50,11 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
         </>
       )}
       <TextField form={form} name="people" label={t('visits.field.people')} required numeric />
-      {values.under14 ? <ConsentFields form={form} /> : <TextField form={form} name="company" label={t('visits.field.company')} />}
+      {values.under14 ? (
+        <ConsentFields form={form} />
+      ) : (
+        <TextField form={form} name="company" label={t('visits.field.company')} />
+      )}
       <ChoiceField
         form={form}
         name="purpose"
@@ -69,11 +76,37 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
         wide
       />
       {values.outcome === 'handedOver' && (
-        <SelectField form={form} name="transferDepartment" label={t('visits.field.transferDepartment')} options={transferDepartments} required wide />
+        <SelectField
+          form={form}
+          name="transferDepartment"
+          label={t('visits.field.transferDepartment')}
+          options={transferDepartments}
+          required
+          wide
+        />
       )}
-      <TextField form={form} name="timeIn" label={t('visits.field.timeIn')} help={t('visits.timeInHelp')} type="datetime-local" />
-      <TextField form={form} name="timeOut" label={t('visits.field.timeOut')} help={t('visits.timeOutHelp')} type="datetime-local" />
-      <TextField form={form} name="remark" label={t('visits.field.remark')} help={t('visits.remarkHelp')} rows={2} wide />
+      <TextField
+        form={form}
+        name="timeIn"
+        label={t('visits.field.timeIn')}
+        help={t('visits.timeInHelp')}
+        type="datetime-local"
+      />
+      <TextField
+        form={form}
+        name="timeOut"
+        label={t('visits.field.timeOut')}
+        help={t('visits.timeOutHelp')}
+        type="datetime-local"
+      />
+      <TextField
+        form={form}
+        name="remark"
+        label={t('visits.field.remark')}
+        help={t('visits.remarkHelp')}
+        rows={2}
+        wide
+      />
       <SelectField
         form={form}
         name="receivedBy"
@@ -99,7 +132,13 @@ function ConsentFields({ form }: { readonly form: Form<VisitFormValues> }): Reac
           </span>
         )}
       </div>
-      <TextField form={form} name="archiveNo" label={t('visits.field.archiveNo')} help={t('visits.archiveNoHelp')} wide />
+      <TextField
+        form={form}
+        name="archiveNo"
+        label={t('visits.field.archiveNo')}
+        help={t('visits.archiveNoHelp')}
+        wide
+      />
     </>
   );
 }

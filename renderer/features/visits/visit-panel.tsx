@@ -63,7 +63,11 @@ export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanel
       log={body.log ?? []}
       describe={describeAct}
       describeChange={describeChanges}
-      actions={hasRole(actor?.roles ?? [], ['clerk', 'lead']) && status !== 'void' ? <Actions visit={visit} onAct={onAct} /> : null}
+      actions={
+        hasRole(actor?.roles ?? [], ['clerk', 'lead']) && status !== 'void' ? (
+          <Actions visit={visit} onAct={onAct} />
+        ) : null
+      }
     >
       {flags.map((flag) => (
         <FlagNotice key={flag.id} flag={flag} />
@@ -85,21 +89,34 @@ function outcomeText({ body: { outcome, transfer } }: Visit): string {
   if (!transfer) return t(`visits.outcome.${outcome}`);
   const department = departmentName(transfer.department);
   if (transfer.answeredAt === '') return t('visits.handedTo', { department, time: dayTime(transfer.at) });
-  return t('visits.answered', { department, name: transfer.answeredBy, time: dayTime(transfer.answeredAt), answer: transfer.answer });
+  return t('visits.answered', {
+    department,
+    name: transfer.answeredBy,
+    time: dayTime(transfer.answeredAt),
+    answer: transfer.answer,
+  });
 }
 
 function StatusTags({ visit }: { readonly visit: Visit }): ReactElement {
   const { status, body } = visit;
   return (
     <>
-      <span className={status === 'onSite' ? 'tag good' : status === 'leftUnrecorded' ? 'tag due' : 'tag'}>{t(`visits.status.${status}`)}</span>
+      <span className={status === 'onSite' ? 'tag good' : status === 'leftUnrecorded' ? 'tag due' : 'tag'}>
+        {t(`visits.status.${status}`)}
+      </span>
       {body.guardian && <span className="tag">{t('visits.guardianTag')}</span>}
       {awaitsSignature(visit) && <span className="tag due">{t('visits.awaitsSignature')}</span>}
     </>
   );
 }
 
-function TransferNotice({ visit, minute }: { readonly visit: Visit; readonly minute: string }): ReactElement | null {
+function TransferNotice({
+  visit,
+  minute,
+}: {
+  readonly visit: Visit;
+  readonly minute: string;
+}): ReactElement | null {
   const { transfer } = visit.body;
   if (!transfer || !awaitsAnswer(visit)) return null;
   const department = departmentName(transfer.department);
@@ -107,7 +124,9 @@ function TransferNotice({ visit, minute }: { readonly visit: Visit; readonly min
   const time = clock(transfer.dueAt);
   return (
     <div className={late > 0 ? 'notice overdue' : 'notice'}>
-      {late > 0 ? t('visits.answerOverdue', { department, time, minutes: late }) : t('visits.answerDue', { department, time })}
+      {late > 0
+        ? t('visits.answerOverdue', { department, time, minutes: late })
+        : t('visits.answerDue', { department, time })}
     </div>
   );
 }

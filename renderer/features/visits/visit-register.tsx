@@ -58,10 +58,16 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
     () =>
       purpose === '' && department === ''
         ? worded
-        : worded.filter(({ body }) => (!purpose || body.purpose === purpose) && (!department || body.department === department)),
+        : worded.filter(
+            ({ body }) =>
+              (!purpose || body.purpose === purpose) && (!department || body.department === department),
+          ),
     [worded, purpose, department],
   );
-  const shown = useMemo(() => (status === 'all' ? matching : matching.filter((visit) => visit.status === status)), [matching, status]);
+  const shown = useMemo(
+    () => (status === 'all' ? matching : matching.filter((visit) => visit.status === status)),
+    [matching, status],
+  );
 
   const hasSide = record !== '' && record !== 'sweep';
   const manyDays = from !== to;
@@ -152,7 +158,11 @@ function Empty({ state, filtered, isToday }: EmptyProps): ReactElement {
   return (
     <EmptyState title={t('visits.emptyFiltered')}>
       {filtered && (
-        <button type="button" className="button" onClick={() => useVisitFilters.setState(({ period }) => ({ ...NO_FILTERS, period }))}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => useVisitFilters.setState(({ period }) => ({ ...NO_FILTERS, period }))}
+        >
           {t('visits.clearFilters')}
         </button>
       )}

@@ -26,7 +26,11 @@ interface VisitSideProps {
 }
 
 export function VisitSide({ id, act, listed, minute, onOpen, onAct, onClose }: VisitSideProps): ReactElement {
-  const stored = useLive(async () => (listed || id === 'new' ? [] : await byIds('visits', [id])), ['visits'], [id, listed === undefined]);
+  const stored = useLive(
+    async () => (listed || id === 'new' ? [] : await byIds('visits', [id])),
+    ['visits'],
+    [id, listed === undefined],
+  );
   if (id === 'new') return <RegisterForm onSaved={onOpen} onClose={onClose} />;
   const visit = listed ?? (stored.state === 'ready' ? stored.value.find(isVisit) : undefined);
   if (!visit)

@@ -9,5 +9,9 @@ import './visits.css';
 export default function VisitsPage(): ReactElement {
   const [location] = useLocation();
   const [first = '', second = ''] = location.split('/').slice(2);
-  return first === 'on-site' ? <OnSitePage counts={second === 'counts'} /> : <VisitRegister record={first} act={second} />;
+  return first === 'on-site' ? (
+    <OnSitePage counts={second === 'counts'} />
+  ) : (
+    <VisitRegister record={first} act={second} />
+  );
 }

@@ -43,9 +43,22 @@ export function VoidDialog({ visit, onClose }: VoidDialogProps): ReactElement {
       onClose();
     },
   });
-  if (asking) return <PinDialog title={t('visits.leadConfirms')} onWitness={asking.answer} onClose={() => asking.answer(null)} />;
+  if (asking)
+    return (
+      <PinDialog
+        title={t('visits.leadConfirms')}
+        onWitness={asking.answer}
+        onClose={() => asking.answer(null)}
+      />
+    );
   return (
-    <FormDialog form={form} title={t('visits.voidTitle', { no: body.no ?? '' })} submitLabel={t('visits.voidConfirm')} onClose={onClose} danger>
+    <FormDialog
+      form={form}
+      title={t('visits.voidTitle', { no: body.no ?? '' })}
+      submitLabel={t('visits.voidConfirm')}
+      onClose={onClose}
+      danger
+    >
       <p className="wide">{t('visits.voidText')}</p>
       <TextField form={form} name="reason" label={t('visits.voidReason')} required wide />
     </FormDialog>

@@ -98,7 +98,8 @@ export const visits = {
   flagFocus: '{{name}} needs attention: {{reason}}',
   markCustomer: 'Notice',
   markTitle: 'Notice: {{name}}',
-  markHelp: 'Only the desk sees it. VIP and attention are two things and may both be set; neither lifts the notice.',
+  markHelp:
+    'Only the desk sees it. VIP and attention are two things and may both be set; neither lifts the notice.',
   marked: 'Notice saved',
   history: 'Visits of this phone',
   historyNone: 'No other visits',
@@ -150,7 +151,8 @@ export const visits = {
   hours: '{{hours}} h {{minutes}} min',
   stayed: 'Stay',
   historyAll: 'All {{count}}',
-  onSiteHint: "Visitors come from the log, players and caddies from the starter's desk, staff are ticked on the right",
+  onSiteHint:
+    "Visitors come from the log, players and caddies from the starter's desk, staff are ticked on the right",
   countsLine: 'players {{players}}  caddies {{caddies}}',
   todayDraft: 'An unsaved visit',
   todayDraftDetail: 'typed by {{name}} {{time}}',

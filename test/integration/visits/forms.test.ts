@@ -25,7 +25,9 @@ describe('客户来访登记表', () => {
       expect(texts).toHaveLength(pages);
       const withRows = texts.filter((text) => text.includes('LF-A-'));
       expect(withRows.length).toBeGreaterThan(1);
-      for (const text of withRows) for (const title of ['序号', '编号', '联系电话', '被访部门', '胸牌', '备注']) expect(text).toContain(title);
+      for (const text of withRows)
+        for (const title of ['序号', '编号', '联系电话', '被访部门', '胸牌', '备注'])
+          expect(text).toContain(title);
       const whole = plainText(file);
       for (const row of input.rows) expect(whole).toContain(row.no);
       expect(whole).toContain('2026-11-01至2026-11-30');

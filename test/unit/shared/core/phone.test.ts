@@ -43,11 +43,16 @@ describe('normalizePhone', () => {
   it('stores every mainland mobile the same however it is spaced', () => {
     const mobile = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }));
     fc.assert(
-      fc.property(mobile, fc.constantFrom('', ' ', '-', '.'), fc.constantFrom('', '+86', '0086'), ([second, rest], gap, code) => {
-        const digits = `1${second}${String(rest).padStart(9, '0')}`;
-        const typed = `${code}${gap}${digits.slice(0, 3)}${gap}${digits.slice(3, 7)}${gap}${digits.slice(7)}`;
-        expect(normalizePhone(typed)).toBe(digits);
-      }),
+      fc.property(
+        mobile,
+        fc.constantFrom('', ' ', '-', '.'),
+        fc.constantFrom('', '+86', '0086'),
+        ([second, rest], gap, code) => {
+          const digits = `1${second}${String(rest).padStart(9, '0')}`;
+          const typed = `${code}${gap}${digits.slice(0, 3)}${gap}${digits.slice(3, 7)}${gap}${digits.slice(7)}`;
+          expect(normalizePhone(typed)).toBe(digits);
+        },
+      ),
     );
   });
 

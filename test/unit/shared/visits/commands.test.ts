@@ -34,14 +34,22 @@ describe('signing out', () => {
     expect(desk.codes(signOut, { id: 'v1', timeOut: '' })).toEqual(['alreadyLeft']);
     expect(desk.codes(undoSignOut, { id: 'v1' })).toEqual([]);
     expect(visitOf(desk)).toMatchObject({ status: 'onSite', body: { timeOut: '' } });
-    expect(visitOf(desk).body.log?.map(({ act }) => act)).toEqual(['visit.register', 'visit.signOut', 'visit.undoSignOut']);
+    expect(visitOf(desk).body.log?.map(({ act }) => act)).toEqual([
+      'visit.register',
+      'visit.signOut',
+      'visit.undoSignOut',
+    ]);
     expect(desk.codes(undoSignOut, { id: 'v1' })).toEqual(['notLeft']);
   });
 
   it('refuses a time before the visitor came, in the future, or of a record that is not there', () => {
     const desk = deskWith();
-    expect(desk.codes(signOut, { id: 'v1', timeOut: '2026-11-21T01:41:00.000Z' })).toEqual(['timeOut timeOutBeforeIn']);
-    expect(desk.codes(signOut, { id: 'v1', timeOut: '2026-11-21T05:00:00.000Z' })).toEqual(['timeOut inFuture']);
+    expect(desk.codes(signOut, { id: 'v1', timeOut: '2026-11-21T01:41:00.000Z' })).toEqual([
+      'timeOut timeOutBeforeIn',
+    ]);
+    expect(desk.codes(signOut, { id: 'v1', timeOut: '2026-11-21T05:00:00.000Z' })).toEqual([
+      'timeOut inFuture',
+    ]);
     expect(desk.codes(signOut, { id: 'v9', timeOut: '' })).toEqual(['notFound']);
   });
 });
@@ -52,7 +60,11 @@ describe('correcting', () => {
     const changed = { name: '王建军', phone: '053288886666', people: 3 };
     expect(desk.codes(correctVisit, { id: 'v1', changed, reason: '看错了' })).toEqual([]);
     const visit = visitOf(desk);
-    expect(visit).toMatchObject({ key: '053288886666', day: '2026-11-21', body: { name: '王建军', people: 3, no: 'LF-A-20261121-0001' } });
+    expect(visit).toMatchObject({
+      key: '053288886666',
+      day: '2026-11-21',
+      body: { name: '王建军', people: 3, no: 'LF-A-20261121-0001' },
+    });
     expect(visit.body.log?.at(-1)).toMatchObject({
       act: 'visit.correct',
       reason: '看错了',
@@ -66,9 +78,16 @@ describe('correcting', () => {
 
   it('wants a reason and a change', () => {
     const desk = deskWith();
-    expect(desk.codes(correctVisit, { id: 'v1', changed: { people: 2 }, reason: ' ' })).toEqual(['reason required']);
-    expect(desk.codes(correctVisit, { id: 'v1', changed: { name: '' }, reason: '' })).toEqual(['name required', 'reason required']);
-    expect(desk.codes(correctVisit, { id: 'v1', changed: { name: ' 王建国' }, reason: '无' })).toEqual(['nothingChanged']);
+    expect(desk.codes(correctVisit, { id: 'v1', changed: { people: 2 }, reason: ' ' })).toEqual([
+      'reason required',
+    ]);
+    expect(desk.codes(correctVisit, { id: 'v1', changed: { name: '' }, reason: '' })).toEqual([
+      'name required',
+      'reason required',
+    ]);
+    expect(desk.codes(correctVisit, { id: 'v1', changed: { name: ' 王建国' }, reason: '无' })).toEqual([
+      'nothingChanged',
+    ]);
   });
 
   it('moves between on site and left by the time out, and keeps what happened meanwhile', () => {
@@ -79,15 +98,20 @@ describe('correcting', () => {
     expect(desk.codes(correctVisit, { id: 'v1', changed: { timeOut: '' }, reason: '没走' })).toEqual([]);
     expect(visitOf(desk).status).toBe('onSite');
     const early = '2026-11-21T01:00:00.000Z';
-    expect(desk.codes(correctVisit, { id: 'v1', changed: { timeOut: early }, reason: '补' })).toEqual(['timeOut timeOutBeforeIn']);
-    expect(desk.codes(correctVisit, { id: 'v1', changed: { timeIn: '2026-11-20T02:00:00.000Z' }, reason: '补' })).toEqual([
-      'timeIn timeInOtherDay',
+    expect(desk.codes(correctVisit, { id: 'v1', changed: { timeOut: early }, reason: '补' })).toEqual([
+      'timeOut timeOutBeforeIn',
     ]);
+    expect(
+      desk.codes(correctVisit, { id: 'v1', changed: { timeIn: '2026-11-20T02:00:00.000Z' }, reason: '补' }),
+    ).toEqual(['timeIn timeInOtherDay']);
   });
 
   it('starts, moves and ends a transfer', () => {
     const desk = deskWith();
-    const to = (transferDepartment: string): Partial<VisitFields> => ({ outcome: 'handedOver', transferDepartment });
+    const to = (transferDepartment: string): Partial<VisitFields> => ({
+      outcome: 'handedOver',
+      transferDepartment,
+    });
     desk.run(correctVisit, { id: 'v1', changed: to('dept:course'), reason: '须转交' });
     const first = visitOf(desk).dueAt;
     desk.now = '2026-11-21T04:20:00.000Z';
@@ -122,8 +146,12 @@ describe('voiding', () => {
     expect(deskWith().codes(voidVisit, input)).toEqual(['leadMustConfirm']);
     expect(deskWith({}, LEAD).codes(voidVisit, input, { actor: LEAD })).toEqual(['notOwnVoid']);
     expect(deskWith({}, LEAD).codes(voidVisit, input, { witnesses: [witness] })).toEqual(['notOwnVoid']);
-    expect(deskWith().codes(voidVisit, input, { witnesses: [{ ...witness, roles: ['clerk'] }] })).toEqual(['leadMustConfirm']);
-    expect(deskWith().codes(voidVisit, { id: 'v1', reason: '' }, { actor: LEAD })).toEqual(['reason required']);
+    expect(deskWith().codes(voidVisit, input, { witnesses: [{ ...witness, roles: ['clerk'] }] })).toEqual([
+      'leadMustConfirm',
+    ]);
+    expect(deskWith().codes(voidVisit, { id: 'v1', reason: '' }, { actor: LEAD })).toEqual([
+      'reason required',
+    ]);
     expect(deskWith().codes(voidVisit, input, { actor: LEAD })).toEqual([]);
     expect(deskWith().codes(voidVisit, input, { witnesses: [witness] })).toEqual([]);
   });
@@ -131,8 +159,15 @@ describe('voiding', () => {
   it('keeps the number and is final', () => {
     const desk = deskWith({ outcome: 'handedOver', transferDepartment: 'dept:course' });
     desk.run(voidVisit, input, { actor: LEAD });
-    expect(visitOf(desk)).toMatchObject({ status: 'void', dueAt: '9999', body: { no: 'LF-A-20261121-0001' } });
-    expect(visitOf(desk).body.log?.at(-1)).toMatchObject({ reason: '重复登记', changes: [{ field: 'approvedBy', to: LEAD.id }] });
+    expect(visitOf(desk)).toMatchObject({
+      status: 'void',
+      dueAt: '9999',
+      body: { no: 'LF-A-20261121-0001' },
+    });
+    expect(visitOf(desk).body.log?.at(-1)).toMatchObject({
+      reason: '重复登记',
+      changes: [{ field: 'approvedBy', to: LEAD.id }],
+    });
     const after = [
       desk.codes(signOut, { id: 'v1', timeOut: '' }),
       desk.codes(undoSignOut, { id: 'v1' }),
@@ -169,10 +204,14 @@ describe('the closing-time sweep', () => {
   it('names the visit whose time is wrong and stores nothing; passes over those closed meanwhile', () => {
     const desk = threeOpen();
     const wrong = { id: 'v1', answer: 'left', timeOut: '2026-11-21T01:00:00.000Z' } as const;
-    expect(desk.codes(sweepVisits, { answers: [wrong, { id: 'v2', answer: 'unrecorded' }] })).toEqual(['v1 timeOutBeforeIn']);
+    expect(desk.codes(sweepVisits, { answers: [wrong, { id: 'v2', answer: 'unrecorded' }] })).toEqual([
+      'v1 timeOutBeforeIn',
+    ]);
     expect(desk.get('v2').status).toBe('onSite');
     desk.run(signOut, { id: 'v2', timeOut: '' });
-    expect(desk.codes(sweepVisits, { answers: [{ id: 'v2', answer: 'unrecorded' }] })).toEqual(['nothingOpen']);
+    expect(desk.codes(sweepVisits, { answers: [{ id: 'v2', answer: 'unrecorded' }] })).toEqual([
+      'nothingOpen',
+    ]);
     expect(desk.get('v2').status).toBe('left');
   });
 });
@@ -185,9 +224,17 @@ describe('a department’s answer', () => {
     const desk = deskWith({ outcome: 'handedOver', transferDepartment: 'dept:coach' });
     const stranger = { ...handler, departments: ['dept:course'] };
     expect(desk.codes(answerTransfer, answer, { actor: stranger })).toEqual(['notYourDepartment']);
-    expect(desk.codes(answerTransfer, { ...answer, answer: '', answeredBy: '' })).toEqual(['answeredBy required', 'answer required']);
-    expect(desk.codes(answerTransfer, answer, { actor: { ...handler, departments: ['dept:coach'] } })).toEqual([]);
-    expect(visitOf(desk)).toMatchObject({ dueAt: '9999', body: { transfer: { answeredAt: NOON, answer: '已安排教练' } } });
+    expect(desk.codes(answerTransfer, { ...answer, answer: '', answeredBy: '' })).toEqual([
+      'answeredBy required',
+      'answer required',
+    ]);
+    expect(
+      desk.codes(answerTransfer, answer, { actor: { ...handler, departments: ['dept:coach'] } }),
+    ).toEqual([]);
+    expect(visitOf(desk)).toMatchObject({
+      dueAt: '9999',
+      body: { transfer: { answeredAt: NOON, answer: '已安排教练' } },
+    });
     expect(desk.codes(answerTransfer, answer)).toEqual(['alreadyAnswered']);
   });
 
@@ -212,20 +259,39 @@ it('keeps every telling of the starter’s desk', () => {
   expect(tell('c2', 0, 0)).toEqual([]);
   expect(tell('c1', 1, 1)).toEqual(['recordExists']);
   expect(tell('c3', null, 2001)).toEqual(['players required', 'caddies badNumber']);
-  expect(desk.codes(recordStarterCounts, { id: 'c4', players: 1, caddies: 1, countedAt: '2026-11-21T09:00:00.000Z' })).toEqual([
-    'countedAt inFuture',
-  ]);
-  expect(desk.get<StarterCount>('c1')).toMatchObject({ kind: 'starterCount', body: { players: 36, countedAt: '2026-11-21T04:05:00.000Z' } });
+  expect(
+    desk.codes(recordStarterCounts, {
+      id: 'c4',
+      players: 1,
+      caddies: 1,
+      countedAt: '2026-11-21T09:00:00.000Z',
+    }),
+  ).toEqual(['countedAt inFuture']);
+  expect(desk.get<StarterCount>('c1')).toMatchObject({
+    kind: 'starterCount',
+    body: { players: 36, countedAt: '2026-11-21T04:05:00.000Z' },
+  });
 });
 
 it('lets a lead set and lift the notices of a customer, 重点关注 with a reason', () => {
   const desk = new Desk(NOON);
   const mark = (change: object): readonly string[] =>
-    desk.codes(markCustomer, { id: 'f1', name: '王建国', phone: '138-1234-5678', vip: false, focus: true, reason: '曾投诉', ...change });
+    desk.codes(markCustomer, {
+      id: 'f1',
+      name: '王建国',
+      phone: '138-1234-5678',
+      vip: false,
+      focus: true,
+      reason: '曾投诉',
+      ...change,
+    });
   expect(mark({ reason: '' })).toEqual(['reason required']);
   expect(mark({ phone: '' })).toEqual(['phone required']);
   expect(mark({})).toEqual([]);
-  expect(desk.get<CustomerFlag>('f1')).toMatchObject({ status: 'active', body: { phone: '13812345678', focus: true } });
+  expect(desk.get<CustomerFlag>('f1')).toMatchObject({
+    status: 'active',
+    body: { phone: '13812345678', focus: true },
+  });
   expect(mark({})).toEqual(['nothingChanged']);
   expect(mark({ focus: false, reason: '' })).toEqual([]);
   expect(desk.get<CustomerFlag>('f1')).toMatchObject({ status: 'removed' });

@@ -19,7 +19,17 @@ const START = Date.parse('2026-11-21T01:00:00.000Z');
 const PURPOSES = ['咨询', '供应商', '面试'];
 
 const step = fc.record({
-  op: fc.constantFrom('register', 'signOut', 'undo', 'clearTimeOut', 'correct', 'void', 'sweepLeft', 'sweepHere', 'sweepUnrecorded'),
+  op: fc.constantFrom(
+    'register',
+    'signOut',
+    'undo',
+    'clearTimeOut',
+    'correct',
+    'void',
+    'sweepLeft',
+    'sweepHere',
+    'sweepUnrecorded',
+  ),
   on: fc.nat(5),
   minutes: fc.integer({ min: -30, max: 40 }),
   people: fc.integer({ min: 0, max: 5 }),
@@ -78,10 +88,16 @@ it('never skips a state, never loses a person, a number or a log entry', () => {
       const gone = people(({ status }) => status !== 'onSite');
       expect(onSiteNow(visits, '2026-11-21').visitors).toBe(people(() => true) - gone);
 
-      const rows = visits.map((visit) => visitRow(visit, { nameOf: (id) => id, showPhones: false, cutOffHour: 4 }));
+      const rows = visits.map((visit) =>
+        visitRow(visit, { nameOf: (id) => id, showPhones: false, cutOffHour: 4 }),
+      );
       const totals = totalsByPurpose(rows);
-      expect(totals.reduce((sum, total) => sum + total.people, 0)).toBe(people(({ status }) => status !== 'void'));
-      expect(totals.reduce((sum, total) => sum + total.visits, 0)).toBe(visits.filter(({ status }) => status !== 'void').length);
+      expect(totals.reduce((sum, total) => sum + total.people, 0)).toBe(
+        people(({ status }) => status !== 'void'),
+      );
+      expect(totals.reduce((sum, total) => sum + total.visits, 0)).toBe(
+        visits.filter(({ status }) => status !== 'void').length,
+      );
       expect(new Set(visits.map(({ body }) => body.no)).size).toBe(visits.length);
     }),
     { numRuns: 300 },

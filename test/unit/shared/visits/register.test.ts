@@ -19,7 +19,13 @@ describe('registering a visit', () => {
     const desk = new Desk(NOW);
     expect(register({ company: ' 青岛 海湾\n设备 ', plate: '鲁b12345' }, desk)).toEqual([]);
     const visit = desk.get<Visit>('v1');
-    expect(visit).toMatchObject({ status: 'onSite', day: '2026-11-21', key: '13812345678', dueAt: '9999', by: CLERK.id });
+    expect(visit).toMatchObject({
+      status: 'onSite',
+      day: '2026-11-21',
+      key: '13812345678',
+      dueAt: '9999',
+      by: CLERK.id,
+    });
     expect(visit.body).toMatchObject({
       no: 'LF-A-20261121-0001',
       phone: '13812345678',
@@ -52,9 +58,9 @@ describe('registering a visit', () => {
     ['remark', 500],
   ] as const)('takes %s up to %i characters and says so beyond', (field, max) => {
     expect(register({ [field]: '𬭚'.repeat(max) })).toEqual([]);
-    expect(new Desk(NOW).run(registerVisit, { id: 'v1', fields: fields({ [field]: '字'.repeat(10_000) }) })).toEqual([
-      { field, code: 'tooLong', params: { max, length: 10_000 } },
-    ]);
+    expect(
+      new Desk(NOW).run(registerVisit, { id: 'v1', fields: fields({ [field]: '字'.repeat(10_000) }) }),
+    ).toEqual([{ field, code: 'tooLong', params: { max, length: 10_000 } }]);
     expect(register({ [field]: '字'.repeat(max + 1) })).toEqual([`${field} tooLong`]);
   });
 
@@ -96,13 +102,26 @@ describe('registering a visit', () => {
     const desk = new Desk(NOW);
     expect(register({ outcome: 'handedOver', transferDepartment: 'dept:course' }, desk)).toEqual([]);
     const due = '2026-11-21T02:12:30.500Z';
-    expect(desk.get<Visit>('v1')).toMatchObject({ dueAt: due, body: { transfer: { department: 'dept:course', dueAt: due } } });
+    expect(desk.get<Visit>('v1')).toMatchObject({
+      dueAt: due,
+      body: { transfer: { department: 'dept:course', dueAt: due } },
+    });
   });
 
   it('keeps of a child only the guardian’s name and consent, and waits for the signature', () => {
-    expect(register({ under14: true, name: '小宝', guardianName: '' })).toEqual(['guardianName required', 'consent consentRequired']);
+    expect(register({ under14: true, name: '小宝', guardianName: '' })).toEqual([
+      'guardianName required',
+      'consent consentRequired',
+    ]);
     const desk = new Desk(NOW);
-    const child = { under14: true, name: '小宝', company: '实验小学', plate: '鲁B1', guardianName: '李梅', consent: true };
+    const child = {
+      under14: true,
+      name: '小宝',
+      company: '实验小学',
+      plate: '鲁B1',
+      guardianName: '李梅',
+      consent: true,
+    };
     expect(register(child, desk)).toEqual([]);
     const visit = desk.get<Visit>('v1');
     expect(visit.body.guardian).toEqual({ name: '李梅', consent: true, archiveNo: '' });

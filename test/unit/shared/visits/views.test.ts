@@ -14,7 +14,8 @@ import { sweepVisits } from '@shared/visits/sweep';
 import { voidVisit } from '@shared/visits/void';
 import { CLERK, Desk, LEAD } from '../../../helpers/desk';
 
-const at = (time: string, day = '2026-11-21'): string => new Date(`${day}T${time}:00.000+08:00`).toISOString();
+const at = (time: string, day = '2026-11-21'): string =>
+  new Date(`${day}T${time}:00.000+08:00`).toISOString();
 
 function register(desk: Desk, id: string, change: Partial<VisitFields> = {}): Visit {
   const fields = { ...emptyFields(CLERK.id, '咨询'), name: id, phone: '13812345678', ...change };
@@ -50,7 +51,14 @@ describe('offers for a known phone', () => {
       lastDay: fc.constant('2026-11-20'),
       visits: fc.constant(1),
     });
-    const typed = fc.record({ name: texts, company: texts, plate: texts, department: texts, host: texts, purpose: texts });
+    const typed = fc.record({
+      name: texts,
+      company: texts,
+      plate: texts,
+      department: texts,
+      host: texts,
+      purpose: texts,
+    });
     fc.assert(
       fc.property(offer, typed, (offered, change) => {
         const fields = { ...emptyFields(CLERK.id, ''), ...change };
@@ -116,11 +124,20 @@ describe('the closing-time question', () => {
 });
 
 describe('a row of the register', () => {
-  const options = { nameOf: (id: string) => ({ 'dept:course': '球场部', [CLERK.id]: CLERK.name })[id] ?? id, showPhones: false, cutOffHour: 4 };
+  const options = {
+    nameOf: (id: string) => ({ 'dept:course': '球场部', [CLERK.id]: CLERK.name })[id] ?? id,
+    showPhones: false,
+    cutOffHour: 4,
+  };
 
   it('masks the phone, names who and where, and shows a later day of leaving', () => {
     const desk = new Desk(at('09:00'));
-    register(desk, 'v1', { department: 'dept:course', host: '张工', outcome: 'handedOver', transferDepartment: 'dept:course' });
+    register(desk, 'v1', {
+      department: 'dept:course',
+      host: '张工',
+      outcome: 'handedOver',
+      transferDepartment: 'dept:course',
+    });
     desk.now = at('05:00', '2026-11-22');
     desk.run(signOut, { id: 'v1', timeOut: '' });
     expect(visitRow(desk.get<Visit>('v1'), options)).toMatchObject({
