@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host, RenderResult } from '../../shared/host';
-import { demoDesk, dropProfile, type Desk } from '../helpers/app';
+import { DEMO_PIN, demoDesk, dropProfile, type Desk } from '../helpers/app';
 import { startCups, type Cups } from '../helpers/cups';
 import { plainText } from '../helpers/pdf';
 import { openVisits, registerQuickly } from '../helpers/visits';
@@ -151,6 +151,19 @@ describe('printing (issue 2, point 8)', () => {
     expect(text).toContain('王𬭚𫖮䶮㛃');
     expect(text).toContain('张[U+1F600]三');
     expect(archived().some((name) => name.startsWith('客户来访登记表-'))).toBe(true);
+  });
+
+  it('closes the preview when the screen locks, so that a colleague can take over', async () => {
+    const { page, app } = desk;
+    await openPreview();
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('menu.action', 'lock'),
+    );
+    await page.locator('input[name=pin]').waitFor();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('input[name=pin]').fill(DEMO_PIN);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '打印测试页' }).waitFor();
   });
 
   it('tells progress and ends at once when cancelled; its process is gone', async () => {

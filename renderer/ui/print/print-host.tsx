@@ -1,9 +1,9 @@
 /** Where the print preview appears; once in the frame. Its parts are loaded with the first print. */
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
-import { today } from '../../data/session';
+import { today, useSession } from '../../data/session';
 import { useDirectory } from '../../data/directory';
 import { host } from '../../data/host';
-import { usePrinting } from './print-form';
+import { closePrinting, usePrinting } from './print-form';
 
 const PrintPreview = lazy(() => import('./print-preview'));
 
@@ -24,7 +24,12 @@ function useArchiveSweep(): void {
 
 export function PrintHost(): ReactElement | null {
   const { request } = usePrinting();
+  const locked = useSession((session) => session.locked);
   useArchiveSweep();
+  // A preview is no draft: behind a lock it would only keep names in view and the sign-in out of reach.
+  useEffect(() => {
+    if (locked) closePrinting();
+  }, [locked]);
   if (!request) return null;
   return (
     <Suspense>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { niceScale } from '../../../../electron/print/layout/bar-chart';
-import { parsePrinters } from '../../../../electron/print/printers';
 
 describe('scale of a bar chart', () => {
   it.each([
@@ -20,15 +19,5 @@ describe('scale of a bar chart', () => {
         expect(top / step).toBeLessThanOrEqual(12);
       }),
     );
-  });
-});
-
-describe('printers as CUPS lists them', () => {
-  it('reads names and the default', () => {
-    expect(parsePrinters('Front_Desk\nOffice\n', 'system default destination: Office\n')).toEqual([
-      { name: 'Front_Desk', label: 'Front Desk', isDefault: false },
-      { name: 'Office', label: 'Office', isDefault: true },
-    ]);
-    expect(parsePrinters('', 'no system default destination\n')).toEqual([]);
   });
 });
