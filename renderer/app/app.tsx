@@ -106,11 +106,13 @@ function useOwnRecord(): void {
 function Working({ started }: { readonly started: Started }): ReactElement {
   const { actor, locked } = useSession();
   const focused = useRef<HTMLElement | null>(null);
+  const beforeLock = useRef<HTMLElement | null>(null);
   useAutoLock();
   useOwnDesk();
   useOwnRecord();
   useEffect(() => {
-    if (!locked) focused.current?.focus();
+    if (locked) beforeLock.current = focused.current;
+    else beforeLock.current?.focus();
   }, [locked]);
   return (
     <div style={{ height: '100%', display: 'flex', flexDirection: 'column' }}>

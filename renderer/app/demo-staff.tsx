@@ -23,7 +23,7 @@ export function DemoStaff({ onChoose }: { readonly onChoose: (staffNo: string) =
               document.querySelector<HTMLInputElement>('input[name=pin]')?.focus();
             }}
           >
-            {`${body.staffNo} ${body.name}`} <span className="quiet small">{body.roles.map((role) => t(`settings.role.${role}`)).join('、')}</span>
+            {`${body.staffNo} ${body.name}`} <span className="quiet small">{body.roles.map((role) => t(`settings.role.${role}`)).join(t('ui.listSeparator'))}</span>
           </button>
         ))}
       </div>

@@ -42,7 +42,7 @@ function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const name = actor?.name ?? '';
-  const roles = (actor?.roles ?? []).map((role) => t(`settings.role.${role}`)).join('、');
+  const roles = (actor?.roles ?? []).map((role) => t(`settings.role.${role}`)).join(t('ui.listSeparator'));
   useEffect(() => {
     if (!open) return undefined;
     box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();

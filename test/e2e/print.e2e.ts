@@ -88,7 +88,7 @@ describe('printing (issue 2, point 8)', () => {
 
   const openPreview = async (): Promise<void> => {
     const { page } = desk;
-    await page.evaluate(() => (location.hash = '#/settings/about'));
+    await page.evaluate(() => (location.hash = '#/settings/printing'));
     await page.getByRole('button', { name: '打印测试页' }).click();
     await page.locator('.pdf-page canvas').first().waitFor();
   };

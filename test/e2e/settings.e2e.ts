@@ -64,12 +64,12 @@ describe('settings', () => {
     await page.getByRole('button', { name: '放弃', exact: true }).click();
   });
 
-  it('show a clerk only what the app is, and a lead the desk’s day', async () => {
+  it('show a clerk only printing and what the app is, and a lead the desk’s day', async () => {
     await become('1001');
-    expect(await tabs()).toEqual(['关于']);
+    expect(await tabs()).toEqual(['打印与存档', '关于']);
     await become('1002');
     await desk.page.goto('app://deskbook/#/settings/club');
-    expect(await tabs()).toEqual(['俱乐部与时间', '接待台', '关于']);
+    expect(await tabs()).toEqual(['俱乐部与时间', '接待台', '打印与存档', '关于']);
     expect(await desk.page.getByLabel('俱乐部名称', { exact: false }).count()).toBe(0);
     await desk.page.getByLabel('转部门回复时限', { exact: false }).waitFor();
   });

@@ -1,7 +1,7 @@
 /** Settings: a page each for club, staff, departments, desks, numbers, and what this app is. */
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
-import { hasRole, type Role } from '@shared/core/roles';
+import { hasRole, ROLES, type Role } from '@shared/core/roles';
 import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
@@ -10,6 +10,7 @@ import { ClubSettings } from './club-settings';
 import { DepartmentSettings } from './department-settings';
 import { DeskSettings } from './desk-settings';
 import { NumberSettings } from './number-settings';
+import { Printing } from './printing';
 import { StaffSettings } from './staff-settings';
 
 const PAGES = {
@@ -18,7 +19,8 @@ const PAGES = {
   departments: { roles: ['admin'], Page: DepartmentSettings },
   desks: { roles: ['admin', 'lead'], Page: DeskSettings },
   numbers: { roles: ['admin'], Page: NumberSettings },
-  about: { roles: ['clerk', 'lead', 'finance', 'hr', 'manager', 'handler', 'admin'], Page: About },
+  printing: { roles: ROLES, Page: Printing },
+  about: { roles: ROLES, Page: About },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly Page: () => ReactElement }>;
 
 type PageName = keyof typeof PAGES;

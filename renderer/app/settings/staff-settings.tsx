@@ -20,7 +20,7 @@ const roleName = (role: Role): string => t(`settings.role.${role}` as MessageKey
 const columns = (): readonly RegisterColumn<Staff>[] => [
   { key: 'staffNo', title: t('settings.staffNo'), width: '90px', render: ({ body }) => body.staffNo, sort: ({ body }) => body.staffNo },
   { key: 'name', title: t('settings.staffName'), width: '110px', render: ({ body }) => body.name, sort: ({ body }) => body.name },
-  { key: 'roles', title: t('settings.roles'), width: 'minmax(160px, 1fr)', render: ({ body }) => body.roles.map(roleName).join('、') },
+  { key: 'roles', title: t('settings.roles'), width: 'minmax(160px, 1fr)', render: ({ body }) => body.roles.map(roleName).join(t('ui.listSeparator')) },
   {
     key: 'state',
     title: t('settings.state'),

@@ -57,4 +57,5 @@ export const ui = {
   noPin: 'This person has no PIN yet; the administrator sets one',
   formNotSaved: 'Not saved: see the notes in red.',
   help: 'Keyboard',
+  listSeparator: ', ',
 } as const;

@@ -57,4 +57,5 @@ export const ui = {
   noPin: '这名员工还没有密码，请系统管理员设置',
   formNotSaved: '没有保存，请看红字提示。',
   help: '键盘操作',
+  listSeparator: '、',
 } as const;
