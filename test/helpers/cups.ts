@@ -90,7 +90,9 @@ AccessLog ${root}/access_log
 PageLog ${root}/page_log
 ${rootUser ? 'User lp\nGroup lp\nSystemGroup root\n' : ''}`,
   );
-  const daemon = spawn('/usr/sbin/cupsd', ['-f', '-c', conf, '-s', files], { stdio: 'ignore' });
+  // The shell waits for the end of its input: however this test process dies, its CUPS goes with it.
+  const script = '/usr/sbin/cupsd -f -c "$1" -s "$2" & cat; kill $!; wait; rm -rf "$0"';
+  const daemon = spawn('sh', ['-c', script, root, conf, files], { stdio: ['pipe', 'ignore', 'ignore'] });
   const ended = new Promise<void>((resolve) => daemon.once('exit', () => resolve()));
   const env = { ...process.env, CUPS_SERVER: server, LC_ALL: 'C' };
   const call = (command: string, ...args: string[]): void =>
@@ -98,7 +100,7 @@ ${rootUser ? 'User lp\nGroup lp\nSystemGroup root\n' : ''}`,
 
   for (let tries = 0; ; tries++) {
     if (spawnSync('lpstat', ['-r'], { env, encoding: 'utf8' }).stdout.includes('scheduler is running')) break;
-    if (tries > 100 || daemon.exitCode !== null)
+    if (tries > 100)
       throw new Error(
         `cupsd did not start: ${fs.existsSync(`${root}/error_log`) ? fs.readFileSync(`${root}/error_log`, 'utf8') : ''}`,
       );
@@ -130,9 +132,8 @@ ${rootUser ? 'User lp\nGroup lp\nSystemGroup root\n' : ''}`,
       );
     },
     stop: async () => {
-      daemon.kill();
+      daemon.stdin.end();
       await ended;
-      fs.rmSync(root, { recursive: true, force: true });
     },
   };
 }
