@@ -32,7 +32,7 @@ export function visitColumns({
     {
       key: 'no',
       title: t('visits.field.no'),
-      width: '164px',
+      width: '154px',
       render: ({ body }) => <span className="quiet">{body.no}</span>,
       sort: ({ body }) => body.no ?? '',
       wideOnly: true,
@@ -47,14 +47,14 @@ export function visitColumns({
     {
       key: 'name',
       title: t('visits.field.name'),
-      width: 'minmax(104px, 1.2fr)',
+      width: 'minmax(104px, 0.9fr)',
       render: (visit) => <Name visit={visit} flags={flags} />,
       sort: ({ body }) => namedPerson(body),
     },
     {
       key: 'people',
       title: t('visits.field.people'),
-      width: '60px',
+      width: '68px',
       align: 'right',
       render: ({ body }) => body.people,
       sort: ({ body }) => body.people,
@@ -62,7 +62,7 @@ export function visitColumns({
     {
       key: 'company',
       title: t('visits.field.company'),
-      width: 'minmax(80px, 1.4fr)',
+      width: 'minmax(80px, 1.5fr)',
       render: ({ body }) => body.company,
       sort: ({ body }) => body.company,
     },
@@ -83,14 +83,14 @@ export function visitColumns({
     {
       key: 'visiting',
       title: t('visits.field.visiting'),
-      width: 'minmax(106px, 1fr)',
+      width: 'minmax(108px, 1.1fr)',
       render: ({ body }) => visitingText(body),
       sort: ({ body }) => visitingText(body),
     },
     {
       key: 'plate',
       title: t('visits.field.plate'),
-      width: '98px',
+      width: '94px',
       render: ({ body }) => body.plate,
       wideOnly: true,
     },
@@ -105,7 +105,7 @@ export function visitColumns({
     {
       key: 'status',
       title: t('visits.field.timeOut'),
-      width: '138px',
+      width: '130px',
       render: (visit) => <State visit={visit} minute={minute} leftAt={leftText(visit, time, cutOffHour)} />,
       sort: ({ status, body }) => (status === 'left' ? body.timeOut : status),
     },

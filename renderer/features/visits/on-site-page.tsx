@@ -108,7 +108,7 @@ function onSiteColumns(minute: string): readonly RegisterColumn<Visit>[] {
     {
       key: 'people',
       title: t('visits.field.people'),
-      width: '60px',
+      width: '68px',
       align: 'right',
       render: ({ body }) => body.people,
       sort: ({ body }) => body.people,

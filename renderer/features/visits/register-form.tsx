@@ -31,7 +31,7 @@ export function RegisterForm({ onSaved, onClose }: RegisterFormProps): ReactElem
     },
   });
   return (
-    <FormPanel form={form} title={t('visits.new')} submitLabel={t('ui.new')} onClose={onClose}>
+    <FormPanel form={form} title={t('visits.new')} submitLabel={t('visits.submit')} onClose={onClose}>
       <VisitFields form={form} offers />
     </FormPanel>
   );

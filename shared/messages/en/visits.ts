@@ -2,6 +2,7 @@
 export const visits = {
   title: 'Visitors',
   new: 'New visitor',
+  submit: 'Register',
   onSiteTitle: 'On site',
   field: {
     under14: 'Visitor under 14',
@@ -20,7 +21,7 @@ export const visits = {
     badge: 'Badge',
     timeIn: 'Time in',
     timeOut: 'Time out',
-    receivedBy: 'Received by',
+    receivedBy: 'Clerk',
     outcome: 'Outcome',
     transferDepartment: 'Handed to',
     remark: 'Remark',
@@ -68,7 +69,7 @@ export const visits = {
   archiveNoHelp: 'once the signed paper is filed; may follow later',
   remarkHelp: 'Shift+Enter for a new line',
   saved: 'Registered {{name}} {{no}}',
-  people: '{{count}} people',
+  people: '{{count}}',
   signOut: 'Sign out',
   signedOut: '{{name}} left at {{time}}',
   signedOutUndone: 'Taken back: {{name}} is still here',

@@ -2,6 +2,7 @@
 export const visits = {
   title: '来访登记',
   new: '登记来访',
+  submit: '登记',
   onSiteTitle: '现场人员',
   field: {
     under14: '14 岁以下来访者',
