@@ -1,0 +1,40 @@
+/** A scripted day at the desk in the real app: pictures and printed forms in `out/tour/` (npm run tour). */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInAs, type Desk } from '../helpers/app';
+import { frameSteps } from './steps/frame';
+import { setUpClub } from './steps/first-run';
+import { settingsSteps } from './steps/settings';
+import { visitSteps } from './steps/visits';
+import { clearFolder, endTour, FOLDER, picture, startDemoTour, startTour } from './tour';
+
+describe('a new club', () => {
+  it('is set up', async () => {
+    clearFolder();
+    const desk = await startTour();
+    await setUpClub(desk.page);
+    await endTour(desk);
+  });
+});
+
+describe('a day at the demo club', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await startDemoTour();
+    await picture(desk.page, '登录');
+    await signInAs(desk.page, '1001');
+    await picture(desk.page, '今日');
+  });
+  afterAll(() => endTour(desk));
+
+  for (const [name, step] of [...visitSteps, ...frameSteps, ...settingsSteps])
+    it(name, async () => {
+      await step(desk.page);
+    });
+
+  it('leaves its printed forms', () => {
+    for (const title of ['客户来访登记表', '在场人员名单', '打印测试页'])
+      expect(existsSync(path.join(FOLDER, `${title}.pdf`))).toBe(true);
+  });
+});
