@@ -26,7 +26,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    resolve: { alias: shared },
+    // The Excel writer packs its file with fflate, whose own workers come from blobs: the CSP forbids them.
+    resolve: {
+      alias: [
+        { find: '@shared', replacement: path.resolve('shared') },
+        { find: /^fflate$/, replacement: path.resolve('renderer/data/zip-in-place.ts') },
+      ],
+    },
     plugins: [react()],
     worker: { format: 'es' },
     build: {

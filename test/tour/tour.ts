@@ -18,8 +18,10 @@ export function clearFolder(): void {
 }
 
 /** Starts the app in a throwaway profile; it shows the first run. */
-export function startTour(): Promise<Desk> {
-  return startDesk({ profile: newProfile(), args: [`--clock=${CLOCK}`, `--save-to=${FOLDER}`] });
+export async function startTour(): Promise<Desk> {
+  const desk = await startDesk({ profile: newProfile(), args: [`--clock=${CLOCK}`, `--save-to=${FOLDER}`] });
+  desk.page.on('pageerror', (error) => console.error(error));
+  return desk;
 }
 
 /** The same with the demo club, before anybody has signed in. */
@@ -35,10 +37,11 @@ export async function endTour(desk: Desk): Promise<void> {
   dropProfile(desk.profile);
 }
 
-/** A numbered picture of the window. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A numbered picture of the window, after the notices of earlier steps have gone unless they are what it shows. */
+export async function picture(page: Page, name: string, { notices = false } = {}): Promise<void> {
   shots += 1;
-  // Notices of earlier steps are let go, fonts and charts settle.
+  if (!notices) await page.locator('.toast').first().waitFor({ state: 'detached' });
+  // Fonts and charts settle.
   await page.waitForTimeout(250);
   await page.screenshot({ path: path.join(FOLDER, `${String(shots).padStart(2, '0')}-${name}.png`) });
 }

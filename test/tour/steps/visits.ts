@@ -9,7 +9,7 @@ async function register(page: Page): Promise<void> {
   await picture(page, '来访登记');
   const form = await beginVisit(page);
   await picture(page, '登记来访-空表');
-  await typeOn(page, '138 1234 5678', '欧阳𬭚', '2', '青岛海湾设备有限公司');
+  await typeOn(page, '138 1234 5678', '欧阳𬭚', '', '青岛海湾设备有限公司');
   await form.locator('.chip', { hasText: '供应商' }).click();
   await form.getByLabel('车牌').fill('鲁B12345');
   await picture(page, '登记来访');
@@ -54,7 +54,7 @@ async function signOut(page: Page): Promise<void> {
   await rows(page).filter({ hasText: '欧阳𬭚' }).first().click();
   await page.keyboard.press('s');
   await notice(page, '欧阳𬭚 已离开').waitFor();
-  await picture(page, '登记离开');
+  await picture(page, '登记离开', { notices: true });
 }
 
 async function printRegister(page: Page): Promise<void> {
@@ -63,7 +63,6 @@ async function printRegister(page: Page): Promise<void> {
   await page.keyboard.press('Control+p');
   await savePrinted(page, '客户来访登记表');
   await page.getByRole('button', { name: '导出' }).click();
-  await page.waitForTimeout(5000); await picture(page, 'XX');
   await notice(page, /已导出 \d+ 条/).waitFor();
   await page.getByLabel('期间').selectOption('today');
 }

@@ -1,0 +1,34 @@
+/** Exports of a whole month: large files are packed without the blob workers that the CSP forbids. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoDesk, dropProfile, type Desk } from '../helpers/app';
+import { notice, openVisits } from '../helpers/visits';
+
+let desk: Desk;
+const files = mkdtempSync(path.join(tmpdir(), 'deskbook-files-'));
+
+beforeAll(async () => {
+  desk = await demoDesk('1001', { args: ['--clock=2026-11-21T01:42:00Z', `--save-to=${files}`] });
+});
+afterAll(async () => {
+  await desk.close();
+  dropProfile(desk.profile);
+  rmSync(files, { recursive: true, force: true });
+});
+
+it('writes every visit of the month', async () => {
+  const { page } = desk;
+  await openVisits(page);
+  await page.getByLabel('期间').selectOption('thisMonth');
+  await page.getByRole('button', { name: '导出' }).click();
+  const said = await notice(page, /已导出 \d+ 条/).innerText();
+  const count = Number(/\d+/.exec(said)?.[0]);
+  expect(count).toBeGreaterThan(400);
+  const [file = ''] = readdirSync(files);
+  const sheet = await readSheet(path.join(files, file));
+  // Two lines above the table and its head.
+  expect(sheet.length - 3).toBe(count);
+});
