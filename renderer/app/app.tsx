@@ -61,8 +61,11 @@ function noticesOf({ recovery, clockBehind, info }: Started): readonly string[] 
 function Notices({ started }: { readonly started: Started }): ReactElement | null {
   const [shown, setShown] = useState<readonly string[]>(() => noticesOf(started));
   useEffect(() => {
-    const add = (text: string): void => setShown((current) => (current.includes(text) ? current : [...current, text]));
-    const stop = host.on('disk.low', (free) => add(t('app.diskLow', { megabytes: Math.floor(free / 1_000_000) })));
+    const add = (text: string): void =>
+      setShown((current) => (current.includes(text) ? current : [...current, text]));
+    const stop = host.on('disk.low', (free) =>
+      add(t('app.diskLow', { megabytes: Math.floor(free / 1_000_000) })),
+    );
     void settle().then((hole) => {
       if (hole) add(t('app.holeFound'));
     });
@@ -74,7 +77,11 @@ function Notices({ started }: { readonly started: Started }): ReactElement | nul
       {shown.map((text) => (
         <div key={text} className="banner">
           {text}{' '}
-          <button type="button" className="button plain" onClick={() => setShown(shown.filter((other) => other !== text))}>
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => setShown(shown.filter((other) => other !== text))}
+          >
             {t('ui.close')}
           </button>
         </div>
@@ -88,7 +95,8 @@ function useOwnDesk(): void {
   const { desk, actor } = useSession();
   const known = useDirectory(({ desks }) => desks.some(({ body }) => body.code === desk));
   useEffect(() => {
-    if (actor && desk && !known) void runCommand(addOwnDesk, { code: desk, name: t('app.deskShift', { desk }) });
+    if (actor && desk && !known)
+      void runCommand(addOwnDesk, { code: desk, name: t('app.deskShift', { desk }) });
   }, [actor, desk, known]);
 }
 
@@ -154,7 +162,12 @@ export function App(): ReactElement {
         setStarted(data);
       })
       .catch((error: unknown) => {
-        void host.call('log.fault', 'start', String(error).slice(0, 2_000), error instanceof Error ? (error.stack ?? '') : '');
+        void host.call(
+          'log.fault',
+          'start',
+          String(error).slice(0, 2_000),
+          error instanceof Error ? (error.stack ?? '') : '',
+        );
         setFailure(error);
       });
   }, []);

@@ -4,7 +4,11 @@ import { useDirectory } from '../data/directory';
 import { loadPref } from '../data/local';
 import { t } from '../ui/i18n';
 
-export function DemoStaff({ onChoose }: { readonly onChoose: (staffNo: string) => void }): ReactElement | null {
+export function DemoStaff({
+  onChoose,
+}: {
+  readonly onChoose: (staffNo: string) => void;
+}): ReactElement | null {
   const [isDemo, setDemo] = useState(false);
   const staff = useDirectory((state) => state.staff).filter(({ status }) => status === 'active');
   useEffect(() => void loadPref<boolean>('demo').then((kept) => setDemo(kept === true)), []);
@@ -23,7 +27,10 @@ export function DemoStaff({ onChoose }: { readonly onChoose: (staffNo: string) =
               document.querySelector<HTMLInputElement>('input[name=pin]')?.focus();
             }}
           >
-            {`${body.staffNo} ${body.name}`} <span className="quiet small">{body.roles.map((role) => t(`settings.role.${role}`)).join(t('ui.listSeparator'))}</span>
+            {`${body.staffNo} ${body.name}`}{' '}
+            <span className="quiet small">
+              {body.roles.map((role) => t(`settings.role.${role}`)).join(t('ui.listSeparator'))}
+            </span>
           </button>
         ))}
       </div>

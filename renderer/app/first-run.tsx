@@ -17,8 +17,8 @@ import { beginJournal } from '../data/recover';
 import { useSession } from '../data/session';
 import { signIn } from '../data/sign-in';
 import { FormPanel, TextField, useForm } from '../ui/form';
-import { t } from '../ui/i18n';
-import { Toasts } from '../ui/toast';
+import { refusalText, t } from '../ui/i18n';
+import { toast, Toasts } from '../ui/toast';
 import { ShiftFields } from './shift-fields';
 
 interface Values {
@@ -43,14 +43,31 @@ async function save(values: Values, actId: string): Promise<Outcome> {
   const departments = linesOf(values.departments);
   const adminId = v7();
   const now = nowIso();
-  const input = { ...typed, deskCode: desk, departments, adminId, departmentIds: departments.map(() => v7()), credential: NO_CREDENTIAL };
+  const input = {
+    ...typed,
+    deskCode: desk,
+    departments,
+    adminId,
+    departmentIds: departments.map(() => v7()),
+    credential: NO_CREDENTIAL,
+  };
   const admin: Actor = { id: adminId, name: values.adminName, roles: ['admin'], departments: [] };
-  const context: Context = { actId, now, day: businessDay(now, DEFAULT_SETTINGS.cutOffHour), desk, actor: admin, witnesses: [], settings: DEFAULT_SETTINGS };
+  const context: Context = {
+    actId,
+    now,
+    day: businessDay(now, DEFAULT_SETTINGS.cutOffHour),
+    desk,
+    actor: admin,
+    witnesses: [],
+    settings: DEFAULT_SETTINGS,
+  };
   // Every fault at once, and none of them after the journal has begun.
   const decision = setUp.decide(input, {}, context);
   const fault = pinFault(pin, pinAgain);
-  if (!decision.ok || fault) return { ok: false, refusals: [...(decision.ok ? [] : decision.refusals), ...(fault ? [fault] : [])] };
-  if (currentState()?.desk !== desk && !(await beginJournal(desk))) return { ok: false, refusals: [{ code: 'journalFailed' }] };
+  if (!decision.ok || fault)
+    return { ok: false, refusals: [...(decision.ok ? [] : decision.refusals), ...(fault ? [fault] : [])] };
+  if (currentState()?.desk !== desk && !(await beginJournal(desk)))
+    return { ok: false, refusals: [{ code: 'journalFailed' }] };
   return runCommand(setUp, { ...input, credential: await host.call('pin.hash', pin) }, { context });
 }
 
@@ -87,16 +104,22 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
     onSaved: () => void enter().then(onDone),
   });
 
-  const loadDemo = async (): Promise<void> => {
-    setLoading(true);
-    const { fillDemo } = await import('../data/demo');
-    await fillDemo();
-    await savePref('demo', true);
-    onDone();
-  };
   useEffect(() => {
-    if (demo) void loadDemo();
-  }, [demo]);
+    if (!loading) return;
+    const fill = async (): Promise<void> => {
+      const { fillDemo } = await import('../data/demo');
+      await fillDemo();
+      await savePref('demo', true);
+      onDone();
+    };
+    fill().catch((error: unknown) => {
+      void host.call('log.fault', 'demo', String(error).slice(0, 2_000), '');
+      toast(refusalText('failed'), { level: 'error' });
+      setLoading(false);
+    });
+    // The parent stays the same while this page stands.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [loading]);
 
   if (loading) {
     return (
@@ -117,21 +140,44 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
         <FormPanel form={form} title="" submitLabel={t('app.start')}>
           <h3 className="wide">{t('app.stepClub')}</h3>
           <TextField form={form} name="clubName" label={t('app.clubName')} required wide />
-          <TextField form={form} name="deskCode" label={t('app.deskCode')} help={t('app.deskCodeHelp')} required />
-          <TextField form={form} name="deskName" label={t('app.deskName')} help={t('app.deskNameHelp')} required />
+          <TextField
+            form={form}
+            name="deskCode"
+            label={t('app.deskCode')}
+            help={t('app.deskCodeHelp')}
+            required
+          />
+          <TextField
+            form={form}
+            name="deskName"
+            label={t('app.deskName')}
+            help={t('app.deskNameHelp')}
+            required
+          />
           <TextField form={form} name="departments" label={t('app.departments')} required rows={4} />
-          <ShiftFields shifts={form.values.shifts} error={form.errors.shifts} onChange={(shifts) => form.set({ shifts })} />
+          <ShiftFields
+            shifts={form.values.shifts}
+            error={form.errors.shifts}
+            onChange={(shifts) => form.set({ shifts })}
+          />
           <h3 className="wide">
             {t('app.stepAdmin')} <span className="quiet small">{t('app.stepAdminText')}</span>
           </h3>
           <TextField form={form} name="adminName" label={t('app.adminName')} required />
           <TextField form={form} name="adminStaffNo" label={t('app.adminStaffNo')} required />
-          <TextField form={form} name="pin" label={t('app.adminPin')} help={t('app.pinHelp')} type="password" required />
+          <TextField
+            form={form}
+            name="pin"
+            label={t('app.adminPin')}
+            help={t('app.pinHelp')}
+            type="password"
+            required
+          />
           <TextField form={form} name="pinAgain" label={t('app.pinAgain')} type="password" required />
         </FormPanel>
         <footer>
           <span className="quiet">{t('app.tryDemoText')}</span>
-          <button type="button" className="button" onClick={() => void loadDemo()}>
+          <button type="button" className="button" onClick={() => setLoading(true)}>
             {t('app.tryDemo')}
           </button>
         </footer>

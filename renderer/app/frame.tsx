@@ -59,7 +59,13 @@ export function Frame(): ReactElement {
               </Route>
               {pages.map(({ feature, Page }) => (
                 <Route key={feature.id} path={`${feature.nav.path}/*?`}>
-                  <Fence where={feature.id}>{hasRole(roles, feature.nav.roles) ? <Page /> : <EmptyState title={t('ui.noPermission')} />}</Fence>
+                  <Fence where={feature.id}>
+                    {hasRole(roles, feature.nav.roles) ? (
+                      <Page />
+                    ) : (
+                      <EmptyState title={t('ui.noPermission')} />
+                    )}
+                  </Fence>
                 </Route>
               ))}
               <Route path="/settings/*?">

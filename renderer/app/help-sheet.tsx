@@ -57,9 +57,7 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
             <dl>
               {keys.map(([key, message]) => (
                 <div key={key}>
-                  <dt>
-                    {key.split(' ').map((one) => (one === '…' ? one : <kbd key={one}>{one}</kbd>))}
-                  </dt>
+                  <dt>{key.split(' ').map((one) => (one === '…' ? one : <kbd key={one}>{one}</kbd>))}</dt>
                   <dd>{t(message)}</dd>
                 </div>
               ))}

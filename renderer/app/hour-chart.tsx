@@ -19,14 +19,26 @@ export function HourChart({ label, counts, hour: running }: HourChartProps): Rea
   const top = Math.max(1, ...hours.map((hour) => counts[hour] ?? 0));
   const text = hours.flatMap((hour) => (counts[hour] ? [`${hour}:00 ${counts[hour]}`] : [])).join(', ');
   return (
-    <svg className="hours" viewBox={`0 0 ${WIDTH} ${HEIGHT + 30}`} role="img" aria-label={`${label}: ${text}`}>
+    <svg
+      className="hours"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT + 30}`}
+      role="img"
+      aria-label={`${label}: ${text}`}
+    >
       {hours.map((hour, index) => {
         const count = counts[hour] ?? 0;
         const height = count > 0 ? Math.max(4, (count / top) * HEIGHT) : 2;
         const middle = index * STEP + STEP / 2;
         return (
           <g key={hour}>
-            <rect x={index * STEP + 2.5} y={14 + HEIGHT - height} width={STEP - 5} height={height} rx={2} className={count === 0 ? 'none' : hour === running ? 'now' : ''} />
+            <rect
+              x={index * STEP + 2.5}
+              y={14 + HEIGHT - height}
+              width={STEP - 5}
+              height={height}
+              rx={2}
+              className={count === 0 ? 'none' : hour === running ? 'now' : ''}
+            />
             {count > 0 && (
               <text x={middle} y={10 + HEIGHT - height}>
                 {count}

@@ -107,7 +107,14 @@ export function SearchBox(): ReactElement {
             </div>
           )}
           {found.map((hit, index) => (
-            <button key={hit.id} type="button" role="option" aria-selected={index === at} onMouseDown={(event) => event.preventDefault()} onClick={() => open(hit)}>
+            <button
+              key={hit.id}
+              type="button"
+              role="option"
+              aria-selected={index === at}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => open(hit)}
+            >
               <span>{hit.title}</span>
               <span className="quiet small">{hit.detail}</span>
             </button>

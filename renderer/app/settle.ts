@@ -3,7 +3,8 @@ import { sweepBlobs } from '../data/blobs';
 import { hasHole, rebuildAtNextStart } from '../data/recover';
 import { rx } from '../data/rx';
 
-const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 3_000 }));
+const idle = (): Promise<void> =>
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 3_000 }));
 
 /** True when documents were missing and the next start will bring them back. */
 export async function settle(): Promise<boolean> {

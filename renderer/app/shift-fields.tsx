@@ -26,16 +26,46 @@ export function ShiftFields({ shifts, error, onChange }: ShiftFieldsProps): Reac
       <legend className="label">{t('settings.shifts')}</legend>
       {shifts.map((shift, index) => (
         <div key={shift.id} className="shift">
-          <input className="input" aria-label={t('settings.shiftName')} aria-invalid={invalid} value={shift.name} onChange={({ target }) => change(index, { name: target.value })} />
-          <input className="input" type="time" aria-label={t('settings.shiftFrom')} aria-invalid={invalid} value={shift.from} onChange={({ target }) => change(index, { from: target.value })} />
+          <input
+            className="input"
+            aria-label={t('settings.shiftName')}
+            aria-invalid={invalid}
+            value={shift.name}
+            onChange={({ target }) => change(index, { name: target.value })}
+          />
+          <input
+            className="input"
+            type="time"
+            aria-label={t('settings.shiftFrom')}
+            aria-invalid={invalid}
+            value={shift.from}
+            onChange={({ target }) => change(index, { from: target.value })}
+          />
           <span className="quiet">–</span>
-          <input className="input" type="time" aria-label={t('settings.shiftTo')} aria-invalid={invalid} value={shift.to} onChange={({ target }) => change(index, { to: target.value })} />
-          <button type="button" className="button plain" aria-label={t('settings.shiftRemove', { name: shift.name })} disabled={shifts.length === 1} onClick={() => onChange(shifts.filter((_, at) => at !== index))}>
+          <input
+            className="input"
+            type="time"
+            aria-label={t('settings.shiftTo')}
+            aria-invalid={invalid}
+            value={shift.to}
+            onChange={({ target }) => change(index, { to: target.value })}
+          />
+          <button
+            type="button"
+            className="button plain"
+            aria-label={t('settings.shiftRemove', { name: shift.name })}
+            disabled={shifts.length === 1}
+            onClick={() => onChange(shifts.filter((_, at) => at !== index))}
+          >
             <Icon name="close" size={14} />
           </button>
         </div>
       ))}
-      <button type="button" className="button plain add" onClick={() => onChange([...shifts, { id: freeId(shifts), name: '', from: '08:00', to: '16:00' }])}>
+      <button
+        type="button"
+        className="button plain add"
+        onClick={() => onChange([...shifts, { id: freeId(shifts), name: '', from: '08:00', to: '16:00' }])}
+      >
         <Icon name="plus" size={14} />
         {t('settings.shiftAdd')}
       </button>

@@ -10,7 +10,14 @@ import { Icon, type IconName } from '../ui/icon';
 import { FEATURES } from './features';
 import type { TodayState } from './use-today';
 
-const GROUPS: readonly NavGroup[] = ['groupDesk', 'groupShop', 'groupMoney', 'groupTeam', 'groupFigures', 'groupSettings'];
+const GROUPS: readonly NavGroup[] = [
+  'groupDesk',
+  'groupShop',
+  'groupMoney',
+  'groupTeam',
+  'groupFigures',
+  'groupSettings',
+];
 
 interface EntryProps {
   readonly path: string;
@@ -49,7 +56,13 @@ export function SideBar({ today }: { readonly today: TodayState }): ReactElement
           <div key={group}>
             <div className="group">{t(`app.${group}` as MessageKey)}</div>
             {entries.map(({ id, nav }) => (
-              <Entry key={id} path={nav.path} icon={nav.icon} label={t(nav.label)} count={today.counts[id] ?? 0} />
+              <Entry
+                key={id}
+                path={nav.path}
+                icon={nav.icon}
+                label={t(nav.label)}
+                count={today.counts[id] ?? 0}
+              />
             ))}
           </div>
         );

@@ -1,5 +1,5 @@
 /** Sign-in by staff number and PIN, and the lock screen over everything that is being typed. */
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type SyntheticEvent, type ReactElement } from 'react';
 import type { Refusal } from '@shared/core/command';
 import { useDirectory } from '../data/directory';
 import { useSession } from '../data/session';
@@ -16,7 +16,7 @@ export function SignIn(): ReactElement {
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
@@ -30,7 +30,12 @@ export function SignIn(): ReactElement {
     <div className="gate">
       <div className="gate-inner">
         <Clock />
-        <form className="panel" aria-label={t('app.signInTitle')} onSubmit={(event) => void submit(event)} noValidate>
+        <form
+          className="panel"
+          aria-label={t('app.signInTitle')}
+          onSubmit={(event) => void submit(event)}
+          noValidate
+        >
           <h1>{locked ? t('app.lockedTitle') : t('app.signInTitle')}</h1>
           {locked && actor && <p className="notice">{t('app.lockedText', { name: actor.name })}</p>}
           <PinFields staffNo={staffNo} pin={pin} onStaffNo={setStaffNo} onPin={setPin} refusal={refusal} />

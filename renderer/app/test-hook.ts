@@ -31,6 +31,8 @@ export function installTestHook(): void {
       runCommand(registerVisit, { id, fields: { ...emptyFields(myId(), '咨询'), name } }, { actId: id }),
     all,
     total,
-    open: async () => void (await rx()),
+    open: async () => {
+      await rx();
+    },
   };
 }

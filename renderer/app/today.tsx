@@ -36,7 +36,10 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
                 <div className="quiet small">{item.detail}</div>
               </div>
               <span className="until small">{item.until}</span>
-              <a className={index === 0 && item.level === 'overdue' ? 'button primary' : 'button'} href={`#${item.action.path}`}>
+              <a
+                className={index === 0 && item.level === 'overdue' ? 'button primary' : 'button'}
+                href={`#${item.action.path}`}
+              >
                 {item.action.label}
               </a>
             </div>

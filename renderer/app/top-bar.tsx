@@ -60,7 +60,9 @@ function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
     } else if (step && open) {
       event.preventDefault();
       const items = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-      items[(items.indexOf(document.activeElement as HTMLElement) + step + items.length) % items.length]?.focus();
+      items[
+        (items.indexOf(document.activeElement as HTMLElement) + step + items.length) % items.length
+      ]?.focus();
     }
   };
   const otherLanguage = async (): Promise<void> => {
@@ -77,7 +79,13 @@ function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   ];
   return (
     <div ref={box} className="user" onKeyDown={onKeyDown}>
-      <button type="button" className="who" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="who"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <span className="avatar" aria-hidden="true">
           {[...name][0]}
         </span>

@@ -53,7 +53,9 @@ export function useToday(): TodayState {
 
   return useMemo(() => {
     // After a change of person, parts of features the new one may not see are still there.
-    const mine = Object.entries(parts).filter(([id]) => FEATURES.some(({ id: known, nav }) => known === id && hasRole(roles ?? [], nav.roles)));
+    const mine = Object.entries(parts).filter(([id]) =>
+      FEATURES.some(({ id: known, nav }) => known === id && hasRole(roles ?? [], nav.roles)),
+    );
     const items = inOrder(mine.flatMap(([, part]) => part.items));
     const counts = Object.fromEntries(
       mine.map(([id, part]) => [id, part.items.filter(({ level }) => level !== 'open').length]),

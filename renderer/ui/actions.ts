@@ -8,7 +8,11 @@ const handlers = new Map<ActionName, (() => void)[]>();
 /** Answers an action while mounted; the newest answer wins. Returns what ends it. */
 export function onAction(name: ActionName, run: () => void): () => void {
   handlers.set(name, [...(handlers.get(name) ?? []), run]);
-  return () => handlers.set(name, (handlers.get(name) ?? []).filter((handler) => handler !== run));
+  return () =>
+    handlers.set(
+      name,
+      (handlers.get(name) ?? []).filter((handler) => handler !== run),
+    );
 }
 
 /** Runs an action; false when nobody answers it here, or the screen is locked. */

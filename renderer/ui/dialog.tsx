@@ -1,5 +1,5 @@
 /** A modal question on the browser's own <dialog>: focus is kept inside, Esc closes. */
-import { useEffect, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type SyntheticEvent, type ReactElement, type ReactNode } from 'react';
 import { useSession } from '../data/session';
 
 interface DialogProps {
@@ -28,7 +28,7 @@ export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }
       if (before instanceof HTMLElement) before.focus();
     };
   }, [locked]);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     onSubmit?.();
   };

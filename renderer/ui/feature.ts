@@ -6,7 +6,8 @@ import type { Settings } from '@shared/core/settings';
 import type { MessageKey } from './i18n';
 import type { IconName } from './icon';
 
-export type NavGroup = 'groupDesk' | 'groupShop' | 'groupMoney' | 'groupTeam' | 'groupFigures' | 'groupSettings';
+export type NavGroup =
+  'groupDesk' | 'groupShop' | 'groupMoney' | 'groupTeam' | 'groupFigures' | 'groupSettings';
 
 /** One line of Today: what, which record, until when, and the one button that does it. */
 export interface TodayItem {
@@ -64,5 +65,7 @@ export interface Feature {
   /** Must be quick: it is part of the first page. */
   readonly today?: (context: TodayContext) => Promise<TodayPart>;
   /** A found record as one line of the search box. */
-  readonly present?: (doc: Envelope) => { readonly title: string; readonly detail: string; readonly path: string } | null;
+  readonly present?: (
+    doc: Envelope,
+  ) => { readonly title: string; readonly detail: string; readonly path: string } | null;
 }

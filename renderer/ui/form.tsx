@@ -3,7 +3,15 @@
  * their field, Enter goes on, Ctrl+Enter saves, Esc closes and asks when something was typed, and every
  * keystroke is kept as a draft over a lock, a crash and a reload.
  */
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import type { Envelope } from '@shared/core/envelope';
 import { clock } from '@shared/core/time';
 import type { Outcome } from '../data/gateway';
@@ -74,7 +82,9 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     if (done.current) return;
     show({ ...latest.current, ...change });
     setTyped(true);
-    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([field]) => !(field in change))));
+    setErrors((current) =>
+      Object.fromEntries(Object.entries(current).filter(([field]) => !(field in change))),
+    );
     draft.keep(latest.current);
   };
 
@@ -91,7 +101,9 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
         return;
       }
       // What belongs to no field of this form stands above it.
-      const found = outcome.refusals.map(({ field = '', code, params }) => [field in values ? field : '', refusalText(code, params)] as const);
+      const found = outcome.refusals.map(
+        ({ field = '', code, params }) => [field in values ? field : '', refusalText(code, params)] as const,
+      );
       // The first message of a field is the one to mend first.
       setErrors(Object.fromEntries([...found].reverse()));
     } catch (error) {
@@ -125,15 +137,21 @@ interface FormPanelProps<V> {
   readonly children: ReactNode;
 }
 
-const FOCUSABLE = 'input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), button[data-submit]';
+const FOCUSABLE =
+  'input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), button[data-submit]';
 
 /** Where Enter stops, in reading order; a group of radio buttons is one stop. */
 function stopsOf(panel: HTMLElement | null): readonly HTMLElement[] {
   const all = [...(panel?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
   return all.filter((element, index) => {
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
-    const group = all.filter((other): other is HTMLInputElement => other instanceof HTMLInputElement && other.name === element.name);
-    return element.checked || (!group.some(({ checked }) => checked) && all.indexOf(group[0] as HTMLElement) === index);
+    const group = all.filter(
+      (other): other is HTMLInputElement => other instanceof HTMLInputElement && other.name === element.name,
+    );
+    return (
+      element.checked ||
+      (!group.some(({ checked }) => checked) && all.indexOf(group[0] as HTMLElement) === index)
+    );
   });
 }
 
@@ -144,7 +162,9 @@ export function DraftNote<V extends object>({ form }: { readonly form: Form<V> }
   const { byName, at } = form.restored;
   return (
     <div className="notice wide" role="status">
-      {byName === me ? t('ui.draftRestored', { time: clock(at) }) : t('ui.draftOfColleague', { name: byName, time: clock(at) })}{' '}
+      {byName === me
+        ? t('ui.draftRestored', { time: clock(at) })
+        : t('ui.draftOfColleague', { name: byName, time: clock(at) })}{' '}
       <button type="button" className="button plain" onClick={() => void form.reset()}>
         {t('ui.draftDiscard')}
       </button>
@@ -153,7 +173,13 @@ export function DraftNote<V extends object>({ form }: { readonly form: Form<V> }
 }
 
 /** The frame of a form beside the list. */
-export function FormPanel<V extends object>({ form, title, submitLabel, onClose, children }: FormPanelProps<V>): ReactElement {
+export function FormPanel<V extends object>({
+  form,
+  title,
+  submitLabel,
+  onClose,
+  children,
+}: FormPanelProps<V>): ReactElement {
   const panel = useRef<HTMLFormElement>(null);
   const [asking, setAsking] = useState(false);
 
@@ -195,7 +221,14 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
 
   return (
     <>
-      <form ref={panel} className="panel record" aria-label={title || submitLabel} noValidate onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={panel}
+        className="panel record"
+        aria-label={title || submitLabel}
+        noValidate
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <div className="inside">
           {title && (
             <div className="title">
@@ -216,7 +249,13 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
               {t('ui.formNotSaved')}
             </p>
           )}
-          <button type="button" data-submit className="button primary grow" disabled={form.busy} onClick={() => void form.submit()}>
+          <button
+            type="button"
+            data-submit
+            className="button primary grow"
+            disabled={form.busy}
+            onClick={() => void form.submit()}
+          >
             {submitLabel}
           </button>
           {onClose && (
@@ -226,25 +265,29 @@ export function FormPanel<V extends object>({ form, title, submitLabel, onClose,
           )}
         </div>
       </form>
-        {asking && (
-          <Dialog
-            title={t('ui.discardTitle')}
-            onClose={() => setAsking(false)}
-            onSubmit={() => setAsking(false)}
-            foot={
-              <>
-                <button type="button" className="button danger" onClick={() => void form.reset().then(() => onClose?.())}>
-                  {t('ui.discard')}
-                </button>
-                <button type="submit" className="button primary" data-first>
-                  {t('ui.keepTyping')}
-                </button>
-              </>
-            }
-          >
-            <p>{t('ui.discardText')}</p>
-          </Dialog>
-        )}
+      {asking && (
+        <Dialog
+          title={t('ui.discardTitle')}
+          onClose={() => setAsking(false)}
+          onSubmit={() => setAsking(false)}
+          foot={
+            <>
+              <button
+                type="button"
+                className="button danger"
+                onClick={() => void form.reset().then(() => onClose?.())}
+              >
+                {t('ui.discard')}
+              </button>
+              <button type="submit" className="button primary" data-first>
+                {t('ui.keepTyping')}
+              </button>
+            </>
+          }
+        >
+          <p>{t('ui.discardText')}</p>
+        </Dialog>
+      )}
     </>
   );
 }
@@ -255,7 +298,11 @@ interface FieldProps {
   readonly help?: string;
   readonly error?: string | undefined;
   readonly wide?: boolean;
-  readonly children: (ids: { readonly id: string; readonly 'aria-invalid': boolean; readonly 'aria-describedby': string }) => ReactNode;
+  readonly children: (ids: {
+    readonly id: string;
+    readonly 'aria-invalid': boolean;
+    readonly 'aria-describedby': string;
+  }) => ReactNode;
 }
 
 /** Label, control, help and the message under it. */
@@ -303,10 +350,23 @@ export function TextField<V extends object>(props: TextFieldProps<V>): ReactElem
   const value = form.values[name] as string;
   const change = (next: string): void => form.set({ [name]: next } as unknown as Partial<V>);
   return (
-    <Field label={label} error={form.errors[name]} {...(required ? { required } : {})} {...(help ? { help } : {})} {...(wide ? { wide } : {})}>
+    <Field
+      label={label}
+      error={form.errors[name]}
+      {...(required ? { required } : {})}
+      {...(help ? { help } : {})}
+      {...(wide ? { wide } : {})}
+    >
       {(ids) =>
         rows ? (
-          <textarea {...ids} className="input" rows={rows} value={value} onChange={(event) => change(event.target.value)} onBlur={onBlur} />
+          <textarea
+            {...ids}
+            className="input"
+            rows={rows}
+            value={value}
+            onChange={(event) => change(event.target.value)}
+            onBlur={onBlur}
+          />
         ) : (
           <>
             <input
@@ -345,11 +405,30 @@ interface SelectFieldProps<V> {
 }
 
 /** A choice among a few. */
-export function SelectField<V extends object>({ form, name, label, options, required, help, wide }: SelectFieldProps<V>): ReactElement {
+export function SelectField<V extends object>({
+  form,
+  name,
+  label,
+  options,
+  required,
+  help,
+  wide,
+}: SelectFieldProps<V>): ReactElement {
   return (
-    <Field label={label} error={form.errors[name]} {...(required ? { required } : {})} {...(help ? { help } : {})} {...(wide ? { wide } : {})}>
+    <Field
+      label={label}
+      error={form.errors[name]}
+      {...(required ? { required } : {})}
+      {...(help ? { help } : {})}
+      {...(wide ? { wide } : {})}
+    >
       {(ids) => (
-        <select {...ids} className="input" value={form.values[name] as string} onChange={(event) => form.set({ [name]: event.target.value } as unknown as Partial<V>)}>
+        <select
+          {...ids}
+          className="input"
+          value={form.values[name] as string}
+          onChange={(event) => form.set({ [name]: event.target.value } as unknown as Partial<V>)}
+        >
           {options.map(({ value, label: text }) => (
             <option key={value} value={value}>
               {text}
@@ -377,7 +456,11 @@ export function CheckField<V extends object>({
 }): ReactElement {
   return (
     <label className={wide ? 'check wide' : 'check'}>
-      <input type="checkbox" checked={form.values[name] as boolean} onChange={(event) => form.set({ [name]: event.target.checked } as unknown as Partial<V>)} />
+      <input
+        type="checkbox"
+        checked={form.values[name] as boolean}
+        onChange={(event) => form.set({ [name]: event.target.checked } as unknown as Partial<V>)}
+      />
       {label}
     </label>
   );

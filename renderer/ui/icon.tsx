@@ -4,10 +4,12 @@ import type { ReactElement } from 'react';
 const PATHS = {
   home: 'M3 11l9-8 9 8M5 9.5V21h14V9.5',
   visitor: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4.5 3.5-7 8-7s8 2.5 8 7',
-  found: 'M4 9h16v12H4zM2.5 5.5h19V9h-19zM12 5.5V21M12 5.5C9 5.5 7.5 4.5 8 3s3.500 0 4 2.500c.5-2.500 3.500-4 4-2.500s-1 2.500-4 2.500z',
+  found:
+    'M4 9h16v12H4zM2.5 5.5h19V9h-19zM12 5.5V21M12 5.5C9 5.5 7.5 4.5 8 3s3.500 0 4 2.500c.5-2.500 3.500-4 4-2.500s-1 2.500-4 2.500z',
   report: 'M5 3h14v18H5zM8.500 8h7M8.500 12h7M8.500 16h4',
   chart: 'M4 20V10M10 20V4M16 20v-7M21 20H3',
-  settings: 'M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.100 2.100M16.300 16.300l2.100 2.100M5.600 18.400l2.100-2.100M16.300 7.700l2.100-2.100',
+  settings:
+    'M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.100 2.100M16.300 16.300l2.100 2.100M5.600 18.400l2.100-2.100M16.300 7.700l2.100-2.100',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
   plus: 'M12 5v14M5 12h14',
   print: 'M7 9V3h10v6M7 18H4v-8h16v8h-3M7 15h10v6H7z',
@@ -28,7 +30,18 @@ export type IconName = keyof typeof PATHS;
 /** One icon, 16 px unless said; it takes the text's colour and is hidden from screen readers. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }): ReactElement {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

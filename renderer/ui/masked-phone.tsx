@@ -6,7 +6,13 @@ import { runCommand } from '../data/gateway';
 import { t } from './i18n';
 import { Icon } from './icon';
 
-export function MaskedPhone({ phone, record }: { readonly phone: string; readonly record: string }): ReactElement | null {
+export function MaskedPhone({
+  phone,
+  record,
+}: {
+  readonly phone: string;
+  readonly record: string;
+}): ReactElement | null {
   const [shown, setShown] = useState<string | null>(null);
   if (!phone) return null;
   if (shown === record) return <span>{phone}</span>;
@@ -17,7 +23,14 @@ export function MaskedPhone({ phone, record }: { readonly phone: string; readonl
   return (
     <span>
       {maskPhone(phone)}{' '}
-      <button type="button" className="button plain" style={{ minHeight: 0, padding: '0 4px' }} title={t('ui.showPhone')} aria-label={t('ui.showPhone')} onClick={() => void reveal()}>
+      <button
+        type="button"
+        className="button plain"
+        style={{ minHeight: 0, padding: '0 4px' }}
+        title={t('ui.showPhone')}
+        aria-label={t('ui.showPhone')}
+        onClick={() => void reveal()}
+      >
         <Icon name="eye" size={15} />
       </button>
     </span>

@@ -72,12 +72,30 @@ export function PinFields({ staffNo, pin, onStaffNo, onPin, refusal }: PinFields
     <>
       <label className="field">
         <span className="label">{t('ui.staffNo')}</span>
-        <input {...shared} name="staffNo" value={staffNo} autoFocus={staffNo === ''} aria-invalid={wrong('staffNo')} onKeyDown={goOn} onChange={({ target }) => onStaffNo(target.value)} />
+        <input
+          {...shared}
+          name="staffNo"
+          value={staffNo}
+          autoFocus={staffNo === ''}
+          aria-invalid={wrong('staffNo')}
+          onKeyDown={goOn}
+          onChange={({ target }) => onStaffNo(target.value)}
+        />
         {wrong('staffNo') && <PinError refusal={refusal} />}
       </label>
       <label className="field">
         <span className="label">{t('ui.pin')}</span>
-        <input {...shared} ref={pinInput} name="pin" type="password" inputMode="numeric" value={pin} autoFocus={staffNo !== ''} aria-invalid={wrong('pin')} onChange={({ target }) => onPin(target.value)} />
+        <input
+          {...shared}
+          ref={pinInput}
+          name="pin"
+          type="password"
+          inputMode="numeric"
+          value={pin}
+          autoFocus={staffNo !== ''}
+          aria-invalid={wrong('pin')}
+          onChange={({ target }) => onPin(target.value)}
+        />
         {wrong('pin') && <PinError refusal={refusal} />}
       </label>
     </>

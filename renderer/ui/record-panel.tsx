@@ -23,7 +23,11 @@ interface RecordPanelProps {
 export function RecordPanel(props: RecordPanelProps): ReactElement {
   const { number, title, tags, onClose, facts, children, log, describe, describeChange, actions } = props;
   return (
-    <section className="panel record" aria-label={`${number} ${title}`} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <section
+      className="panel record"
+      aria-label={`${number} ${title}`}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
       <div className="inside">
         <div>
           <div className="number">

@@ -25,13 +25,11 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whatever had the focus is gone (a form was closed, the page was opened): the arrow keys are the list's.
-    if (document.activeElement === document.body) page.current?.querySelector<HTMLElement>('[data-register-rows]')?.focus();
+    if (document.activeElement === document.body)
+      page.current?.querySelector<HTMLElement>('[data-register-rows]')?.focus();
   });
   useEffect(() => {
-    const stops = [
-      onNew && onAction('new', onNew.run),
-      onPrint && onAction('print', onPrint),
-    ];
+    const stops = [onNew && onAction('new', onNew.run), onPrint && onAction('print', onPrint)];
     return () => {
       for (const stop of stops) stop?.();
     };
@@ -80,11 +78,21 @@ interface SegmentedProps<V extends string> {
 }
 
 /** A few states side by side, with their counts. */
-export function Segmented<V extends string>({ label, value, options, onChange }: SegmentedProps<V>): ReactElement {
+export function Segmented<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SegmentedProps<V>): ReactElement {
   return (
     <div className="segmented" role="group" aria-label={label}>
       {options.map((option) => (
-        <button key={option.value} type="button" aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+        >
           {option.label}
           {option.count !== undefined && <span className="quiet"> {option.count}</span>}
         </button>

@@ -1,6 +1,15 @@
 /** The virtual table of a register: sortable, driven by the keyboard, rows drawn only when in sight. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { t } from './i18n';
 
 export interface RegisterColumn<R> {
@@ -63,7 +72,11 @@ function PlainRow<R extends { readonly id: string }>(props: RowProps<R>): ReactE
 
 const Row = memo(PlainRow) as typeof PlainRow;
 
-function sorted<R>(rows: readonly R[], column: RegisterColumn<R> | undefined, ascending: boolean): readonly R[] {
+function sorted<R>(
+  rows: readonly R[],
+  column: RegisterColumn<R> | undefined,
+  ascending: boolean,
+): readonly R[] {
   const keyOf = column?.sort;
   if (!keyOf) return rows;
   const sign = ascending ? 1 : -1;
@@ -81,7 +94,12 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
   const scroll = useRef<HTMLDivElement>(null);
   const template = useMemo(() => columns.map((column) => column.width).join(' '), [columns]);
   const shown = useMemo(
-    () => sorted(rows, columns.find((column) => column.key === sort?.key), sort?.ascending ?? true),
+    () =>
+      sorted(
+        rows,
+        columns.find((column) => column.key === sort?.key),
+        sort?.ascending ?? true,
+      ),
     [rows, columns, sort],
   );
   const virtual = useVirtualizer({
@@ -103,7 +121,14 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_PX) - 1);
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -shown.length, End: shown.length };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -shown.length,
+      End: shown.length,
+    };
     const step = steps[event.key];
     const row = shown[at];
     if (step !== undefined && shown.length > 0) {
@@ -112,14 +137,22 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
       onSelect(shown[next]?.id ?? null);
     } else if (event.key === 'Escape') {
       onSelect(null);
-    } else if (row && !event.ctrlKey && !event.metaKey && !event.altKey && rowKeys?.[event.key.toLowerCase()]) {
+    } else if (
+      row &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      rowKeys?.[event.key.toLowerCase()]
+    ) {
       event.preventDefault();
       rowKeys[event.key.toLowerCase()]?.(row);
     }
   };
 
   const toggle = (key: string): void =>
-    setSort((current) => (current?.key !== key ? { key, ascending: true } : current.ascending ? { key, ascending: false } : null));
+    setSort((current) =>
+      current?.key !== key ? { key, ascending: true } : current.ascending ? { key, ascending: false } : null,
+    );
 
   return (
     <div className="panel table" role="grid" aria-label={label} aria-rowcount={shown.length}>

@@ -4,7 +4,13 @@ import { host } from '../data/host';
 import { t } from './i18n';
 
 /** No records, and what to do about it. */
-export function EmptyState({ title, children }: { readonly title: string; readonly children?: ReactNode }): ReactElement {
+export function EmptyState({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+}): ReactElement {
   return (
     <div className="state">
       <strong>{title}</strong>
@@ -52,7 +58,12 @@ export class Fence extends Component<FenceProps, { readonly failed: boolean }> {
   }
 
   override componentDidCatch(error: Error): void {
-    void host.call('log.fault', this.props.where, error.message.slice(0, 2_000), (error.stack ?? '').slice(0, 20_000));
+    void host.call(
+      'log.fault',
+      this.props.where,
+      error.message.slice(0, 2_000),
+      (error.stack ?? '').slice(0, 20_000),
+    );
   }
 
   override render(): ReactNode {

@@ -15,7 +15,8 @@ const ERROR_MS = 12_000;
 const useToasts = create<{ readonly list: readonly Toast[] }>(() => ({ list: [] }));
 let nextId = 0;
 
-const drop = (id: number): void => useToasts.setState(({ list }) => ({ list: list.filter((toast) => toast.id !== id) }));
+const drop = (id: number): void =>
+  useToasts.setState(({ list }) => ({ list: list.filter((toast) => toast.id !== id) }));
 
 /** Shows a notice; it goes by itself. */
 export function toast(text: string, options: Partial<Pick<Toast, 'level' | 'action'>> = {}): void {

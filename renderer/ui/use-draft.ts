@@ -65,10 +65,15 @@ export function useDraft<V extends object>(
     actId: () => id.current,
     keep: (values) => {
       clearTimeout(timer.current);
-      const kept = Object.fromEntries(Object.entries(values).filter(([field]) => !(secrets as readonly string[]).includes(field)));
+      const kept = Object.fromEntries(
+        Object.entries(values).filter(([field]) => !(secrets as readonly string[]).includes(field)),
+      );
       const typist = { byName: me, at: nowIso() };
       last.current = typist;
-      timer.current = setTimeout(() => void saveDraft(key, { actId: id.current, values: kept, ...typist }), KEEP_AFTER_MS);
+      timer.current = setTimeout(
+        () => void saveDraft(key, { actId: id.current, values: kept, ...typist }),
+        KEEP_AFTER_MS,
+      );
     },
     forget: async () => {
       clearTimeout(timer.current);

@@ -13,12 +13,17 @@ export interface SaveDepartmentInput {
 export const saveDepartment: Command<SaveDepartmentInput> = {
   type: 'directory.saveDepartment',
   roles: ['admin'],
-  reads: () => [{ name: 'all', collection: 'directory', index: 'kind', from: ['department'], to: ['department'] }],
+  reads: () => [
+    { name: 'all', collection: 'directory', index: 'kind', from: ['department'], to: ['department'] },
+  ],
   decide: (input, loaded, context) => {
     const all = (loaded.all ?? []) as readonly Department[];
     const before = all.find((department) => department.id === input.id);
     const name = input.name.trim();
-    const taken = all.some((department) => department.id !== input.id && department.status === 'active' && department.body.name === name);
+    const taken = all.some(
+      (department) =>
+        department.id !== input.id && department.status === 'active' && department.body.name === name,
+    );
     const refusals = refusalsOf(
       required('name', name) ?? atMost('name', name, 20),
       taken && input.active ? { field: 'name', code: 'nameTaken' } : null,
@@ -27,7 +32,13 @@ export const saveDepartment: Command<SaveDepartmentInput> = {
     const status = input.active ? ('active' as const) : ('retired' as const);
     const doc = before
       ? changed(before, 'directory.saveDepartment', { name }, context, { status })
-      : newRecord<'department', DepartmentBody>(input.id, 'department', 'directory.saveDepartment', { name }, context);
+      : newRecord<'department', DepartmentBody>(
+          input.id,
+          'department',
+          'directory.saveDepartment',
+          { name },
+          context,
+        );
     return accept({ collection: 'directory', doc });
   },
 };

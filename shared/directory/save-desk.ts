@@ -11,7 +11,9 @@ export interface SaveDeskInput {
   readonly name: string;
 }
 
-const reads: Command<SaveDeskInput>['reads'] = ({ code }) => [{ name: 'desk', collection: 'directory', ids: [`desk:${code}`] }];
+const reads: Command<SaveDeskInput>['reads'] = ({ code }) => [
+  { name: 'desk', collection: 'directory', ids: [`desk:${code}`] },
+];
 
 export const saveDesk: Command<SaveDeskInput> = {
   type: 'directory.saveDesk',
@@ -26,7 +28,13 @@ export const saveDesk: Command<SaveDeskInput> = {
     const before = loaded.desk?.[0] as Desk | undefined;
     const doc = before
       ? changed(before, 'directory.saveDesk', { name: name.trim() }, context)
-      : newRecord<'desk', DeskBody>(`desk:${code}`, 'desk', 'directory.saveDesk', { code, name: name.trim() }, context);
+      : newRecord<'desk', DeskBody>(
+          `desk:${code}`,
+          'desk',
+          'directory.saveDesk',
+          { code, name: name.trim() },
+          context,
+        );
     return accept({ collection: 'directory', doc });
   },
 };
@@ -38,7 +46,13 @@ export const addOwnDesk: Command<SaveDeskInput> = {
   reads,
   decide: ({ code, name }, loaded, context) => {
     if (loaded.desk?.length || code !== context.desk) return refuse({ code: 'deskCodeTaken' });
-    const doc = newRecord<'desk', DeskBody>(`desk:${code}`, 'desk', 'directory.addOwnDesk', { code, name }, context);
+    const doc = newRecord<'desk', DeskBody>(
+      `desk:${code}`,
+      'desk',
+      'directory.addOwnDesk',
+      { code, name },
+      context,
+    );
     return accept({ collection: 'directory', doc });
   },
 };

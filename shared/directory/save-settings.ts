@@ -24,12 +24,21 @@ const NUMBERS = {
 } as const;
 
 /** What belongs to the whole club rather than to the desk's day: administrators only. */
-export const ADMIN_SETTINGS: readonly (keyof Settings)[] = ['clubName', 'cutOffHour', 'lockAfterMinutes', 'retentionMonths', 'prefixes', 'backupDays'];
+export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
+  'clubName',
+  'cutOffHour',
+  'lockAfterMinutes',
+  'retentionMonths',
+  'prefixes',
+  'backupDays',
+];
 
 function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[] {
   return [
     shifts.length > 0 ? null : { field: 'shifts', code: 'required' },
-    new Set(shifts.map(({ name }) => name)).size === shifts.length ? null : { field: 'shifts', code: 'nameTaken' },
+    new Set(shifts.map(({ name }) => name)).size === shifts.length
+      ? null
+      : { field: 'shifts', code: 'nameTaken' },
     ...shifts.map(({ name, from, to }) =>
       TIME.test(from) && TIME.test(to) && from !== to
         ? (required('shifts', name) ?? atMost('shifts', name, 10))
@@ -56,7 +65,9 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
 }
 
 function prefixesAreDistinct(prefixes: Settings['prefixes']): boolean {
-  const values = Object.keys(DEFAULT_PREFIXES).map((register) => prefixes[register as keyof typeof DEFAULT_PREFIXES]);
+  const values = Object.keys(DEFAULT_PREFIXES).map(
+    (register) => prefixes[register as keyof typeof DEFAULT_PREFIXES],
+  );
   return new Set(values).size === values.length && values.every((prefix) => /^[A-Z]{2}$/.test(prefix));
 }
 
@@ -65,8 +76,13 @@ export const saveSettings: Command<SaveSettingsInput> = {
   roles: ['admin', 'lead'],
   reads: () => [{ name: 'settings', collection: 'directory', ids: ['settings'] }],
   decide: (input, loaded, context) => {
-    const beyond = hasRole(context.actor.roles, ['admin']) ? [] : changesBetween<Settings>(context.settings, { ...context.settings, ...input }, ADMIN_SETTINGS);
-    const refusals = [...faultsOfSettings(input), ...beyond.map(({ field }) => ({ field, code: 'notAllowed' }))];
+    const beyond = hasRole(context.actor.roles, ['admin'])
+      ? []
+      : changesBetween<Settings>(context.settings, { ...context.settings, ...input }, ADMIN_SETTINGS);
+    const refusals = [
+      ...faultsOfSettings(input),
+      ...beyond.map(({ field }) => ({ field, code: 'notAllowed' })),
+    ];
     if (refusals.length > 0) return refuse(...refusals);
     const before = loaded.settings?.[0] as SettingsRecord | undefined;
     const doc = before

@@ -31,9 +31,13 @@ export const saveStaff: Command<SaveStaffInput> = {
     const everybody = (loaded.staff ?? []) as readonly Staff[];
     const before = everybody.find((staff) => staff.id === input.id);
     const others = everybody.filter((staff) => staff.id !== input.id);
-    const taken = others.some((staff) => staff.body.staffNo.toLowerCase() === input.staffNo.trim().toLowerCase());
+    const taken = others.some(
+      (staff) => staff.body.staffNo.toLowerCase() === input.staffNo.trim().toLowerCase(),
+    );
     const isAdmin = input.active && input.roles.includes('admin');
-    const otherAdmin = others.some((staff) => staff.status === 'active' && staff.body.roles.includes('admin'));
+    const otherAdmin = others.some(
+      (staff) => staff.status === 'active' && staff.body.roles.includes('admin'),
+    );
     const phone = normalizePhone(input.phone);
     const refusals = refusalsOf(
       STAFF_NO.test(input.staffNo.trim()) ? null : { field: 'staffNo', code: 'badStaffNo' },
@@ -41,12 +45,20 @@ export const saveStaff: Command<SaveStaffInput> = {
       required('name', input.name) ?? atMost('name', input.name, 20),
       phone === null ? { field: 'phone', code: 'badPhone' } : null,
       input.roles.length > 0 ? null : { field: 'roles', code: 'noRole' },
-      input.roles.includes('handler') && input.departments.length === 0 ? { field: 'departments', code: 'noDepartment' } : null,
+      input.roles.includes('handler') && input.departments.length === 0
+        ? { field: 'departments', code: 'noDepartment' }
+        : null,
       isAdmin || otherAdmin ? null : { field: 'roles', code: 'lastAdmin' },
     );
     if (refusals.length > 0) return refuse(...refusals);
     const { roles, departments } = input;
-    const body = { staffNo: input.staffNo.trim(), name: input.name.trim(), roles, departments, phone: phone ?? '' };
+    const body = {
+      staffNo: input.staffNo.trim(),
+      name: input.name.trim(),
+      roles,
+      departments,
+      phone: phone ?? '',
+    };
     const status = input.active ? ('active' as const) : ('left' as const);
     const act = 'directory.saveStaff';
     const staff = before
@@ -59,7 +71,13 @@ export const saveStaff: Command<SaveStaffInput> = {
     const entry = { id: context.actId, act, at: context.now, by: context.actor.id, desk: context.desk };
     const pin: Omit<Credential, 'ver'> = held
       ? { ...held, body: { ...held.body, ...input.credential, log: [...(held.body.log ?? []), entry] } }
-      : newRecord<'credential', CredentialBody>(`pin:${input.id}`, 'credential', act, { staff: input.id, ...input.credential }, context);
+      : newRecord<'credential', CredentialBody>(
+          `pin:${input.id}`,
+          'credential',
+          act,
+          { staff: input.id, ...input.credential },
+          context,
+        );
     return accept(...writes, { collection: 'directory', doc: pin });
   },
 };

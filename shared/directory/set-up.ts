@@ -45,14 +45,44 @@ export const setUp: Command<SetUpInput> = {
     );
     if (refusals.length > 0) return refuse(...refusals);
     const act = 'directory.setUp';
-    const admin = { staffNo: input.adminStaffNo, name: input.adminName.trim(), roles: ['admin', 'lead'] as const, departments: [], phone: '' };
+    const admin = {
+      staffNo: input.adminStaffNo,
+      name: input.adminName.trim(),
+      roles: ['admin', 'lead'] as const,
+      departments: [],
+      phone: '',
+    };
     const docs = [
-      newRecord<'settings', SettingsBody>('settings', 'settings', act, { clubName: input.clubName.trim(), shifts: input.shifts }, context),
-      newRecord<'desk', DeskBody>(`desk:${input.deskCode}`, 'desk', act, { code: input.deskCode, name: input.deskName.trim() }, context),
+      newRecord<'settings', SettingsBody>(
+        'settings',
+        'settings',
+        act,
+        { clubName: input.clubName.trim(), shifts: input.shifts },
+        context,
+      ),
+      newRecord<'desk', DeskBody>(
+        `desk:${input.deskCode}`,
+        'desk',
+        act,
+        { code: input.deskCode, name: input.deskName.trim() },
+        context,
+      ),
       newRecord<'staff', StaffBody>(input.adminId, 'staff', act, admin, context),
-      newRecord<'credential', CredentialBody>(`pin:${input.adminId}`, 'credential', act, { staff: input.adminId, ...input.credential }, context),
+      newRecord<'credential', CredentialBody>(
+        `pin:${input.adminId}`,
+        'credential',
+        act,
+        { staff: input.adminId, ...input.credential },
+        context,
+      ),
       ...input.departments.map((name, index) =>
-        newRecord<'department', DepartmentBody>(input.departmentIds[index] ?? `department:${index}`, 'department', act, { name }, context),
+        newRecord<'department', DepartmentBody>(
+          input.departmentIds[index] ?? `department:${index}`,
+          'department',
+          act,
+          { name },
+          context,
+        ),
       ),
     ];
     return accept(...docs.map((doc) => ({ collection: 'directory' as const, doc })));

@@ -18,7 +18,8 @@ const field = (name: string) => desk.page.getByLabel(name, { exact: false }).fir
 /** The draft as it stands in the page's own database. */
 const keptDraft = (): Promise<string> =>
   desk.page.evaluate(async () => {
-    const wait = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const wait = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
     const db = await wait(indexedDB.open('deskbook-local'));
     const draft: unknown = await wait(db.transaction('drafts').objectStore('drafts').get('first-run'));
     db.close();
@@ -30,8 +31,18 @@ describe('first run', () => {
     const { page } = desk;
     await field('管理员密码').fill('123456');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => page.locator('.field .error:visible').allInnerTexts()).toEqual(['请填写', '请填写', '请填写', expect.stringContaining('工号'), expect.stringContaining('密码太简单')]);
-    expect(await page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain('俱乐部名称');
+    await expect
+      .poll(() => page.locator('.field .error:visible').allInnerTexts())
+      .toEqual([
+        '请填写',
+        '请填写',
+        '请填写',
+        expect.stringContaining('工号'),
+        expect.stringContaining('密码太简单'),
+      ]);
+    expect(await page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain(
+      '俱乐部名称',
+    );
   });
 
   it('keeps what was typed over a reload, but never the PIN', async () => {

@@ -48,7 +48,10 @@ describe('the lock', () => {
     await page.getByText(/林晓彤 填写到一半的内容.*由您保存即记为您登记/).waitFor();
     await page.locator('label.chip', { hasText: '咨询' }).click();
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/已保存|LF-A-20261121-0001/).first().waitFor();
+    await page
+      .getByText(/已保存|LF-A-20261121-0001/)
+      .first()
+      .waitFor();
     await page.getByRole('gridcell', { name: '王建国' }).click();
     await page.locator('.log').getByText('周立').waitFor();
   });
@@ -57,7 +60,9 @@ describe('the lock', () => {
     const { page } = desk;
     await page.keyboard.press('F1');
     await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
-    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('menu.action', 'lock'));
+    await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('menu.action', 'lock'),
+    );
     await page.getByRole('heading', { name: '已锁定' }).waitFor();
     await unlock('1002');
     await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
@@ -82,7 +87,9 @@ describe('the lock', () => {
     await page.clock.fastForward('04:00');
     expect(await isLocked()).toBe(false);
     // A real key: the shell saw it.
-    await page.evaluate(() => window.host.on('input.seen', () => document.body.setAttribute('data-input-seen', '')));
+    await page.evaluate(() =>
+      window.host.on('input.seen', () => document.body.setAttribute('data-input-seen', '')),
+    );
     const pressed = async (): Promise<number> => {
       await page.keyboard.press('Shift');
       return page.locator('body[data-input-seen]').count();

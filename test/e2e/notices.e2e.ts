@@ -15,7 +15,9 @@ afterAll(async () => {
 it('warns once of a full disk, above the page, until it is closed', async () => {
   const { page } = desk;
   for (let times = 0; times < 2; times += 1)
-    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('disk.low', 523_000_000));
+    await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('disk.low', 523_000_000),
+    );
   const banner = page.locator('.banner', { hasText: '磁盘空间只剩 523 MB' });
   await banner.waitFor();
   expect(await banner.count()).toBe(1);

@@ -21,7 +21,8 @@ async function become(staffNo: string): Promise<void> {
   await page.locator('input[name=pin]').waitFor({ state: 'detached' });
 }
 
-const tabs = (): Promise<readonly string[]> => desk.page.getByRole('group', { name: '设置' }).getByRole('button').allInnerTexts();
+const tabs = (): Promise<readonly string[]> =>
+  desk.page.getByRole('group', { name: '设置' }).getByRole('button').allInnerTexts();
 
 describe('settings', () => {
   it('refuse what cannot be, beside the field, and count at once when saved', async () => {

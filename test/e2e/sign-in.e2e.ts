@@ -2,7 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseDemo, DEMO_PIN, dropProfile, newProfile, signInAs, startDesk, type Desk } from '../helpers/app';
+import {
+  chooseDemo,
+  DEMO_PIN,
+  dropProfile,
+  newProfile,
+  signInAs,
+  startDesk,
+  type Desk,
+} from '../helpers/app';
 
 const profile = newProfile();
 const guardFile = path.join(profile, 'pin-guard.json');

@@ -12,10 +12,20 @@ import { t, type MessageKey } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 import { ShiftFields } from '../shift-fields';
 
-const NUMBERS = ['cutOffHour', 'lockAfterMinutes', 'transferMinutes', 'amberMinutes', 'retentionMonths', 'lostItemDays', 'backupDays'] as const;
+const NUMBERS = [
+  'cutOffHour',
+  'lockAfterMinutes',
+  'transferMinutes',
+  'amberMinutes',
+  'retentionMonths',
+  'lostItemDays',
+  'backupDays',
+] as const;
 type NumberField = (typeof NUMBERS)[number];
 
-type Values = Record<NumberField | 'clubName' | 'closingTime' | 'visitPurposes', string> & { readonly shifts: readonly ShiftHours[] };
+type Values = Record<NumberField | 'clubName' | 'closingTime' | 'visitPurposes', string> & {
+  readonly shifts: readonly ShiftHours[];
+};
 
 /** Fields in the order of the page, in groups. */
 const GROUPS = [
@@ -36,7 +46,10 @@ const HELP: Partial<Record<keyof Values, MessageKey>> = {
 
 function valuesOf(settings: Settings): Values {
   const { clubName, closingTime, shifts } = settings;
-  const numbers = Object.fromEntries(NUMBERS.map((field) => [field, String(settings[field])])) as Record<NumberField, string>;
+  const numbers = Object.fromEntries(NUMBERS.map((field) => [field, String(settings[field])])) as Record<
+    NumberField,
+    string
+  >;
   return { ...numbers, clubName, closingTime, shifts, visitPurposes: settings.visitPurposes.join('\n') };
 }
 
@@ -46,7 +59,9 @@ function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<
     closingTime: values.closingTime,
     visitPurposes: linesOf(values.visitPurposes),
     shifts: values.shifts.map((shift) => ({ ...shift, name: shift.name.trim() })),
-    ...Object.fromEntries(NUMBERS.map((field) => [field, values[field].trim() === '' ? Number.NaN : Number(values[field])])),
+    ...Object.fromEntries(
+      NUMBERS.map((field) => [field, values[field].trim() === '' ? Number.NaN : Number(values[field])]),
+    ),
   };
   return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field as keyof Values)));
 }
@@ -62,7 +77,10 @@ function ClubForm({ settings }: { readonly settings: Settings }): ReactElement {
   const form: Form<Values> = useForm<Values>({
     draftKey: 'settings.club',
     initial: valuesOf(settings),
-    save: (values, actId) => runCommand(saveSettings, settingsOf(values, (Object.keys(values) as (keyof Values)[]).filter(mine)), { actId }),
+    save: (values, actId) =>
+      runCommand(saveSettings, settingsOf(values, (Object.keys(values) as (keyof Values)[]).filter(mine)), {
+        actId,
+      }),
     onSaved: () => {
       toast(t('settings.saved'));
       void form.reset();
@@ -81,12 +99,27 @@ function ClubForm({ settings }: { readonly settings: Settings }): ReactElement {
             ...shown.map((field) => {
               const help = HELP[field];
               const type = field === 'closingTime' ? 'time' : 'text';
-              return <TextField key={field} form={form} name={field} label={t(`settings.${field}`)} {...(help ? { help: t(help) } : {})} type={type} numeric={field in settings && field !== 'clubName'} required />;
+              return (
+                <TextField
+                  key={field}
+                  form={form}
+                  name={field}
+                  label={t(`settings.${field}`)}
+                  {...(help ? { help: t(help) } : {})}
+                  type={type}
+                  numeric={field in settings && field !== 'clubName'}
+                  required
+                />
+              );
             }),
           ];
         })}
         <h3 className="wide">{t('settings.groupLists')}</h3>
-        <ShiftFields shifts={form.values.shifts} error={form.errors.shifts} onChange={(shifts) => form.set({ shifts })} />
+        <ShiftFields
+          shifts={form.values.shifts}
+          error={form.errors.shifts}
+          onChange={(shifts) => form.set({ shifts })}
+        />
         <TextField form={form} name="visitPurposes" label={t('settings.visitPurposes')} rows={6} required />
       </FormPanel>
     </div>

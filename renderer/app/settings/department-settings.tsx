@@ -13,11 +13,28 @@ import { EmptyState } from '../../ui/states';
 import { toast } from '../../ui/toast';
 
 const columns = (): readonly RegisterColumn<Department>[] => [
-  { key: 'name', title: t('settings.name'), width: 'minmax(160px, 1fr)', render: ({ body }) => body.name, sort: ({ body }) => body.name },
-  { key: 'state', title: t('settings.state'), width: '120px', render: ({ status }) => (status === 'active' ? t('settings.active') : t('settings.left')) },
+  {
+    key: 'name',
+    title: t('settings.name'),
+    width: 'minmax(160px, 1fr)',
+    render: ({ body }) => body.name,
+    sort: ({ body }) => body.name,
+  },
+  {
+    key: 'state',
+    title: t('settings.state'),
+    width: '120px',
+    render: ({ status }) => (status === 'active' ? t('settings.active') : t('settings.left')),
+  },
 ];
 
-function DepartmentForm({ department, onClose }: { readonly department: Department | null; readonly onClose: () => void }): ReactElement {
+function DepartmentForm({
+  department,
+  onClose,
+}: {
+  readonly department: Department | null;
+  readonly onClose: () => void;
+}): ReactElement {
   const [id] = useState(() => department?.id ?? v7());
   const form = useForm({
     draftKey: `department.${department?.id ?? 'new'}`,
@@ -29,7 +46,12 @@ function DepartmentForm({ department, onClose }: { readonly department: Departme
     },
   });
   return (
-    <FormPanel form={form} title={department?.body.name ?? t('settings.newDepartment')} submitLabel={t('ui.save')} onClose={onClose}>
+    <FormPanel
+      form={form}
+      title={department?.body.name ?? t('settings.newDepartment')}
+      submitLabel={t('ui.save')}
+      onClose={onClose}
+    >
       <TextField form={form} name="name" label={t('settings.name')} required wide />
       <CheckField form={form} name="active" label={t('settings.isUsed')} wide />
     </FormPanel>
@@ -49,7 +71,14 @@ export function DepartmentSettings(): ReactElement {
         </button>
       </div>
       <div className={selected ? 'register with-side' : 'register'}>
-        <RegisterTable label={t('settings.departments')} columns={columns()} rows={departments} selected={selected} onSelect={setSelected} empty={<EmptyState title={t('ui.nothingHere')} />} />
+        <RegisterTable
+          label={t('settings.departments')}
+          columns={columns()}
+          rows={departments}
+          selected={selected}
+          onSelect={setSelected}
+          empty={<EmptyState title={t('ui.nothingHere')} />}
+        />
         {selected && <DepartmentForm key={selected} department={record} onClose={() => setSelected(null)} />}
       </div>
     </>

@@ -13,7 +13,13 @@ import { EmptyState } from '../../ui/states';
 import { toast } from '../../ui/toast';
 
 const columns = (own: string): readonly RegisterColumn<Desk>[] => [
-  { key: 'code', title: t('settings.code'), width: '90px', render: ({ body }) => body.code, sort: ({ body }) => body.code },
+  {
+    key: 'code',
+    title: t('settings.code'),
+    width: '90px',
+    render: ({ body }) => body.code,
+    sort: ({ body }) => body.code,
+  },
   {
     key: 'name',
     title: t('settings.name'),
@@ -53,7 +59,14 @@ export function DeskSettings(): ReactElement {
     <>
       <p className="quiet">{mayChange ? t('settings.desksHelp') : t('settings.readOnly')}</p>
       <div className={record ? 'register with-side' : 'register'}>
-        <RegisterTable label={t('settings.desks')} columns={columns(own)} rows={desks} selected={selected} onSelect={setSelected} empty={<EmptyState title={t('ui.nothingHere')} />} />
+        <RegisterTable
+          label={t('settings.desks')}
+          columns={columns(own)}
+          rows={desks}
+          selected={selected}
+          onSelect={setSelected}
+          empty={<EmptyState title={t('ui.nothingHere')} />}
+        />
         {record && <DeskForm key={record.id} desk={record} onClose={() => setSelected(null)} />}
       </div>
     </>

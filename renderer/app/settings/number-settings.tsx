@@ -20,7 +20,9 @@ function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register,
     draftKey: 'settings.numbers',
     initial: { ...prefixes },
     save: async (values, actId) => {
-      const wanted = Object.fromEntries(REGISTERS.map((register) => [register, values[register].trim().toUpperCase()])) as Record<Register, string>;
+      const wanted = Object.fromEntries(
+        REGISTERS.map((register) => [register, values[register].trim().toUpperCase()]),
+      ) as Record<Register, string>;
       const outcome = await runCommand(saveSettings, { prefixes: wanted }, { actId });
       if (outcome.ok) return outcome;
       return { ok: false, refusals: outcome.refusals.map(({ code }) => ({ code })) };
@@ -32,9 +34,19 @@ function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register,
   });
   return (
     <div className="settings-form numbers">
-      <FormPanel form={form} title={t('settings.prefixHelp')} submitLabel={t('ui.save')} onClose={() => void form.reset()}>
+      <FormPanel
+        form={form}
+        title={t('settings.prefixHelp')}
+        submitLabel={t('ui.save')}
+        onClose={() => void form.reset()}
+      >
         {REGISTERS.map((register) => (
-          <TextField key={register} form={form} name={register} label={t(`settings.registers.${register}` as MessageKey)} />
+          <TextField
+            key={register}
+            form={form}
+            name={register}
+            label={t(`settings.registers.${register}` as MessageKey)}
+          />
         ))}
       </FormPanel>
     </div>

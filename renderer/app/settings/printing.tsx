@@ -10,7 +10,12 @@ import { EmptyState, Loading } from '../../ui/states';
 
 function printTestPage(): void {
   const club = useDirectory.getState().settings.clubName;
-  printForm({ form: 'test-page', title: formWords.testPage.title, data: { club, day: today() }, reference: today() });
+  printForm({
+    form: 'test-page',
+    title: formWords.testPage.title,
+    data: { club, day: today() },
+    reference: today(),
+  });
 }
 
 export function Printing(): ReactElement {

@@ -18,9 +18,26 @@ import { toast } from '../../ui/toast';
 const roleName = (role: Role): string => t(`settings.role.${role}` as MessageKey);
 
 const columns = (): readonly RegisterColumn<Staff>[] => [
-  { key: 'staffNo', title: t('settings.staffNo'), width: '90px', render: ({ body }) => body.staffNo, sort: ({ body }) => body.staffNo },
-  { key: 'name', title: t('settings.staffName'), width: '110px', render: ({ body }) => body.name, sort: ({ body }) => body.name },
-  { key: 'roles', title: t('settings.roles'), width: 'minmax(160px, 1fr)', render: ({ body }) => body.roles.map(roleName).join(t('ui.listSeparator')) },
+  {
+    key: 'staffNo',
+    title: t('settings.staffNo'),
+    width: '90px',
+    render: ({ body }) => body.staffNo,
+    sort: ({ body }) => body.staffNo,
+  },
+  {
+    key: 'name',
+    title: t('settings.staffName'),
+    width: '110px',
+    render: ({ body }) => body.name,
+    sort: ({ body }) => body.name,
+  },
+  {
+    key: 'roles',
+    title: t('settings.roles'),
+    width: 'minmax(160px, 1fr)',
+    render: ({ body }) => body.roles.map(roleName).join(t('ui.listSeparator')),
+  },
   {
     key: 'state',
     title: t('settings.state'),
@@ -35,13 +52,32 @@ const columns = (): readonly RegisterColumn<Staff>[] => [
 ];
 
 type Flags = Record<`is_${Role}`, boolean>;
-type Values = Flags & { staffNo: string; name: string; phone: string; departments: string; pin: string; pinAgain: string; active: boolean };
+type Values = Flags & {
+  staffNo: string;
+  name: string;
+  phone: string;
+  departments: string;
+  pin: string;
+  pinAgain: string;
+  active: boolean;
+};
 
 function valuesOf(staff: Staff | null): Values {
   const body = staff?.body;
-  const flags = Object.fromEntries(ROLES.map((role) => [`is_${role}`, body ? body.roles.includes(role) : role === 'clerk'])) as Flags;
+  const flags = Object.fromEntries(
+    ROLES.map((role) => [`is_${role}`, body ? body.roles.includes(role) : role === 'clerk']),
+  ) as Flags;
   const departments = body?.departments.join() ?? '';
-  return { ...flags, staffNo: body?.staffNo ?? '', name: body?.name ?? '', phone: body?.phone ?? '', departments, pin: '', pinAgain: '', active: staff?.status !== 'left' };
+  return {
+    ...flags,
+    staffNo: body?.staffNo ?? '',
+    name: body?.name ?? '',
+    phone: body?.phone ?? '',
+    departments,
+    pin: '',
+    pinAgain: '',
+    active: staff?.status !== 'left',
+  };
 }
 
 async function save(id: string, values: Values, actId: string): Promise<Outcome> {
@@ -52,12 +88,22 @@ async function save(id: string, values: Values, actId: string): Promise<Outcome>
   const roles = ROLES.filter((role) => values[`is_${role}`]);
   const departments = values.departments === '' ? [] : values.departments.split(',');
   const credential = changesPin ? await host.call('pin.hash', values.pin) : null;
-  const outcome = await runCommand(saveStaff, { id, staffNo, name, phone, roles, departments, active, credential }, { actId });
+  const outcome = await runCommand(
+    saveStaff,
+    { id, staffNo, name, phone, roles, departments, active, credential },
+    { actId },
+  );
   if (outcome.ok && credential) await host.call('pin.unlock', id);
   return outcome;
 }
 
-function StaffForm({ staff, onClose }: { readonly staff: Staff | null; readonly onClose: () => void }): ReactElement {
+function StaffForm({
+  staff,
+  onClose,
+}: {
+  readonly staff: Staff | null;
+  readonly onClose: () => void;
+}): ReactElement {
   const [id] = useState(() => staff?.id ?? v7());
   const departments = useDirectory((state) => state.departments).filter(({ status }) => status === 'active');
   const form = useForm<Values>({
@@ -72,18 +118,28 @@ function StaffForm({ staff, onClose }: { readonly staff: Staff | null; readonly 
   });
   const chosen = form.values.departments === '' ? [] : form.values.departments.split(',');
   const toggle = (department: string): void =>
-    form.set({ departments: (chosen.includes(department) ? chosen.filter((one) => one !== department) : [...chosen, department]).join() });
+    form.set({
+      departments: (chosen.includes(department)
+        ? chosen.filter((one) => one !== department)
+        : [...chosen, department]
+      ).join(),
+    });
   return (
-    <FormPanel form={form} title={staff ? staff.body.name : t('settings.newStaff')} submitLabel={t('ui.save')} onClose={onClose}>
+    <FormPanel
+      form={form}
+      title={staff ? staff.body.name : t('settings.newStaff')}
+      submitLabel={t('ui.save')}
+      onClose={onClose}
+    >
       <TextField form={form} name="staffNo" label={t('settings.staffNo')} required />
       <TextField form={form} name="name" label={t('settings.staffName')} required />
       <TextField form={form} name="phone" label={t('settings.phone')} type="tel" />
       <CheckField form={form} name="active" label={t('settings.isActive')} />
-      <fieldset className="field wide" >
+      <fieldset className="field wide">
         <legend className="label">{t('settings.roles')}</legend>
         <div className="ticks">
           {ROLES.map((role) => (
-            <CheckField key={role} form={form} name={`is_${role}` as keyof Flags} label={roleName(role)} />
+            <CheckField key={role} form={form} name={`is_${role}`} label={roleName(role)} />
           ))}
         </div>
         {form.errors.roles && (
@@ -93,12 +149,16 @@ function StaffForm({ staff, onClose }: { readonly staff: Staff | null; readonly 
         )}
       </fieldset>
       {form.values.is_handler && (
-        <fieldset className="field wide" >
+        <fieldset className="field wide">
           <legend className="label">{t('settings.handles')}</legend>
           <div className="ticks">
             {departments.map(({ id: department, body }) => (
               <label key={department} className="check">
-                <input type="checkbox" checked={chosen.includes(department)} onChange={() => toggle(department)} />
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(department)}
+                  onChange={() => toggle(department)}
+                />
                 {body.name}
               </label>
             ))}
@@ -110,7 +170,14 @@ function StaffForm({ staff, onClose }: { readonly staff: Staff | null; readonly 
           )}
         </fieldset>
       )}
-      <TextField form={form} name="pin" label={t('settings.pin')} help={staff ? t('settings.pinHelp') : t('app.pinHelp')} type="password" wide />
+      <TextField
+        form={form}
+        name="pin"
+        label={t('settings.pin')}
+        help={staff ? t('settings.pinHelp') : t('app.pinHelp')}
+        type="password"
+        wide
+      />
       <TextField form={form} name="pinAgain" label={t('settings.pinAgain')} type="password" wide />
     </FormPanel>
   );
@@ -129,7 +196,14 @@ export function StaffSettings(): ReactElement {
         </button>
       </div>
       <div className={selected ? 'register with-side' : 'register'}>
-        <RegisterTable label={t('settings.staff')} columns={columns()} rows={staff} selected={selected} onSelect={setSelected} empty={<EmptyState title={t('ui.nothingHere')} />} />
+        <RegisterTable
+          label={t('settings.staff')}
+          columns={columns()}
+          rows={staff}
+          selected={selected}
+          onSelect={setSelected}
+          empty={<EmptyState title={t('ui.nothingHere')} />}
+        />
         {selected && <StaffForm key={selected} staff={record} onClose={() => setSelected(null)} />}
       </div>
     </>

@@ -29,11 +29,15 @@ export const app = {
   starting: 'Opening…',
   recovering: 'Bringing records back from the journal, {{lines}} read…',
   recovered: '{{count}} records were brought back from the journal.',
-  damagedLines: '{{count}} damaged journal lines were passed over; all other records are there. Call the administrator.',
-  clockBehind: 'This PC’s clock is {{minutes}} min behind the last record: please check it. Records are still saved.',
+  damagedLines:
+    '{{count}} damaged journal lines were passed over; all other records are there. Call the administrator.',
+  clockBehind:
+    'This PC’s clock is {{minutes}} min behind the last record: please check it. Records are still saved.',
   diskLow: 'Only {{megabytes}} MB of disk are left. Make room soon, or nothing can be saved.',
-  crashedBefore: 'The last run did not end properly. Saved records are there; what was not saved is in the drafts.',
-  holeFound: 'Records are missing from the database; the next start brings them back. Please close and open the app.',
+  crashedBefore:
+    'The last run did not end properly. Saved records are there; what was not saved is in the drafts.',
+  holeFound:
+    'Records are missing from the database; the next start brings them back. Please close and open the app.',
   todo: 'To do now',
   nothingToDo: 'Nothing to do right now',
   nothingToDoText: 'What is due, unsigned or not left shows here.',

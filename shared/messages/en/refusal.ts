@@ -2,7 +2,8 @@
 export const refusal = {
   notAllowed: 'Your role cannot do this; ask a colleague who may.',
   diskFull: 'The disk is full: not saved. Make room and save again; what you typed is still here.',
-  journalFailed: 'The journal cannot be written: not saved. Check the disk and save again; what you typed is still here.',
+  journalFailed:
+    'The journal cannot be written: not saved. Check the disk and save again; what you typed is still here.',
   storageFailed: 'The database cannot be written. All records are in the journal: close and open the app.',
   failed: 'Not saved: the program failed and logged it. What you typed is still here; try again.',
   required: 'Please fill in',

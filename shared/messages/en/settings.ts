@@ -46,7 +46,8 @@ export const settings = {
   version: 'Version',
   runtime: 'Runtime',
   freeSpace: 'Free disk space',
-  diskNote: 'A stolen PC is protected by the system’s disk encryption (BitLocker, FileVault, LUKS): turn it on there.',
+  diskNote:
+    'A stolen PC is protected by the system’s disk encryption (BitLocker, FileVault, LUKS): turn it on there.',
   readOnly: 'Only administrators may change this.',
   role: {
     clerk: 'Clerk',
@@ -106,5 +107,6 @@ export const settings = {
   lookAgain: 'Look again',
   printersText: 'Each form remembers the printer used last; change it in the preview.',
   archive: 'Kept forms',
-  archiveText: 'Forms that were printed or saved stay on this PC by date for {{months}} months; forms of money stay for good.',
+  archiveText:
+    'Forms that were printed or saved stay on this PC by date for {{months}} months; forms of money stay for good.',
 } as const;

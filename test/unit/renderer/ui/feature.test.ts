@@ -2,8 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder, type TodayItem } from '../../../../renderer/ui/feature';
 
-const item = fc.record({ id: fc.uuid(), level: fc.constantFrom('overdue', 'due', 'open'), dueAt: fc.constantFrom('9999', '2026-11-21T01:00:00.000Z', '2026-11-20T09:30:00.000Z') });
-const asItem = (part: Pick<TodayItem, 'id' | 'level' | 'dueAt'>): TodayItem => ({ ...part, title: '', detail: '', until: '', action: { label: '', path: '/' } });
+const item = fc.record({
+  id: fc.uuid(),
+  level: fc.constantFrom('overdue', 'due', 'open'),
+  dueAt: fc.constantFrom('9999', '2026-11-21T01:00:00.000Z', '2026-11-20T09:30:00.000Z'),
+});
+const asItem = (part: Pick<TodayItem, 'id' | 'level' | 'dueAt'>): TodayItem => ({
+  ...part,
+  title: '',
+  detail: '',
+  until: '',
+  action: { label: '', path: '/' },
+});
 const RANK = ['overdue', 'due', 'open'];
 
 describe('Today’s list', () => {

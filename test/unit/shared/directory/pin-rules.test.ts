@@ -14,7 +14,17 @@ describe('a PIN', () => {
   });
 
   it('is none of the obvious ones', () => {
-    for (const pin of ['123456', '654321', '000000', '888888', '789012', '012345', '121212', '123123', '987654321'])
+    for (const pin of [
+      '123456',
+      '654321',
+      '000000',
+      '888888',
+      '789012',
+      '012345',
+      '121212',
+      '123123',
+      '987654321',
+    ])
       expect(code(pin), pin).toBe('weakPin');
   });
 
@@ -23,7 +33,12 @@ describe('a PIN', () => {
     fc.assert(
       fc.property(digits, (list) => {
         const steps = new Set(list.slice(1).map((digit, at) => (digit - (list[at] ?? 0) + 10) % 10));
-        const blocks = [1, 2, 3].some((size) => list.length > size && list.length % size === 0 && list.every((digit, at) => digit === list[at % size]));
+        const blocks = [1, 2, 3].some(
+          (size) =>
+            list.length > size &&
+            list.length % size === 0 &&
+            list.every((digit, at) => digit === list[at % size]),
+        );
         fc.pre(steps.size > 1 && !blocks);
         expect(code(list.join(''))).toBeUndefined();
       }),

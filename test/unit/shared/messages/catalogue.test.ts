@@ -16,7 +16,8 @@ function flat(tree: Tree, path = ''): ReadonlyMap<string, string> {
 
 const chinese = flat(zhCN);
 const english = flat(en);
-const params = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+const params = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
 function sources(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,9 +27,13 @@ function sources(folder: string): readonly string[] {
 
 const interfaceText = sources('renderer').join('\n');
 const named = [...interfaceText.matchAll(/['"]([a-zA-Z]+(?:\.\w+)+)['"]/g)].map(([, key = '']) => key);
-const prefixes = [...interfaceText.matchAll(/`([a-zA-Z]+(?:\.\w+)*\.)\$\{/g)].map(([, prefix = '']) => prefix);
+const prefixes = [...interfaceText.matchAll(/`([a-zA-Z]+(?:\.\w+)*\.)\$\{/g)].map(
+  ([, prefix = '']) => prefix,
+);
 /** What the interface may show. Words of printed forms alone are not among them: forms are Chinese always. */
-const shown = [...chinese.keys()].filter((key) => named.includes(key) || prefixes.some((prefix) => key.startsWith(prefix)));
+const shown = [...chinese.keys()].filter(
+  (key) => named.includes(key) || prefixes.some((prefix) => key.startsWith(prefix)),
+);
 
 describe('the catalogue', () => {
   it('has everything the interface shows in English, and nothing in English alone', () => {
@@ -52,8 +57,22 @@ describe('the catalogue', () => {
   });
 
   it('has words for every refusal of the shared commands', () => {
-    const codes = new Set(sources('shared').flatMap((text) => [...text.matchAll(/\bcode: '(\w+)'/g)].map(([, code = '']) => code)));
-    const shell = new Set(['diskFull', 'readOnly', 'failed', 'cancelled', 'wrong', 'wait', 'locked', 'printerGone', 'spoolerDown']);
+    const codes = new Set(
+      sources('shared').flatMap((text) =>
+        [...text.matchAll(/\bcode: '(\w+)'/g)].map(([, code = '']) => code),
+      ),
+    );
+    const shell = new Set([
+      'diskFull',
+      'readOnly',
+      'failed',
+      'cancelled',
+      'wrong',
+      'wait',
+      'locked',
+      'printerGone',
+      'spoolerDown',
+    ]);
     const missing = [...codes].filter((code) => !shell.has(code) && !chinese.has(`refusal.${code}`));
     expect(missing).toEqual([]);
   });
