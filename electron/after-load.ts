@@ -1,7 +1,7 @@
-/** What can wait until the first page stands: the menu, the free-space watch, the smoke report. */
-import { app, type BrowserWindow } from 'electron';
+/** What can wait until the first page stands: the menu, the watches of disk and system, the smoke report. */
+import { app, powerMonitor, type BrowserWindow } from 'electron';
 import path from 'node:path';
-import { freeBytes, LOW_BYTES } from './disk';
+import { freeBytes, lowSteps } from './disk';
 import { emit } from './ipc';
 import { launchOptions } from './launch-options';
 import type { Log } from './log';
@@ -17,14 +17,26 @@ export function afterLoad(window: BrowserWindow, profile: string, log: Log): voi
   if (started) return;
   started = true;
   setMenu(() => window, process.platform === 'darwin');
-  const watch = (): void => {
+  watchDisk(window, profile, log);
+  // Timers of the page stand still while the PC sleeps, so its auto-lock would not notice.
+  const lock = (): void => emit(window, 'menu.action', 'lock');
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+}
+
+/** Warns each time the space falls below a further step; what is low at the start the page sees itself. */
+function watchDisk(window: BrowserWindow, profile: string, log: Log): void {
+  let told = lowSteps(freeBytes(profile));
+  if (told > 0) log.write('disk.low', { steps: told });
+  setInterval(() => {
     const free = freeBytes(profile);
-    if (free >= LOW_BYTES) return;
-    log.write('disk.low', { free });
-    emit(window, 'disk.low', free);
-  };
-  watch();
-  setInterval(watch, WATCH_EVERY_MS).unref();
+    const steps = lowSteps(free);
+    if (steps > told) {
+      log.write('disk.low', { steps });
+      emit(window, 'disk.low', free);
+    }
+    told = steps;
+  }, WATCH_EVERY_MS).unref();
 }
 
 /** Prints what the page shows and whether a form can be printed to `<profile>/smoke.pdf`, then ends the app. */

@@ -16,5 +16,7 @@ export async function askWhere(
     defaultPath: path.join(app.getPath('documents'), safe),
     filters: [{ name: kind, extensions: [extension] }],
   });
-  return canceled || !filePath ? null : filePath;
+  if (canceled || !filePath) return null;
+  // Not every system's dialog adds the ending.
+  return path.extname(filePath) ? filePath : `${filePath}.${extension}`;
 }

@@ -1,6 +1,5 @@
 /** What every channel does: the argument checks beside the work, heavy parts loaded when first asked for. */
 import type { BrowserWindow } from 'electron';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../package.json';
 import { MAX_PHOTO_BYTES } from '../shared/blobs/schema';
@@ -24,6 +23,7 @@ const INPUT_EVENT_EVERY_MS = 5_000;
 export interface ShellParts {
   readonly profile: string;
   readonly log: Log;
+  /** The last run did not end properly. */
   readonly crashed: boolean;
   readonly window: () => BrowserWindow;
   readonly allowCamera: (on: boolean) => void;
@@ -33,16 +33,26 @@ export interface ShellParts {
 export function channels({ profile, log, crashed, window, allowCamera }: ShellParts): {
   readonly channels: Channels;
   readonly inputSeen: () => void;
+  /** The page crashed: the next one is told. */
+  readonly pageLost: () => void;
   readonly blob: (sha: string) => Promise<BlobRead>;
 } {
   const journal = new JournalFile(path.join(profile, 'journal'));
-  const torn = journal.cutTornTail();
-  if (torn > 0) log.write('journal.torn', { bytes: torn });
   const blobs = new BlobStore(path.join(profile, 'blobs'));
   const guard = new PinGuard(path.join(profile, 'pin-guard.json'));
   const prints = (): Promise<PrintService> =>
     import('./print/service').then(({ printService }) => printService({ profile, log, window }));
 
+  let tailChecked = false;
+  /** Before the first read: a torn last line never counted. A journal that cannot be opened fails the call, not the app. */
+  const checkTail = (): void => {
+    if (tailChecked) return;
+    const torn = journal.cutTornTail();
+    if (torn > 0) log.write('journal.torn', { bytes: torn });
+    tailChecked = true;
+  };
+
+  let hasCrashed = crashed;
   let kept: string | null = null;
   let lastInput = Date.now();
   let lastTold = 0;
@@ -58,15 +68,24 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
         signInAs: launchOptions.signInAs,
         clockOffset: launchOptions.clockOffset,
         freeBytes: freeBytes(profile),
-        crashed,
+        crashed: hasCrashed,
       }),
     },
     'app.freeBytes': { args: [], run: () => freeBytes(profile) },
     'journal.append': { args: [is.text(MAX_LINE)], run: (line) => journal.append(line) },
-    'journal.start': { args: [], run: () => journal.start() },
+    'journal.start': {
+      args: [],
+      run: () => {
+        checkTail();
+        return journal.start();
+      },
+    },
     'journal.read': {
       args: [is.shape({ file: (value) => typeof value === 'string' && /^\d{4}-\d{2}\.log$/.test(value), offset: is.whole(0, Number.MAX_SAFE_INTEGER) })],
-      run: (from) => journal.read(from),
+      run: (from) => {
+        checkTail();
+        return journal.read(from);
+      },
     },
     'session.keep': {
       args: [is.textOrNull(80)],
@@ -80,7 +99,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'pin.hash': { args: [is.text(40)], run: (pin) => guard.hash(pin) },
     'pin.verify': {
-      args: [is.id, is.text(40), is.shape({ salt: is.text(100), hash: is.text(100), cost: is.whole(1 << 14, 1 << 20) })],
+      args: [is.id, is.text(40), is.shape({ salt: is.text(100), hash: is.text(100), cost: is.whole(1 << 14, 1 << 18) })],
       run: (staff, pin, record) => guard.verify(staff, pin, record),
     },
     'pin.unlock': { args: [is.id], run: (staff) => guard.unlock(staff) },
@@ -102,8 +121,8 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       args: [is.bytes(MAX_XLSX), is.text(200)],
       run: async (bytes, name) => {
         const target = await askWhere(window(), name, 'Excel', 'xlsx');
-        if (target) await fs.writeFile(target, bytes);
-        return target !== null;
+        if (!target) return { ok: false, code: 'cancelled' };
+        return (await import('./save-file')).saveFile(target, bytes);
       },
     },
     'blob.put': { args: [is.bytes(MAX_PHOTO_BYTES)], run: (bytes) => blobs.put(bytes) },
@@ -125,6 +144,10 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       if (lastInput - lastTold < INPUT_EVENT_EVERY_MS) return;
       lastTold = lastInput;
       emit(window(), 'input.seen');
+    },
+    pageLost: () => {
+      hasCrashed = true;
+      allowCamera(false);
     },
     blob: (sha) => blobs.get(sha),
   };

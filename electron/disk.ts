@@ -1,8 +1,9 @@
 /** Free space of the disk that holds the profile. */
 import fs from 'node:fs';
+import { DISK_LOW_BYTES } from '../shared/host';
 
-/** Below this the person is warned: about a year of records, or a few hundred photos. */
-export const LOW_BYTES = 500_000_000;
+/** Each is told once when the space falls below it. */
+const STEPS = [DISK_LOW_BYTES, DISK_LOW_BYTES / 5, DISK_LOW_BYTES / 25];
 
 /** Bytes an ordinary user may still write; Infinity when the system does not tell. */
 export function freeBytes(folder: string): number {
@@ -13,3 +14,6 @@ export function freeBytes(folder: string): number {
     return Number.POSITIVE_INFINITY;
   }
 }
+
+/** How many of the warning steps the free space lies below. */
+export const lowSteps = (free: number): number => STEPS.filter((step) => free < step).length;

@@ -1,4 +1,4 @@
-/** PIN check with scrypt, growing waits after wrong tries, and a lock (issue: at least 6 digits). */
+/** PIN check with scrypt, growing waits after wrong tries, and a lock that an administrator takes away. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import fs from 'node:fs';
 import type { PinRecord, PinResult } from '../shared/host';
@@ -28,13 +28,15 @@ function derive(pin: string, salt: Buffer, cost: number): Promise<Buffer> {
 
 export class PinGuard {
   private readonly tries: Map<string, Tries>;
+  /** Checks go one after the other, or tries made at once would count as one. */
+  private last: Promise<unknown> = Promise.resolve();
 
   /** @param file where wrong tries are kept over restarts; unreadable counts as none. */
   constructor(
     private readonly file: string,
     private readonly now: () => number = () => Date.now(),
   ) {
-    this.tries = new Map(Object.entries(readTries(file)));
+    this.tries = readTries(file);
   }
 
   /** Hash of a new PIN. @throws RangeError unless it has 6 to 20 digits. */
@@ -46,7 +48,13 @@ export class PinGuard {
   }
 
   /** Checks a PIN of a member of staff; wrong tries count per person, also over restarts. */
-  async verify(staff: string, pin: string, record: PinRecord): Promise<PinResult> {
+  verify(staff: string, pin: string, record: PinRecord): Promise<PinResult> {
+    const result = this.last.then(() => this.check(staff, pin, record));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async check(staff: string, pin: string, record: PinRecord): Promise<PinResult> {
     const before = this.tries.get(staff) ?? { wrong: 0, until: 0 };
     if (before.wrong >= LOCK_AFTER) return { ok: false, code: 'locked' };
     const left = before.until - this.now();
@@ -73,15 +81,25 @@ export class PinGuard {
 
   private keep(): void {
     const partial = `${this.file}.part`;
-    fs.writeFileSync(partial, JSON.stringify(Object.fromEntries(this.tries)), { mode: 0o600 });
-    fs.renameSync(partial, this.file);
+    try {
+      fs.writeFileSync(partial, JSON.stringify(Object.fromEntries(this.tries)), { mode: 0o600 });
+      fs.renameSync(partial, this.file);
+    } catch {
+      // A full disk must not keep people out; the count goes on in memory.
+    }
   }
 }
 
-function readTries(file: string): Record<string, Tries> {
+function readTries(file: string): Map<string, Tries> {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, Tries>;
+    const kept = Object.entries(JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, Partial<Tries> | null>);
+    return new Map(
+      kept.flatMap(([staff, tries]) => {
+        const { wrong, until } = tries ?? {};
+        return Number.isInteger(wrong) && typeof until === 'number' ? [[staff, { wrong: Number(wrong), until }] as const] : [];
+      }),
+    );
   } catch {
-    return {};
+    return new Map();
   }
 }

@@ -7,7 +7,7 @@ import { fileFor } from './file-for';
 
 export const ORIGIN = 'app://deskbook';
 
-/** Scripts from self only; antd and ECharts need inline styles. */
+/** Scripts from self only; charts set inline styles. */
 export const CSP = [
   "default-src 'none'",
   "script-src 'self'",

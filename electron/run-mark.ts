@@ -15,6 +15,15 @@ export function markRunning(profile: string): boolean {
   return found;
 }
 
+/** Removes a throwaway profile, as far as the system lets go of its files. */
+export function dropProfile(profile: string): void {
+  try {
+    fs.rmSync(profile, { recursive: true, force: true });
+  } catch {
+    // The rest lies in the system's folder for passing files.
+  }
+}
+
 /** Takes the mark away at a proper end. */
 export function markClosed(profile: string): void {
   fs.rmSync(file(profile), { force: true });

@@ -1,10 +1,10 @@
-/** The one window: options (asserted by test), remembered bounds, and what a page may never do. */
-import { BrowserWindow, screen, session, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
+/** The one window: its options (asserted by test) and its remembered place. */
+import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ORIGIN } from './protocol';
+import { boundsFrom, type Bounds } from './window-bounds';
 
-/** The page's powers: none of Node, its own world, a sandbox. */
+/** The page's powers: none of Node, its own world, a sandbox; a club's desk has no developer tools. */
 export const webPreferences: WebPreferences = {
   contextIsolation: true,
   sandbox: true,
@@ -13,40 +13,27 @@ export const webPreferences: WebPreferences = {
   nodeIntegrationInSubFrames: false,
   webSecurity: true,
   allowRunningInsecureContent: false,
+  experimentalFeatures: false,
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
-  devTools: true,
+  devTools: !app.isPackaged,
 };
 
-interface Bounds {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width: number;
-  readonly height: number;
-  readonly maximized?: boolean;
-}
-
-const DEFAULT_BOUNDS: Bounds = { width: 1366, height: 768 };
-
 function keptBounds(file: string): Bounds {
+  let text = '';
   try {
-    const kept = JSON.parse(fs.readFileSync(file, 'utf8')) as Bounds;
-    if (!(kept.width >= 800 && kept.height >= 600)) return DEFAULT_BOUNDS;
-    const { x, y } = kept;
-    if (x === undefined || y === undefined) return kept;
-    // A screen that was unplugged would leave the window where nobody sees it.
-    const visible = screen.getAllDisplays().some(({ workArea }) => {
-      const inside = x < workArea.x + workArea.width - 100 && x + kept.width > workArea.x + 100;
-      return inside && y >= workArea.y - 10 && y < workArea.y + workArea.height - 100;
-    });
-    return visible ? kept : DEFAULT_BOUNDS;
+    text = fs.readFileSync(file, 'utf8');
   } catch {
-    return DEFAULT_BOUNDS;
+    // No file before the first close.
   }
+  return boundsFrom(
+    text,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
 }
 
-/** Opens the window and keeps its bounds in the profile. */
+/** Opens the window, shown at once in the page's colour, and keeps its bounds in the profile. */
 export function openWindow(profile: string, preload: string): BrowserWindow {
   const file = path.join(profile, 'window.json');
   const { maximized, ...bounds } = keptBounds(file);
@@ -72,22 +59,4 @@ export function openWindow(profile: string, preload: string): BrowserWindow {
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   return window;
-}
-
-/** Refuses navigation, new windows and permissions, except the camera while `cameraAllowed` says so. */
-export function restrict(window: BrowserWindow, cameraAllowed: () => boolean): void {
-  const { webContents } = window;
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  const stay = (event: { preventDefault: () => void }, url: string): void => {
-    if (!url.startsWith(`${ORIGIN}/`)) event.preventDefault();
-  };
-  webContents.on('will-navigate', (event) => stay(event, event.url));
-  webContents.on('will-redirect', (event) => stay(event, event.url));
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    answer(permission === 'media' && details.requestingUrl.startsWith(`${ORIGIN}/`) && cameraAllowed());
-  });
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === 'media' && origin.startsWith(ORIGIN) && cameraAllowed(),
-  );
 }

@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { logFaults } from './data/faults';
 import './ui/theme.css';
 import './ui/frame.css';
 import './app/app.css';
 import './app/gate.css';
 
+logFaults();
 createRoot(document.getElementById('root') as HTMLElement).render(<App />);

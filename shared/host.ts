@@ -70,6 +70,14 @@ export type PinResult =
   | { readonly ok: false; readonly code: 'wait'; readonly seconds: number }
   | { readonly ok: false; readonly code: 'locked' };
 
+/** Free space below which the person is warned: about a year of records, or a few hundred photos. */
+export const DISK_LOW_BYTES = 500_000_000;
+
+/** What became of a file the person wanted to save; all but `cancelled` are refusal codes. */
+export type SaveResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'cancelled' | 'fileDiskFull' | 'fileReadOnly' | 'fileBusy' | 'fileNotSaved' };
+
 export interface AppInfo {
   readonly version: string;
   readonly electron: string;
@@ -81,7 +89,7 @@ export interface AppInfo {
   /** Test clock offset in ms (unpackaged app only), else 0. */
   readonly clockOffset: number;
   readonly freeBytes: number;
-  /** True when the last run of this profile ended without closing properly. */
+  /** True when the last run of this profile ended without closing properly, or the page crashed in this one. */
   readonly crashed: boolean;
 }
 
@@ -122,7 +130,8 @@ export interface HostCalls {
   'print.discard': (job: string) => void;
   /** Removes kept forms older than the retention time, those of money excepted; returns how many. */
   'print.sweepArchive': (retentionMonths: number) => number;
-  'file.saveXlsx': (bytes: Uint8Array, suggestedName: string) => boolean;
+  /** Saves a workbook where the person says in the system's dialog. */
+  'file.saveXlsx': (bytes: Uint8Array, suggestedName: string) => SaveResult;
   /** Stores a photo; it is read as `app://deskbook/blobs/<sha>` (404 missing, 409 changed on disk). */
   'blob.put': (bytes: Uint8Array) => BlobResult;
   /** Removes photos other than these; returns how many went. */
@@ -140,6 +149,7 @@ export interface HostEvents {
   'menu.action': (action: string) => void;
   /** Trusted input was seen (the auto-lock counts only this; RxDB fakes mouse moves). */
   'input.seen': () => void;
+  /** Free space fell below `DISK_LOW_BYTES`, or further by much. */
   'disk.low': (freeBytes: number) => void;
 }
 

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { create } from 'zustand';
 import { addOwnDesk } from '@shared/directory/save-desk';
+import { DISK_LOW_BYTES } from '@shared/host';
 import { actorOf, useDirectory } from '../data/directory';
 import { runCommand } from '../data/gateway';
 import { host } from '../data/host';
@@ -49,11 +50,14 @@ function useAutoLock(): void {
   }, [minutes, working]);
 }
 
+const diskLow = (free: number): string => t('app.diskLow', { megabytes: Math.floor(free / 1_000_000) });
+
 function noticesOf({ recovery, clockBehind, info }: Started): readonly string[] {
   return [
     ...(recovery.damaged > 0 ? [t('app.damagedLines', { count: recovery.damaged })] : []),
     ...(recovery.written > 0 ? [t('app.recovered', { count: recovery.written })] : []),
     ...(clockBehind > 1 ? [t('app.clockBehind', { minutes: clockBehind })] : []),
+    ...(info.freeBytes < DISK_LOW_BYTES ? [diskLow(info.freeBytes)] : []),
     ...(info.crashed && recovery.written === 0 ? [t('app.crashedBefore')] : []),
   ];
 }
@@ -63,9 +67,7 @@ function Notices({ started }: { readonly started: Started }): ReactElement | nul
   useEffect(() => {
     const add = (text: string): void =>
       setShown((current) => (current.includes(text) ? current : [...current, text]));
-    const stop = host.on('disk.low', (free) =>
-      add(t('app.diskLow', { megabytes: Math.floor(free / 1_000_000) })),
-    );
+    const stop = host.on('disk.low', (free) => add(diskLow(free)));
     void settle().then((hole) => {
       if (hole) add(t('app.holeFound'));
     });

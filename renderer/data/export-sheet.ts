@@ -34,10 +34,11 @@ function bytesOf(sheet: Sheet): Promise<Uint8Array> {
   }).finally(() => worker.terminate());
 }
 
-/** Nothing is noted when the person gives up in the dialog. @throws when the file cannot be made */
+/** Nothing is noted when the person gives up in the dialog or the file cannot be written. */
 export async function exportSheet({ register, fileName, detail, sheet }: ExportRequest): Promise<Exported> {
   const bytes = await bytesOf(sheet);
-  if (!(await host.call('file.saveXlsx', bytes, fileName))) return { saved: false, refusals: [] };
+  const written = await host.call('file.saveXlsx', bytes, fileName);
+  if (!written.ok) return { saved: false, refusals: written.code === 'cancelled' ? [] : [{ code: written.code }] };
   const outcome = await runCommand(recordAudit, {
     what: 'export',
     subject: register,

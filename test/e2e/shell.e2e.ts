@@ -1,117 +1,176 @@
-// DESIGN §5: what the page may not do, one instance, and a crash of the page that loses nothing typed.
+// DESIGN §5: one instance, trusted input, how a run ends, little space, and a crash of the page that loses nothing typed.
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
-import { demoDesk, dropProfile, launchArgs, type Desk } from '../helpers/app';
+import { demoDesk, dropProfile, launchArgs, newProfile, startDesk, type Desk } from '../helpers/app';
+import { canMount, smallDisk } from '../helpers/small-disk';
 
-let desk: Desk;
+describe('the running app', () => {
+  let desk: Desk;
 
-/** Runs a script in the page from the shell: the driver's own hold on the page ends with a crash. */
-const text = (script: string): Promise<unknown> =>
-  desk.app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code), script);
+  /** Runs a script in the page from the shell: the driver's own hold on the page ends with a crash. */
+  const inPage = (script: string): Promise<unknown> =>
+    desk.app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code), script);
 
-beforeAll(async () => {
-  desk = await demoDesk('9001');
-});
+  const crashPage = (): Promise<void> =>
+    desk.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('did-finish-load', () => resolve());
+          contents?.forcefullyCrashRenderer();
+        }),
+    );
 
-afterAll(async () => {
-  await desk.close();
-  dropProfile(desk.profile);
-});
-
-it('gives the page its sandbox and none of Node', async () => {
-  const options = await desk.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
-    return contents.getLastWebPreferences();
+  beforeAll(async () => {
+    desk = await demoDesk('9001');
   });
-  expect(options).toMatchObject({
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
+
+  afterAll(async () => {
+    await desk.close();
+    dropProfile(desk.profile);
   });
-  const seen = await desk.page.evaluate(() => [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process, Object.keys((window as unknown as { host: object }).host).sort()]);
-  expect(seen).toEqual(['undefined', 'undefined', ['call', 'on']]);
-});
 
-it('sends a policy that runs own scripts only', async () => {
-  const policy = await desk.page.evaluate(async () => (await fetch('/index.html')).headers.get('content-security-policy'));
-  expect(policy).toContain("script-src 'self';");
-  expect(policy).toContain("connect-src 'self'");
-  expect(policy).not.toContain('unsafe-eval');
-  const ran = await desk.page.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = 'window.injected = true';
-    document.body.append(script);
-    return 'injected' in window;
+  it('is shown instead of a second one, which ends at once', async () => {
+    const told = desk.app.evaluate(({ app }) => new Promise<boolean>((resolve) => app.once('second-instance', () => resolve(true))));
+    const runtime = electronRuntime();
+    const second = spawn(runtime.executablePath, [...launchArgs(desk.profile)], { env: { ...process.env, ...runtime.env }, stdio: 'ignore' });
+    const code = await new Promise((resolve) => second.on('exit', resolve));
+    expect(code).toBe(0);
+    expect(await told).toBe(true);
+    expect(desk.app.windows()).toHaveLength(1);
+    await desk.page.getByRole('heading', { name: '今日', exact: true }).waitFor();
   });
-  expect(ran).toBe(false);
-});
 
-it('denies new windows, permissions and files outside the page', async () => {
-  const opened = await desk.page.evaluate(() => window.open('https://example.invalid/') === null);
-  expect(opened).toBe(true);
-  expect(desk.app.windows()).toHaveLength(1);
-  const states = await desk.page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[];
-    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+  it('has a Chinese menu whose items reach the page', async () => {
+    const labels = await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    expect(labels?.slice(-4)).toEqual(['文件', '编辑', '查看', '帮助']);
+    const roles = await desk.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items.map(({ role }) => role?.toLowerCase() ?? '') ?? []),
+    );
+    expect(roles?.filter((role) => ['reload', 'forcereload', 'toggledevtools'].includes(role))).toEqual([]);
+    await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items[0]?.click());
+    await desk.page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await desk.page.keyboard.press('Escape');
   });
-  expect(new Set(states)).toEqual(new Set(['denied']));
-  const statuses = await desk.page.evaluate(async () => {
-    const paths = ['/..%2fmain%2findex.js', '/assets/%2e%2e/%2e%2e/main/index.js', '/missing.js', '/blobs/zz'];
-    return Promise.all(paths.map(async (path) => (await fetch(path)).headers.get('content-type') ?? ''));
+
+  it('counts a person’s mouse and keys as input, and nothing the page makes up', async () => {
+    const { page } = desk;
+    const idle = (): Promise<number> => page.evaluate(async () => (await window.host.call('session.kept'))?.idleMs ?? -1);
+    await page.mouse.move(300, 300);
+    const first = await idle();
+    await page.evaluate(async () => {
+      for (let index = 0; index < 20; index += 1) {
+        document.body.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+    const afterMadeUp = await idle();
+    expect(afterMadeUp).toBeGreaterThan(first);
+    await page.mouse.move(320, 320);
+    const afterMouse = await idle();
+    expect(afterMouse).toBeLessThan(afterMadeUp);
+    await page.waitForTimeout(400);
+    const before = await idle();
+    await page.keyboard.press('Shift');
+    expect(await idle()).toBeLessThan(before);
   });
-  expect(statuses.filter((type) => type.includes('javascript'))).toEqual([]);
-});
 
-it('refuses calls with wrong arguments and unknown channels', async () => {
-  const answers = await desk.page.evaluate(async () => {
-    const { host } = window as unknown as { host: { call: (...args: unknown[]) => Promise<unknown>; on: (...args: unknown[]) => void } };
-    const tries = [
-      () => host.call('journal.append', 42),
-      () => host.call('journal.read', { file: '../../etc/passwd', offset: 0 }),
-      () => host.call('print.print', 'a', 'b'),
-      () => host.call('no.such.channel'),
-      () => Promise.resolve(host.on('no.such.event', () => undefined)),
-    ];
-    return Promise.all(tries.map((attempt) => Promise.resolve().then(attempt).then(() => 'answered', () => 'refused')));
+  it('comes back after a crash of the page, signed in and with the draft still there', async () => {
+    const { page } = desk;
+    await page.getByRole('link', { name: '设置' }).click();
+    await page.getByRole('button', { name: '部门', exact: true }).click();
+    await page.getByRole('button', { name: '添加部门' }).click();
+    await page.getByLabel('名称').fill('还没保存的部门');
+    await page.waitForTimeout(600);
+    await crashPage();
+    await expect.poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => inPage(`document.body.textContent.includes('没保存的内容在草稿里')`)).toBe(true);
+    await inPage(`location.hash = '#/settings/departments'`);
+    await expect.poll(() => inPage(`[...document.querySelectorAll('button')].some((b) => b.textContent.includes('添加部门'))`), { timeout: 10_000 }).toBe(true);
+    await inPage(`[...document.querySelectorAll('button')].find((b) => b.textContent.includes('添加部门')).click()`);
+    await expect.poll(() => inPage(`document.querySelector('form .input')?.value`), { timeout: 10_000 }).toBe('还没保存的部门');
+    await expect.poll(() => inPage(`document.body.textContent.includes('已恢复未保存的草稿')`)).toBe(true);
+    const log = readFileSync(path.join(desk.profile, 'logs', 'deskbook.log'), 'utf8');
+    expect(log).toContain('"page.gone"');
+    expect(log).not.toContain('还没保存的部门');
   });
-  expect(answers).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
+
+  it('asks the person when the page crashes again and again', async () => {
+    await desk.app.evaluate(({ dialog }) => {
+      // The person's answer to the system's dialog: load it again.
+      dialog.showMessageBox = ((_window: unknown, { message }: { readonly message: string }) => {
+        (globalThis as { asked?: string }).asked = message;
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      }) as unknown as typeof dialog.showMessageBox;
+    });
+    const asked = (): Promise<string | undefined> => desk.app.evaluate(() => (globalThis as { asked?: string }).asked);
+    await crashPage();
+    await crashPage();
+    expect(await asked()).toBeUndefined();
+    await crashPage();
+    expect(await asked()).toContain('页面反复出错');
+    await expect.poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), { timeout: 30_000 }).toBe(true);
+  });
 });
 
-it('lets a second start on the same profile end at once, the first one working on', async () => {
-  const runtime = electronRuntime();
-  const second = spawn(runtime.executablePath, [...launchArgs(desk.profile)], { env: { ...process.env, ...runtime.env }, stdio: 'ignore' });
-  const code = await new Promise((resolve) => second.on('exit', resolve));
-  expect(code).toBe(0);
-  expect(desk.app.windows()).toHaveLength(1);
-  await desk.page.getByRole('heading', { name: '今日', exact: true }).waitFor();
+describe('the end of a run', () => {
+  it('is a proper one when the system asks for it, and is told from a power cut', async () => {
+    const profile = newProfile();
+    const mark = path.join(profile, 'running');
+    let desk = await startDesk({ profile });
+    await desk.page.getByRole('heading', { name: '欢迎使用前台台账' }).waitFor();
+    expect(existsSync(mark)).toBe(true);
+    const ended = new Promise((resolve) => desk.app.process().once('exit', resolve));
+    desk.app.process().kill('SIGTERM');
+    await ended;
+    expect(existsSync(mark)).toBe(false);
+    desk = await startDesk({ profile });
+    await desk.page.getByRole('heading', { name: '欢迎使用前台台账' }).waitFor();
+    expect((await desk.page.evaluate(() => window.host.call('app.info'))).crashed).toBe(false);
+    await desk.kill();
+    desk = await startDesk({ profile });
+    await desk.page.getByRole('heading', { name: '欢迎使用前台台账' }).waitFor();
+    expect((await desk.page.evaluate(() => window.host.call('app.info'))).crashed).toBe(true);
+    await desk.close();
+    dropProfile(profile);
+  });
+
+  it('remembers where the window stood', async () => {
+    const profile = newProfile();
+    let desk = await startDesk({ profile });
+    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1100, height: 680 }));
+    await desk.close();
+    desk = await startDesk({ profile });
+    const bounds = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    expect(bounds).toEqual({ x: 60, y: 40, width: 1100, height: 680 });
+    await desk.close();
+    dropProfile(profile);
+  });
 });
 
-it('comes back after a crash of the page, signed in and with the draft still there', async () => {
-  const { page } = desk;
-  await page.getByRole('link', { name: '设置' }).click();
-  await page.getByRole('button', { name: '部门', exact: true }).click();
-  await page.getByRole('button', { name: '添加部门' }).click();
-  await page.getByLabel('名称').fill('还没保存的部门');
-  await page.waitForTimeout(600);
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  await desk.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<void>((resolve) => BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => resolve())),
-  );
-  await expect.poll(() => text('document.querySelector("nav.side") !== null').catch(() => false), { timeout: 30_000 }).toBe(true);
-  await text(`location.hash = '#/settings/departments'`);
-  await expect.poll(() => text(`[...document.querySelectorAll('button')].some((b) => b.textContent.includes('添加部门'))`), { timeout: 10_000 }).toBe(true);
-  await text(`[...document.querySelectorAll('button')].find((b) => b.textContent.includes('添加部门')).click()`);
-  await expect.poll(() => text(`document.querySelector('form .input')?.value`), { timeout: 10_000 }).toBe('还没保存的部门');
-  await expect.poll(() => text(`document.body.textContent.includes('已恢复未保存的草稿')`)).toBe(true);
-});
+describe('a profile in trouble', () => {
+  it('opens its window and says so when the journal cannot be read', async () => {
+    const profile = newProfile();
+    mkdirSync(path.join(profile, 'journal', '2026-11.log'), { recursive: true });
+    const desk = await startDesk({ profile });
+    await desk.page.getByRole('alert').waitFor();
+    expect(readFileSync(path.join(profile, 'logs', 'deskbook.log'), 'utf8')).toContain('"ipc.failed"');
+    await desk.close();
+    dropProfile(profile);
+  });
 
-it('stays at its own page whatever a link says', async () => {
-  await text(`location.href = 'https://example.invalid/'; 0`);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const url = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
-  expect(url).toMatch(/^app:\/\/deskbook\//);
+  it.runIf(canMount)('warns of a disk that is nearly full', async () => {
+    const disk = smallDisk('300m');
+    try {
+      const desk = await demoDesk('1001', { profile: disk.folder });
+      await desk.page.getByText(/磁盘空间只剩 \d+ MB/).waitFor();
+      await desk.close();
+    } finally {
+      disk.remove();
+    }
+  });
 });

@@ -35,7 +35,7 @@ export const app = {
     'This PC’s clock is {{minutes}} min behind the last record: please check it. Records are still saved.',
   diskLow: 'Only {{megabytes}} MB of disk are left. Make room soon, or nothing can be saved.',
   crashedBefore:
-    'The last run did not end properly. Saved records are there; what was not saved is in the drafts.',
+    'The app was not closed properly last time. Saved records are there; what was not saved is in the drafts.',
   holeFound:
     'Records are missing from the database; the next start brings them back. Please close and open the app.',
   todo: 'To do now',

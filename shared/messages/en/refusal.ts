@@ -1,6 +1,10 @@
 /** Why something was refused: what is wrong and what to do. Features add theirs. */
 export const refusal = {
   notAllowed: 'Your role cannot do this; ask a colleague who may.',
+  fileDiskFull: 'Not enough space: the file was not saved. Choose another place or make room.',
+  fileReadOnly: 'This place cannot be written to: the file was not saved. Choose another folder.',
+  fileBusy: 'A file of that name is open in another program: not saved. Close it or choose another name.',
+  fileNotSaved: 'The file was not saved. Try another place.',
   diskFull: 'The disk is full: not saved. Make room and save again; what you typed is still here.',
   journalFailed:
     'The journal cannot be written: not saved. Check the disk and save again; what you typed is still here.',

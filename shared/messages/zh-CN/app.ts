@@ -32,7 +32,7 @@ export const app = {
   damagedLines: '日志中有 {{count}} 行损坏，已跳过，其余记录都在。请联系系统管理员。',
   clockBehind: '电脑时间比最后一次记录早 {{minutes}} 分钟，请核对系统时间。记录照常保存。',
   diskLow: '磁盘空间只剩 {{megabytes}} MB，请尽快清理，否则将不能保存。',
-  crashedBefore: '上次没有正常退出。已保存的记录都在，没保存的内容在草稿里。',
+  crashedBefore: '上次没有正常关闭。已保存的记录都在，没保存的内容在草稿里。',
   holeFound: '本机数据库缺少记录，下次打开时会从日志恢复。请退出后重新打开。',
   todo: '现在要做',
   nothingToDo: '现在没有要处理的事项',

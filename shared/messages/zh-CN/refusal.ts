@@ -1,6 +1,10 @@
 /** Why something was refused: what is wrong and what to do. Features add theirs. */
 export const refusal = {
   notAllowed: '您的岗位不能做这一步，请找有权限的同事。',
+  fileDiskFull: '磁盘空间不足，文件没有保存。请换一个位置或腾出空间后重试。',
+  fileReadOnly: '这个位置不能写入，文件没有保存。请换一个文件夹。',
+  fileBusy: '同名文件正在被别的程序打开，没有保存。请先关闭它，或换一个文件名。',
+  fileNotSaved: '文件没有保存。请换一个位置重试。',
   diskFull: '磁盘已满，没有保存。请腾出空间后再按保存，填写的内容都还在。',
   journalFailed: '日志写不进磁盘，没有保存。请检查磁盘后再按保存，填写的内容都还在。',
   storageFailed: '本机数据库写不进去。已记录的都在日志里，请退出后重新打开。',

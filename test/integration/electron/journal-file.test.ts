@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { JournalFile } from '../../../electron/journal/journal-file';
+import { canMount, smallDisk } from '../../helpers/small-disk';
 
 let folder: string;
 let now = new Date('2026-11-21T02:00:00Z');
@@ -79,18 +79,59 @@ it('says why it cannot write, and leaves no half line', async () => {
   expect(await journal().append('x')).toEqual({ ok: false, code: 'failed' });
 });
 
-it.runIf(process.platform === 'linux' && process.getuid?.() === 0)('reports a full disk and goes on when there is room', async () => {
-  mkdirSync(folder);
-  expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status).toBe(0);
+it('acknowledges a line only after a sync, and syncs lines that wait together at once', async () => {
+  const events: string[] = [];
+  const sync = vi.spyOn(fs, 'fdatasync').mockImplementation(((handle: number, done: (error: Error | null) => void) => {
+    const bytes = fs.fstatSync(handle).size;
+    setTimeout(() => {
+      fs.fdatasyncSync(handle);
+      events.push(`synced ${bytes}`);
+      done(null);
+    }, 20);
+  }) as unknown as typeof fs.fdatasync);
   try {
     const file = journal();
-    expect(await file.append('first')).toMatchObject({ ok: true });
-    expect(await file.append('z'.repeat(100_000))).toEqual({ ok: false, code: 'diskFull' });
-    expect(readFileSync(path.join(folder, '2026-11.log'), 'utf8')).toBe('first\n');
-    expect(await file.append('second')).toMatchObject({ ok: true });
-    expect(readFileSync(path.join(folder, '2026-11.log'), 'utf8')).toBe('first\nsecond\n');
+    await Promise.all(['a', 'b', 'c', 'd'].map((line) => file.append(line).then(() => events.push(line))));
+    expect(events).toEqual(['synced 2', 'a', 'synced 8', 'b', 'c', 'd']);
     file.close();
   } finally {
-    spawnSync('umount', ['-l', folder]);
+    sync.mockRestore();
+  }
+});
+
+it('cuts a last line torn at any of its bytes', async () => {
+  const file = journal();
+  await file.append('whole');
+  file.close();
+  const target = path.join(folder, '2026-11.log');
+  const torn = Buffer.from('后来的一行\n');
+  for (let length = 0; length <= torn.length; length += 1) {
+    writeFileSync(target, Buffer.concat([Buffer.from('whole\n'), torn.subarray(0, length)]));
+    const isWhole = length === torn.length;
+    expect(journal().cutTornTail()).toBe(isWhole ? 0 : length);
+    expect(readFileSync(target, 'utf8')).toBe(isWhole ? 'whole\n后来的一行\n' : 'whole\n');
+  }
+});
+
+it.runIf(canMount)('reports a full and a read-only disk, leaves no half line, and goes on when there is room', async () => {
+  const disk = smallDisk('64k');
+  try {
+    const file = new JournalFile(disk.folder, () => now);
+    const text = (): string => readFileSync(path.join(disk.folder, '2026-11.log'), 'utf8');
+    expect(await file.append('first')).toMatchObject({ ok: true });
+    // Of lines written together none counts when one does not fit.
+    const full = await Promise.all(['short', 'z'.repeat(100_000), 'short too'].map((line) => file.append(line)));
+    expect(full.filter(({ ok }) => !ok)).toContainEqual({ ok: false, code: 'diskFull' });
+    expect(text().split('\n').filter(Boolean)).toHaveLength(1 + full.filter(({ ok }) => ok).length);
+    expect(text().endsWith('\n')).toBe(true);
+    expect(await file.append('second')).toMatchObject({ ok: true });
+    expect(text()).toMatch(/second\n$/);
+    file.close();
+    const before = text();
+    disk.makeReadOnly();
+    expect(await new JournalFile(disk.folder, () => now).append('third')).toEqual({ ok: false, code: 'readOnly' });
+    expect(text()).toBe(before);
+  } finally {
+    disk.remove();
   }
 });

@@ -46,8 +46,27 @@ it('locks after ten wrong tries until an administrator unlocks', async () => {
   expect(await guard().verify('a', '246810', record)).toEqual({ ok: true });
 });
 
-it('starts with no tries when its file is damaged', async () => {
-  writeFileSync(path.join(folder, 'pin-guard.json'), '{"a":');
+it('counts tries made at once one by one', async () => {
   const record = await guard().hash('246810');
+  const keeper = guard();
+  const answers = await Promise.all(Array.from({ length: 5 }, () => keeper.verify('a', '000000', record)));
+  expect(answers.map((answer) => !answer.ok && answer.code)).toEqual(['wrong', 'wrong', 'wait', 'wait', 'wait']);
+});
+
+it('starts with no tries when its file is damaged or gone', async () => {
+  const record = await guard().hash('246810');
+  for (const text of ['{"a":', 'null', '[]', '7', '{"a":null}', '{"a":{"wrong":"many","until":0}}', '{"a":{"wrong":11}}']) {
+    writeFileSync(path.join(folder, 'pin-guard.json'), text);
+    expect(await guard().verify('a', '246810', record), text).toEqual({ ok: true });
+  }
+  rmSync(path.join(folder, 'pin-guard.json'), { force: true });
   expect(await guard().verify('a', '246810', record)).toEqual({ ok: true });
+});
+
+it('lets people in and counts on in memory when it cannot write', async () => {
+  const record = await guard().hash('246810');
+  const keeper = new PinGuard(path.join(folder, 'no', 'such', 'folder.json'), () => now);
+  expect(await keeper.verify('a', '000000', record)).toMatchObject({ code: 'wrong', triesLeft: 9 });
+  expect(await keeper.verify('a', '000000', record)).toMatchObject({ code: 'wrong', triesLeft: 8 });
+  expect(await keeper.verify('a', '246810', record)).toEqual({ ok: true });
 });
