@@ -81,7 +81,12 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       },
     },
     'journal.read': {
-      args: [is.shape({ file: (value) => typeof value === 'string' && /^\d{4}-\d{2}\.log$/.test(value), offset: is.whole(0, Number.MAX_SAFE_INTEGER) })],
+      args: [
+        is.shape({
+          file: (value) => typeof value === 'string' && /^\d{4}-\d{2}\.log$/.test(value),
+          offset: is.whole(0, Number.MAX_SAFE_INTEGER),
+        }),
+      ],
       run: (from) => {
         checkTail();
         return journal.read(from);
@@ -99,7 +104,11 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'pin.hash': { args: [is.text(40)], run: (pin) => guard.hash(pin) },
     'pin.verify': {
-      args: [is.id, is.text(40), is.shape({ salt: is.text(100), hash: is.text(100), cost: is.whole(1 << 14, 1 << 18) })],
+      args: [
+        is.id,
+        is.text(40),
+        is.shape({ salt: is.text(100), hash: is.text(100), cost: is.whole(1 << 14, 1 << 18) }),
+      ],
       run: (staff, pin, record) => guard.verify(staff, pin, record),
     },
     'pin.unlock': { args: [is.id], run: (staff) => guard.unlock(staff) },
@@ -116,7 +125,10 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'print.save': { args: [is.id, is.text(200)], run: async (job, name) => (await prints()).save(job, name) },
     'print.discard': { args: [is.id], run: async (job) => (await prints()).discard(job) },
-    'print.sweepArchive': { args: [is.whole(1, 1200)], run: async (months) => (await prints()).sweepArchive(months) },
+    'print.sweepArchive': {
+      args: [is.whole(1, 1200)],
+      run: async (months) => (await prints()).sweepArchive(months),
+    },
     'file.saveXlsx': {
       args: [is.bytes(MAX_XLSX), is.text(200)],
       run: async (bytes, name) => {
@@ -127,7 +139,10 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'blob.put': { args: [is.bytes(MAX_PHOTO_BYTES)], run: (bytes) => blobs.put(bytes) },
     'blob.sweep': {
-      args: [(value) => Array.isArray(value) && value.every((sha) => typeof sha === 'string' && /^[0-9a-f]{64}$/.test(sha))],
+      args: [
+        (value) =>
+          Array.isArray(value) && value.every((sha) => typeof sha === 'string' && /^[0-9a-f]{64}$/.test(sha)),
+      ],
       run: (keep) => blobs.sweep(keep),
     },
     'camera.allow': { args: [is.flag], run: (on) => allowCamera(on) },

@@ -28,7 +28,8 @@ export function watchMain(log: Log): void {
   });
   process.on('unhandledRejection', (reason) => log.write('main.rejection', factsOf(reason)));
   app.on('child-process-gone', (_event, { type, reason, exitCode, name = '' }) => {
-    if (reason !== 'clean-exit' && reason !== 'killed') log.write('child.gone', { type, reason, exitCode, name });
+    if (reason !== 'clean-exit' && reason !== 'killed')
+      log.write('child.gone', { type, reason, exitCode, name });
   });
 }
 
@@ -38,7 +39,12 @@ export function watchPage(window: BrowserWindow, log: Log, lost: () => void): vo
   let asking = false;
   const ask = async (message: string, buttons: readonly [string, string]): Promise<number> => {
     asking = true;
-    const { response } = await dialog.showMessageBox(window, { type: 'warning', message, buttons: [...buttons], noLink: true });
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message,
+      buttons: [...buttons],
+      noLink: true,
+    });
     asking = false;
     return response;
   };

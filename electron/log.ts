@@ -37,7 +37,8 @@ export function openLog(profile: string): Log {
       const line = `${JSON.stringify({ at: new Date().toISOString(), where, ...safe })}\n`;
       try {
         fs.mkdirSync(folder, { recursive: true });
-        if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) fs.renameSync(file, `${file}.1`);
+        if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES)
+          fs.renameSync(file, `${file}.1`);
         fs.appendFileSync(file, line);
       } catch {
         process.stderr.write(line);

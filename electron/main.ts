@@ -13,7 +13,8 @@ import { openWindow } from './window';
 
 app.setName('Deskbook');
 app.setAppUserModelId('club.deskbook.app');
-if (launchOptions.demo) app.setPath('userData', path.join(app.getPath('temp'), `deskbook-demo-${process.pid}`));
+if (launchOptions.demo)
+  app.setPath('userData', path.join(app.getPath('temp'), `deskbook-demo-${process.pid}`));
 // Dates and times in native controls are Chinese whatever the system's language.
 app.commandLine.appendSwitch('lang', 'zh-CN');
 // Ours comes after the first page; Electron's own would be built first and has English items and a reload.

@@ -58,7 +58,8 @@ export class PinGuard {
     const before = this.tries.get(staff) ?? { wrong: 0, until: 0 };
     if (before.wrong >= LOCK_AFTER) return { ok: false, code: 'locked' };
     const left = before.until - this.now();
-    if (left > 0 && left <= LONGEST_WAIT_SECONDS * 1000) return { ok: false, code: 'wait', seconds: Math.ceil(left / 1000) };
+    if (left > 0 && left <= LONGEST_WAIT_SECONDS * 1000)
+      return { ok: false, code: 'wait', seconds: Math.ceil(left / 1000) };
     const expected = Buffer.from(record.hash, 'base64');
     const key = await derive(pin, Buffer.from(record.salt, 'base64'), record.cost);
     if (key.length === expected.length && timingSafeEqual(key, expected)) {
@@ -66,7 +67,8 @@ export class PinGuard {
       return { ok: true };
     }
     const wrong = before.wrong + 1;
-    const wait = wrong < FREE_TRIES ? 0 : Math.min(FIRST_WAIT_SECONDS * 2 ** (wrong - FREE_TRIES), LONGEST_WAIT_SECONDS);
+    const wait =
+      wrong < FREE_TRIES ? 0 : Math.min(FIRST_WAIT_SECONDS * 2 ** (wrong - FREE_TRIES), LONGEST_WAIT_SECONDS);
     this.tries.set(staff, { wrong, until: this.now() + wait * 1000 });
     this.keep();
     if (wrong >= LOCK_AFTER) return { ok: false, code: 'locked' };
@@ -92,11 +94,15 @@ export class PinGuard {
 
 function readTries(file: string): Map<string, Tries> {
   try {
-    const kept = Object.entries(JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, Partial<Tries> | null>);
+    const kept = Object.entries(
+      JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, Partial<Tries> | null>,
+    );
     return new Map(
       kept.flatMap(([staff, tries]) => {
         const { wrong, until } = tries ?? {};
-        return Number.isInteger(wrong) && typeof until === 'number' ? [[staff, { wrong: Number(wrong), until }] as const] : [];
+        return Number.isInteger(wrong) && typeof until === 'number'
+          ? [[staff, { wrong: Number(wrong), until }] as const]
+          : [];
       }),
     );
   } catch {

@@ -45,7 +45,11 @@ export function registerScheme(): void {
 export function serve(root: string, blob: (sha: string) => Promise<BlobRead>): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    const headers = { 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+    const headers = {
+      'Content-Security-Policy': CSP,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    };
     const refuse = (status: number): Response => new Response(null, { status, headers });
     if (url.host !== 'deskbook' || request.method !== 'GET') return refuse(403);
     const sha = /^\/blobs\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
@@ -60,7 +64,7 @@ export function serve(root: string, blob: (sha: string) => Promise<BlobRead>): v
     try {
       const bytes = await fs.readFile(file);
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-      return new Response(bytes as unknown as BodyInit, { headers: { ...headers, 'Content-Type': type } });
+      return new Response(bytes, { headers: { ...headers, 'Content-Type': type } });
     } catch {
       return refuse(404);
     }

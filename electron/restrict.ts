@@ -26,7 +26,8 @@ export function restrictSession(cameraAllowed: () => boolean): void {
     answer(isCamera && isOurs(details.requestingUrl) && cameraAllowed());
   });
   defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin, { mediaType }) => permission === 'media' && mediaType === 'video' && isOurs(origin) && cameraAllowed(),
+    (_contents, permission, origin, { mediaType }) =>
+      permission === 'media' && mediaType === 'video' && isOurs(origin) && cameraAllowed(),
   );
   defaultSession.setDevicePermissionHandler(() => false);
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import type { SaveResult } from '../shared/host';
 
 function codeOf(error: unknown): 'fileDiskFull' | 'fileReadOnly' | 'fileBusy' | 'fileNotSaved' {
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch ((error as NodeJS.ErrnoException).code ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'fileDiskFull';

@@ -16,7 +16,8 @@ const MOST = 20_000;
 /** So much of the window must be on a screen for a hand to reach it. */
 const GRIP = 100;
 
-const isSize = (value: unknown, least: number): value is number => typeof value === 'number' && value >= least && value <= MOST;
+const isSize = (value: unknown, least: number): value is number =>
+  typeof value === 'number' && value >= least && value <= MOST;
 const isPlace = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= MOST;
 
 /**
@@ -37,7 +38,10 @@ export function boundsFrom(text: string, screens: readonly Rectangle[]): Bounds 
   if (!isPlace(x) || !isPlace(y)) return size;
   const isReachable = screens.some(
     (area) =>
-      x < area.x + area.width - GRIP && x + width > area.x + GRIP && y >= area.y - 10 && y < area.y + area.height - GRIP,
+      x < area.x + area.width - GRIP &&
+      x + width > area.x + GRIP &&
+      y >= area.y - 10 &&
+      y < area.y + area.height - GRIP,
   );
   return isReachable ? { ...size, x: Math.round(x), y: Math.round(y) } : size;
 }

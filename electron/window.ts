@@ -1,5 +1,11 @@
 /** The one window: its options (asserted by test) and its remembered place. */
-import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  screen,
+  type BrowserWindowConstructorOptions,
+  type WebPreferences,
+} from 'electron';
 import fs from 'node:fs';
 import path from 'node:path';
 import { boundsFrom, type Bounds } from './window-bounds';

@@ -76,7 +76,10 @@ export const DISK_LOW_BYTES = 500_000_000;
 /** What became of a file the person wanted to save; all but `cancelled` are refusal codes. */
 export type SaveResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'cancelled' | 'fileDiskFull' | 'fileReadOnly' | 'fileBusy' | 'fileNotSaved' };
+  | {
+      readonly ok: false;
+      readonly code: 'cancelled' | 'fileDiskFull' | 'fileReadOnly' | 'fileBusy' | 'fileNotSaved';
+    };
 
 export interface AppInfo {
   readonly version: string;
@@ -124,7 +127,13 @@ export interface HostCalls {
     job: string,
     printer: string,
     copies: number,
-  ) => { readonly ok: true } | { readonly ok: false; readonly code: 'printerGone' | 'printerStopped' | 'spoolerDown' | 'failed'; readonly detail: string };
+  ) =>
+    | { readonly ok: true }
+    | {
+        readonly ok: false;
+        readonly code: 'printerGone' | 'printerStopped' | 'spoolerDown' | 'failed';
+        readonly detail: string;
+      };
   /** Saves through the system's dialog; false when the person cancelled. */
   'print.save': (job: string, suggestedName: string) => boolean;
   'print.discard': (job: string) => void;
@@ -162,6 +171,9 @@ export const HOST_EVENTS = [
 ] as const satisfies readonly (keyof HostEvents)[];
 
 export interface Host {
-  call<C extends keyof HostCalls>(channel: C, ...args: Parameters<HostCalls[C]>): Promise<ReturnType<HostCalls[C]>>;
+  call<C extends keyof HostCalls>(
+    channel: C,
+    ...args: Parameters<HostCalls[C]>
+  ): Promise<ReturnType<HostCalls[C]>>;
   on<E extends keyof HostEvents>(event: E, listener: HostEvents[E]): () => void;
 }

@@ -38,7 +38,8 @@ function bytesOf(sheet: Sheet): Promise<Uint8Array> {
 export async function exportSheet({ register, fileName, detail, sheet }: ExportRequest): Promise<Exported> {
   const bytes = await bytesOf(sheet);
   const written = await host.call('file.saveXlsx', bytes, fileName);
-  if (!written.ok) return { saved: false, refusals: written.code === 'cancelled' ? [] : [{ code: written.code }] };
+  if (!written.ok)
+    return { saved: false, refusals: written.code === 'cancelled' ? [] : [{ code: written.code }] };
   const outcome = await runCommand(recordAudit, {
     what: 'export',
     subject: register,

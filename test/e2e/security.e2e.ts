@@ -48,7 +48,9 @@ const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
 describe('the page', () => {
   it('has its sandbox and its own world, and nothing of Node', async () => {
     const options = await desk.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences: () => Record<string, unknown>;
+      };
       return contents.getLastWebPreferences();
     });
     expect(options).toMatchObject({
@@ -63,14 +65,18 @@ describe('the page', () => {
     });
     const seen = await desk.page.evaluate(() => {
       const world = globalThis as unknown as Record<string, unknown>;
-      return ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => world[name] !== undefined);
+      return ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter(
+        (name) => world[name] !== undefined,
+      );
     });
     expect(seen).toEqual([]);
     expect(await desk.page.evaluate(() => Object.keys(window.host).sort())).toEqual(['call', 'on']);
   });
 
   it('comes with a policy that runs its own scripts only', async () => {
-    const policy = await desk.page.evaluate(async () => (await fetch('/index.html')).headers.get('content-security-policy'));
+    const policy = await desk.page.evaluate(async () =>
+      (await fetch('/index.html')).headers.get('content-security-policy'),
+    );
     expect(policy?.split('; ').sort()).toEqual(
       [
         "default-src 'none'",
@@ -90,7 +96,10 @@ describe('the page', () => {
       const script = document.createElement('script');
       script.textContent = 'window.injected = true';
       document.body.append(script);
-      const foreign = await fetch('https://example.invalid/').then(() => 'fetched', () => 'refused');
+      const foreign = await fetch('https://example.invalid/').then(
+        () => 'fetched',
+        () => 'refused',
+      );
       // Text as code, which the policy must stop also without the word eval.
       (setTimeout as (code: string) => unknown)('window.evaluated = true');
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -105,7 +114,9 @@ describe('the page', () => {
     const blocked = desk.page.evaluate(
       () =>
         new Promise<string>((resolve) => {
-          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+            once: true,
+          });
           const frame = document.createElement('iframe');
           frame.src = 'https://example.invalid/';
           document.body.append(frame);
@@ -128,10 +139,24 @@ describe('the page', () => {
 
   it('gets no file outside the built page, no other host and no other method', async () => {
     const answers = await desk.page.evaluate(async () => {
-      const paths = ['/..%2fmain%2findex.js', '/assets/%2e%2e/%2e%2e/main/index.js', '/..%5c..%5cmain%5cindex.js'];
-      const files = await Promise.all(paths.map(async (name) => ((await fetch(name)).headers.get('content-type') ?? '').includes('javascript')));
-      const other = await fetch('app://elsewhere/index.html').then(({ status }) => status, () => 'refused');
-      const posted = await fetch('/index.html', { method: 'POST', body: 'x' }).then(({ status }) => status, () => 'refused');
+      const paths = [
+        '/..%2fmain%2findex.js',
+        '/assets/%2e%2e/%2e%2e/main/index.js',
+        '/..%5c..%5cmain%5cindex.js',
+      ];
+      const files = await Promise.all(
+        paths.map(async (name) =>
+          ((await fetch(name)).headers.get('content-type') ?? '').includes('javascript'),
+        ),
+      );
+      const other = await fetch('app://elsewhere/index.html').then(
+        ({ status }) => status,
+        () => 'refused',
+      );
+      const posted = await fetch('/index.html', { method: 'POST', body: 'x' }).then(
+        ({ status }) => status,
+        () => 'refused',
+      );
       const missing = (await fetch('/missing.js')).status;
       return { served: files.filter(Boolean).length, other, posted, missing };
     });
@@ -140,7 +165,14 @@ describe('the page', () => {
 
   it('has no permission of the system', async () => {
     const states = await desk.page.evaluate(async () => {
-      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'] as PermissionName[];
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'clipboard-read',
+        'midi',
+      ] as PermissionName[];
       return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
     });
     expect(new Set(states)).toEqual(new Set(['denied']));
@@ -155,11 +187,12 @@ describe('the page', () => {
               for (const track of stream.getTracks()) track.stop();
               return 'given';
             },
-            (error: Error) => error.name,
+            (error: unknown) => (error as Error).name,
           ),
         wanted,
       );
-    const allow = (on: boolean): Promise<void> => desk.page.evaluate((flag) => window.host.call('camera.allow', flag), on);
+    const allow = (on: boolean): Promise<void> =>
+      desk.page.evaluate((flag) => window.host.call('camera.allow', flag), on);
     expect(await ask({ video: true })).toBe('NotAllowedError');
     await allow(true);
     expect(await ask({ video: true })).toBe('given');
@@ -173,19 +206,25 @@ describe('the page', () => {
 describe('the channels', () => {
   it('refuse wrong arguments, every one of them, and unknown channels and events', async () => {
     const answers = await desk.page.evaluate(async (wrong) => {
-      const call = window.host.call as (channel: string, ...args: unknown[]) => Promise<unknown>;
+      const bridge = window.host as unknown as {
+        readonly call: (channel: string, ...args: unknown[]) => Promise<unknown>;
+        readonly on: (name: string, listener: () => void) => unknown;
+      };
       const tried = await Promise.all(
         Object.entries(wrong).map(([channel, args]) =>
-          call(channel, ...args).then(
+          bridge.call(channel, ...args).then(
             () => `answered: ${channel}`,
-            (error: Error) => (error.message.includes(`refused: ${channel}`) ? 'refused' : error.message),
+            (error: unknown) => (String(error).includes(`refused: ${channel}`) ? 'refused' : String(error)),
           ),
         ),
       );
-      const unknown = await call('no.such.channel').then(() => 'answered', () => 'refused');
+      const unknown = await bridge.call('no.such.channel').then(
+        () => 'answered',
+        () => 'refused',
+      );
       let event = 'heard';
       try {
-        (window.host.on as (name: string, listener: () => void) => unknown)('no.such.event', () => undefined);
+        bridge.on('no.such.event', () => undefined);
       } catch {
         event = 'refused';
       }
@@ -198,7 +237,10 @@ describe('the channels', () => {
     const preload = path.resolve('out/preload/index.js');
     expect(existsSync(preload)).toBe(true);
     const answer = await desk.app.evaluate(async ({ BrowserWindow }, bridge) => {
-      const other = new BrowserWindow({ show: false, webPreferences: { preload: bridge, sandbox: true, contextIsolation: true } });
+      const other = new BrowserWindow({
+        show: false,
+        webPreferences: { preload: bridge, sandbox: true, contextIsolation: true },
+      });
       await other.loadURL('app://deskbook/missing.js').catch(() => undefined);
       const heard = (await other.webContents.executeJavaScript(
         `window.host.call('app.info').then(() => 'answered', (error) => error.message)`,

@@ -12,7 +12,10 @@ describe('the running app', () => {
 
   /** Runs a script in the page from the shell: the driver's own hold on the page ends with a crash. */
   const inPage = (script: string): Promise<unknown> =>
-    desk.app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code), script);
+    desk.app.evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      script,
+    );
 
   const crashPage = (): Promise<void> =>
     desk.app.evaluate(
@@ -34,9 +37,14 @@ describe('the running app', () => {
   });
 
   it('is shown instead of a second one, which ends at once', async () => {
-    const told = desk.app.evaluate(({ app }) => new Promise<boolean>((resolve) => app.once('second-instance', () => resolve(true))));
+    const told = desk.app.evaluate(
+      ({ app }) => new Promise<boolean>((resolve) => app.once('second-instance', () => resolve(true))),
+    );
     const runtime = electronRuntime();
-    const second = spawn(runtime.executablePath, [...launchArgs(desk.profile)], { env: { ...process.env, ...runtime.env }, stdio: 'ignore' });
+    const second = spawn(runtime.executablePath, [...launchArgs(desk.profile)], {
+      env: { ...process.env, ...runtime.env },
+      stdio: 'ignore',
+    });
     const code = await new Promise((resolve) => second.on('exit', resolve));
     expect(code).toBe(0);
     expect(await told).toBe(true);
@@ -45,20 +53,27 @@ describe('the running app', () => {
   });
 
   it('has a Chinese menu whose items reach the page', async () => {
-    const labels = await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    const labels = await desk.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.map(({ label }) => label),
+    );
     expect(labels?.slice(-4)).toEqual(['文件', '编辑', '查看', '帮助']);
     const roles = await desk.app.evaluate(({ Menu }) =>
-      Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items.map(({ role }) => role?.toLowerCase() ?? '') ?? []),
+      Menu.getApplicationMenu()?.items.flatMap(
+        ({ submenu }) => submenu?.items.map(({ role }) => String(role).toLowerCase()) ?? [],
+      ),
     );
     expect(roles?.filter((role) => ['reload', 'forcereload', 'toggledevtools'].includes(role))).toEqual([]);
-    await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items[0]?.click());
+    await desk.app.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items[0]?.click();
+    });
     await desk.page.getByRole('dialog', { name: '键盘操作' }).waitFor();
     await desk.page.keyboard.press('Escape');
   });
 
   it('counts a person’s mouse and keys as input, and nothing the page makes up', async () => {
     const { page } = desk;
-    const idle = (): Promise<number> => page.evaluate(async () => (await window.host.call('session.kept'))?.idleMs ?? -1);
+    const idle = (): Promise<number> =>
+      page.evaluate(async () => (await window.host.call('session.kept'))?.idleMs ?? -1);
     await page.mouse.move(300, 300);
     const first = await idle();
     await page.evaluate(async () => {
@@ -87,12 +102,26 @@ describe('the running app', () => {
     await page.getByLabel('名称').fill('还没保存的部门');
     await page.waitForTimeout(600);
     await crashPage();
-    await expect.poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), { timeout: 30_000 }).toBe(true);
+    await expect
+      .poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), {
+        timeout: 30_000,
+      })
+      .toBe(true);
     await expect.poll(() => inPage(`document.body.textContent.includes('没保存的内容在草稿里')`)).toBe(true);
     await inPage(`location.hash = '#/settings/departments'`);
-    await expect.poll(() => inPage(`[...document.querySelectorAll('button')].some((b) => b.textContent.includes('添加部门'))`), { timeout: 10_000 }).toBe(true);
-    await inPage(`[...document.querySelectorAll('button')].find((b) => b.textContent.includes('添加部门')).click()`);
-    await expect.poll(() => inPage(`document.querySelector('form .input')?.value`), { timeout: 10_000 }).toBe('还没保存的部门');
+    await expect
+      .poll(
+        () =>
+          inPage(`[...document.querySelectorAll('button')].some((b) => b.textContent.includes('添加部门'))`),
+        { timeout: 10_000 },
+      )
+      .toBe(true);
+    await inPage(
+      `[...document.querySelectorAll('button')].find((b) => b.textContent.includes('添加部门')).click()`,
+    );
+    await expect
+      .poll(() => inPage(`document.querySelector('form .input')?.value`), { timeout: 10_000 })
+      .toBe('还没保存的部门');
     await expect.poll(() => inPage(`document.body.textContent.includes('已恢复未保存的草稿')`)).toBe(true);
     const log = readFileSync(path.join(desk.profile, 'logs', 'deskbook.log'), 'utf8');
     expect(log).toContain('"page.gone"');
@@ -107,13 +136,18 @@ describe('the running app', () => {
         return Promise.resolve({ response: 0, checkboxChecked: false });
       }) as unknown as typeof dialog.showMessageBox;
     });
-    const asked = (): Promise<string | undefined> => desk.app.evaluate(() => (globalThis as { asked?: string }).asked);
+    const asked = (): Promise<string | undefined> =>
+      desk.app.evaluate(() => (globalThis as { asked?: string }).asked);
     await crashPage();
     await crashPage();
     expect(await asked()).toBeUndefined();
     await crashPage();
     expect(await asked()).toContain('页面反复出错');
-    await expect.poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), { timeout: 30_000 }).toBe(true);
+    await expect
+      .poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), {
+        timeout: 30_000,
+      })
+      .toBe(true);
   });
 });
 
@@ -142,10 +176,14 @@ describe('the end of a run', () => {
   it('remembers where the window stood', async () => {
     const profile = newProfile();
     let desk = await startDesk({ profile });
-    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1100, height: 680 }));
+    await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 1100, height: 680 }),
+    );
     await desk.close();
     desk = await startDesk({ profile });
-    const bounds = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    const bounds = await desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBounds(),
+    );
     expect(bounds).toEqual({ x: 60, y: 40, width: 1100, height: 680 });
     await desk.close();
     dropProfile(profile);

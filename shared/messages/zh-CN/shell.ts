@@ -5,6 +5,7 @@ export const shell = {
   pageHung: '页面没有响应。已保存的记录都在，填写中的内容在草稿里。',
   wait: '继续等待',
   reload: '重新载入',
-  pageKeepsFailing: '页面反复出错。已保存的记录都在，填写中的内容在草稿里。如果重新载入仍然出错，请联系管理员。',
+  pageKeepsFailing:
+    '页面反复出错。已保存的记录都在，填写中的内容在草稿里。如果重新载入仍然出错，请联系管理员。',
   quit: '退出',
 } as const;

@@ -20,7 +20,10 @@ it('keeps lines in order, also when many are appended at once, and says where ea
   const file = journal();
   const results = await Promise.all(Array.from({ length: 50 }, (_, index) => file.append(`第 ${index} 行`)));
   const bytes = readFileSync(path.join(folder, '2026-11.log'));
-  expect(bytes.toString().split('\n')).toEqual([...Array.from({ length: 50 }, (_, index) => `第 ${index} 行`), '']);
+  expect(bytes.toString().split('\n')).toEqual([
+    ...Array.from({ length: 50 }, (_, index) => `第 ${index} 行`),
+    '',
+  ]);
   for (const [index, result] of results.entries()) {
     if (!result.ok) throw new Error(result.code);
     expect(bytes.subarray(0, result.position.offset).toString().split('\n').at(-2)).toBe(`第 ${index} 行`);
@@ -81,14 +84,16 @@ it('says why it cannot write, and leaves no half line', async () => {
 
 it('acknowledges a line only after a sync, and syncs lines that wait together at once', async () => {
   const events: string[] = [];
-  const sync = vi.spyOn(fs, 'fdatasync').mockImplementation(((handle: number, done: (error: Error | null) => void) => {
-    const bytes = fs.fstatSync(handle).size;
-    setTimeout(() => {
-      fs.fdatasyncSync(handle);
-      events.push(`synced ${bytes}`);
-      done(null);
-    }, 20);
-  }) as unknown as typeof fs.fdatasync);
+  const sync = vi
+    .spyOn(fs, 'fdatasync')
+    .mockImplementation((handle: number, done: (error: Error | null) => void) => {
+      const bytes = fs.fstatSync(handle).size;
+      setTimeout(() => {
+        fs.fdatasyncSync(handle);
+        events.push(`synced ${bytes}`);
+        done(null);
+      }, 20);
+    });
   try {
     const file = journal();
     await Promise.all(['a', 'b', 'c', 'd'].map((line) => file.append(line).then(() => events.push(line))));
@@ -113,25 +118,33 @@ it('cuts a last line torn at any of its bytes', async () => {
   }
 });
 
-it.runIf(canMount)('reports a full and a read-only disk, leaves no half line, and goes on when there is room', async () => {
-  const disk = smallDisk('64k');
-  try {
-    const file = new JournalFile(disk.folder, () => now);
-    const text = (): string => readFileSync(path.join(disk.folder, '2026-11.log'), 'utf8');
-    expect(await file.append('first')).toMatchObject({ ok: true });
-    // Of lines written together none counts when one does not fit.
-    const full = await Promise.all(['short', 'z'.repeat(100_000), 'short too'].map((line) => file.append(line)));
-    expect(full.filter(({ ok }) => !ok)).toContainEqual({ ok: false, code: 'diskFull' });
-    expect(text().split('\n').filter(Boolean)).toHaveLength(1 + full.filter(({ ok }) => ok).length);
-    expect(text().endsWith('\n')).toBe(true);
-    expect(await file.append('second')).toMatchObject({ ok: true });
-    expect(text()).toMatch(/second\n$/);
-    file.close();
-    const before = text();
-    disk.makeReadOnly();
-    expect(await new JournalFile(disk.folder, () => now).append('third')).toEqual({ ok: false, code: 'readOnly' });
-    expect(text()).toBe(before);
-  } finally {
-    disk.remove();
-  }
-});
+it.runIf(canMount)(
+  'reports a full and a read-only disk, leaves no half line, and goes on when there is room',
+  async () => {
+    const disk = smallDisk('64k');
+    try {
+      const file = new JournalFile(disk.folder, () => now);
+      const text = (): string => readFileSync(path.join(disk.folder, '2026-11.log'), 'utf8');
+      expect(await file.append('first')).toMatchObject({ ok: true });
+      // Of lines written together none counts when one does not fit.
+      const full = await Promise.all(
+        ['short', 'z'.repeat(100_000), 'short too'].map((line) => file.append(line)),
+      );
+      expect(full.filter(({ ok }) => !ok)).toContainEqual({ ok: false, code: 'diskFull' });
+      expect(text().split('\n').filter(Boolean)).toHaveLength(1 + full.filter(({ ok }) => ok).length);
+      expect(text().endsWith('\n')).toBe(true);
+      expect(await file.append('second')).toMatchObject({ ok: true });
+      expect(text()).toMatch(/second\n$/);
+      file.close();
+      const before = text();
+      disk.makeReadOnly();
+      expect(await new JournalFile(disk.folder, () => now).append('third')).toEqual({
+        ok: false,
+        code: 'readOnly',
+      });
+      expect(text()).toBe(before);
+    } finally {
+      disk.remove();
+    }
+  },
+);

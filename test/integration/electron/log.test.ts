@@ -20,7 +20,9 @@ it('takes names, phones, plates, typed text, addresses and the home folder out',
   expect(redact('１３８１２３４１２３４')).toBe('#');
   expect(redact('bad value "Zhang Wei" of \'Zhang Wei\'')).toBe('bad value "…" of \'…\'');
   expect(redact('mail to zhang.wei@example.com failed')).toBe('mail to @ failed');
-  expect(redact(`at read (${homedir()}/desk/out/main/index.js:12:34)`)).toBe('at read (~/desk/out/main/index.js:12:34)');
+  expect(redact(`at read (${homedir()}/desk/out/main/index.js:12:34)`)).toBe(
+    'at read (~/desk/out/main/index.js:12:34)',
+  );
 });
 
 it('leaves codes and stacks readable', () => {
@@ -33,9 +35,15 @@ it('leaves codes and stacks readable', () => {
 });
 
 it('keeps no name and no phone, wherever they stand in a text', () => {
-  const name = fc.string({ unit: fc.constantFrom(...'张伟王芳李娜欧阳建国林晓彤'), minLength: 2, maxLength: 4 });
+  const name = fc.string({
+    unit: fc.constantFrom(...'张伟王芳李娜欧阳建国林晓彤'),
+    minLength: 2,
+    maxLength: 4,
+  });
   const phone = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 7, maxLength: 11 });
-  const words = fc.array(fc.oneof(name, phone, fc.constantFrom('saved', 'by', ':', ',', '"', "'", '(', '\n', '-')));
+  const words = fc.array(
+    fc.oneof(name, phone, fc.constantFrom('saved', 'by', ':', ',', '"', "'", '(', '\n', '-')),
+  );
   fc.assert(
     fc.property(words, (pieces) => {
       const safe = redact(pieces.join(' '));
@@ -49,7 +57,10 @@ it('writes one JSON line per event and redacts every text in it', () => {
   const log = openLog(profile);
   log.write('ipc.failed', { channel: 'blob.put', message: '保存 张伟 失败', size: 12 });
   log.write('page.gone', { reason: 'crashed' });
-  const lines = readFileSync(file(), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = readFileSync(file(), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toMatchObject([
     { where: 'ipc.failed', channel: 'blob.put', message: '… … …', size: 12 },
     { where: 'page.gone', reason: 'crashed' },

@@ -18,7 +18,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 it('hashes with a salt of its own and takes only digits, six or more', async () => {
   const [one, two] = await Promise.all([guard().hash('246810'), guard().hash('246810')]);
   expect(one.hash).not.toBe(two.hash);
-  for (const pin of ['12345', 'abcdef', '１２３４５６', '']) await expect(guard().hash(pin)).rejects.toThrow(RangeError);
+  for (const pin of ['12345', 'abcdef', '１２３４５６', ''])
+    await expect(guard().hash(pin)).rejects.toThrow(RangeError);
 });
 
 it('slows down after wrong tries, also over a restart, and lets the right PIN in afterwards', async () => {
@@ -50,12 +51,26 @@ it('counts tries made at once one by one', async () => {
   const record = await guard().hash('246810');
   const keeper = guard();
   const answers = await Promise.all(Array.from({ length: 5 }, () => keeper.verify('a', '000000', record)));
-  expect(answers.map((answer) => !answer.ok && answer.code)).toEqual(['wrong', 'wrong', 'wait', 'wait', 'wait']);
+  expect(answers.map((answer) => !answer.ok && answer.code)).toEqual([
+    'wrong',
+    'wrong',
+    'wait',
+    'wait',
+    'wait',
+  ]);
 });
 
 it('starts with no tries when its file is damaged or gone', async () => {
   const record = await guard().hash('246810');
-  for (const text of ['{"a":', 'null', '[]', '7', '{"a":null}', '{"a":{"wrong":"many","until":0}}', '{"a":{"wrong":11}}']) {
+  for (const text of [
+    '{"a":',
+    'null',
+    '[]',
+    '7',
+    '{"a":null}',
+    '{"a":{"wrong":"many","until":0}}',
+    '{"a":{"wrong":11}}',
+  ]) {
     writeFileSync(path.join(folder, 'pin-guard.json'), text);
     expect(await guard().verify('a', '246810', record), text).toEqual({ ok: true });
   }

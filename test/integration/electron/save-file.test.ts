@@ -23,9 +23,15 @@ it('writes the file and nothing beside it, over an older one too', async () => {
 });
 
 it('says so when the place is gone or is a folder', async () => {
-  expect(await saveFile(path.join(folder, 'gone', 'a.xlsx'), Buffer.from('x'))).toEqual({ ok: false, code: 'fileNotSaved' });
+  expect(await saveFile(path.join(folder, 'gone', 'a.xlsx'), Buffer.from('x'))).toEqual({
+    ok: false,
+    code: 'fileNotSaved',
+  });
   mkdirSync(path.join(folder, 'a.xlsx'));
-  expect(await saveFile(path.join(folder, 'a.xlsx'), Buffer.from('x'))).toEqual({ ok: false, code: 'fileNotSaved' });
+  expect(await saveFile(path.join(folder, 'a.xlsx'), Buffer.from('x'))).toEqual({
+    ok: false,
+    code: 'fileNotSaved',
+  });
   expect(readdirSync(folder)).toEqual(['a.xlsx']);
 });
 

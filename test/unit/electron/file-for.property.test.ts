@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { fileFor } from '../../../electron/file-for';
 
 const root = path.resolve('/app/renderer');
-const piece = fc.oneof(fc.constantFrom('..', '.', '%2e%2e', '%2f', '..%5c', '%00', '%', 'a.js', 'assets', 'C:', '~'), fc.string());
+const piece = fc.oneof(
+  fc.constantFrom('..', '.', '%2e%2e', '%2f', '..%5c', '%00', '%', 'a.js', 'assets', 'C:', '~'),
+  fc.string(),
+);
 
 it('never names a file outside the built page, whatever is asked for', () => {
   fc.assert(

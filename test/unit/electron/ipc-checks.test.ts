@@ -31,6 +31,12 @@ it('serves files below the built page only', () => {
   expect(fileFor(root, '/')).toBe('/app/renderer/index.html');
   expect(fileFor(root, '/visits/1')).toBe('/app/renderer/index.html');
   expect(fileFor(root, '/assets/a.js')).toBe('/app/renderer/assets/a.js');
-  for (const escape of ['/../main/index.js', '/%2e%2e/main/index.js', '/..%2f..%2fetc/passwd.txt', '/a%00.js', '/%E0%A4%A.js'])
+  for (const escape of [
+    '/../main/index.js',
+    '/%2e%2e/main/index.js',
+    '/..%2f..%2fetc/passwd.txt',
+    '/a%00.js',
+    '/%E0%A4%A.js',
+  ])
     expect(fileFor(root, escape), escape).toBeNull();
 });
