@@ -5,6 +5,7 @@ import { addOwnDesk } from '@shared/directory/save-desk';
 import { DISK_LOW_BYTES } from '@shared/host';
 import { actorOf, useDirectory } from '../data/directory';
 import { runCommand } from '../data/gateway';
+import { logFault } from '../data/faults';
 import { host } from '../data/host';
 import { useSession } from '../data/session';
 import { lock, signOut } from '../data/sign-in';
@@ -164,12 +165,7 @@ export function App(): ReactElement {
         setStarted(data);
       })
       .catch((error: unknown) => {
-        void host.call(
-          'log.fault',
-          'start',
-          String(error).slice(0, 2_000),
-          error instanceof Error ? (error.stack ?? '') : '',
-        );
+        logFault('start', error);
         setFailure(error);
       });
   }, []);

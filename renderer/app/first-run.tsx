@@ -11,6 +11,7 @@ import { currentState } from '../data/checkpoint';
 import { nowIso } from '../data/clock';
 import { useDirectory } from '../data/directory';
 import { runCommand, type Outcome } from '../data/gateway';
+import { logFault } from '../data/faults';
 import { host } from '../data/host';
 import { savePref } from '../data/local';
 import { beginJournal } from '../data/recover';
@@ -113,7 +114,7 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
       onDone();
     };
     fill().catch((error: unknown) => {
-      void host.call('log.fault', 'demo', String(error).slice(0, 2_000), '');
+      logFault('demo', error);
       toast(refusalText('failed'), { level: 'error' });
       setLoading(false);
     });

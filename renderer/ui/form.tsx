@@ -15,7 +15,7 @@ import {
 import type { Envelope } from '@shared/core/envelope';
 import { clock } from '@shared/core/time';
 import type { Outcome } from '../data/gateway';
-import { host } from '../data/host';
+import { logFault } from '../data/faults';
 import { useSession } from '../data/session';
 import { Dialog } from './dialog';
 import { refusalText, t } from './i18n';
@@ -107,8 +107,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       // The first message of a field is the one to mend first.
       setErrors(Object.fromEntries([...found].reverse()));
     } catch (error) {
-      const { message, stack = '' } = error as Error;
-      void host.call('log.fault', 'save', message.slice(0, 2_000), stack.slice(0, 20_000));
+      logFault('save', error);
       setErrors({ '': refusalText('failed') });
     } finally {
       running.current = false;

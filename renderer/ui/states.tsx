@@ -1,6 +1,6 @@
 /** What a page shows while it has nothing to show. */
 import { Component, type ReactElement, type ReactNode } from 'react';
-import { host } from '../data/host';
+import { logFault } from '../data/faults';
 import { t } from './i18n';
 
 /** No records, and what to do about it. */
@@ -58,12 +58,7 @@ export class Fence extends Component<FenceProps, { readonly failed: boolean }> {
   }
 
   override componentDidCatch(error: Error): void {
-    void host.call(
-      'log.fault',
-      this.props.where,
-      error.message.slice(0, 2_000),
-      (error.stack ?? '').slice(0, 20_000),
-    );
+    logFault(this.props.where, error);
   }
 
   override render(): ReactNode {

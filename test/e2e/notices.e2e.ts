@@ -1,4 +1,6 @@
 /** What the frame says when something is not as it should be. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoDesk, dropProfile, type Desk } from '../helpers/app';
 
@@ -38,6 +40,45 @@ it('keeps a person out of a page of another role', async () => {
   await page.goto('app://deskbook/#/settings/staff');
   await page.getByRole('group', { name: '设置' }).waitFor();
   expect(await page.getByRole('button', { name: '添加员工' }).count()).toBe(0);
+});
+
+/** Puts a record such as no version of the app writes past it into the database. */
+const putBroken = (change: object): Promise<void> =>
+  desk.page.evaluate(async (broken) => {
+    const wait = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('IndexedDB'));
+      });
+    const db = await wait(indexedDB.open('rxdb-dexie-deskbook--0--visits'));
+    const store = db.transaction('docs', 'readwrite').objectStore('docs');
+    const [sound] = (await wait(store.getAll(null, 1))) as Record<string, unknown>[];
+    const day = new Date(Date.now() + 4 * 3_600_000).toISOString().slice(0, 10);
+    await wait(store.put({ ...sound, id: 'broken', day, status: 'onSite', ...broken }));
+    db.close();
+  }, change);
+
+it('keeps the fault of one page to that page, and logs it without the record', async () => {
+  const { page } = desk;
+  await putBroken({ body: { v: 1, name: { secret: '张秘密' } } });
+  await page.goto('app://deskbook/#/visits');
+  await page.reload();
+  await page.getByText('这一页出了问题').waitFor();
+  await page.locator('.side').getByText('设置').click();
+  await page.getByRole('heading', { name: '设置' }).waitFor();
+  const log = fs.readFileSync(path.join(desk.profile, 'logs', 'deskbook.log'), 'utf8');
+  expect(log).toContain('page.visits');
+  expect(log).not.toContain('张秘密');
+});
+
+it('says on Today which records cannot be read, rather than that nothing is due', async () => {
+  const { page } = desk;
+  await putBroken({ body: null });
+  await page.goto('app://deskbook/#/');
+  await page.reload();
+  await page.locator('.todo.overdue', { hasText: '没能读取来访登记' }).waitFor();
+  await page.getByRole('link', { name: '打开' }).click();
+  await page.getByText('没能读取，请重试').waitFor();
 });
 
 it('signs out who has left, and takes a changed role at once', async () => {

@@ -74,4 +74,6 @@ export const app = {
   unknownPage: 'There is no such page',
   unknownPageText: 'It may have moved, or your role does not include it.',
   toToday: 'Back to Today',
+  todayFailed: '{{page}} could not be read',
+  open: 'Open',
 } as const;

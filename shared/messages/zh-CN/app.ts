@@ -70,4 +70,6 @@ export const app = {
   unknownPage: '没有这一页',
   unknownPageText: '它可能已移走，或您的岗位看不到它。',
   toToday: '回到今日',
+  todayFailed: '没能读取{{page}}',
+  open: '打开',
 } as const;
