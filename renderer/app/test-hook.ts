@@ -1,11 +1,18 @@
 /** What fault tests and benches call in the real page. Fetched only under test (`--sign-in-as`, unpackaged). */
 import { v7 } from 'uuid';
 import type { CollectionName, Envelope } from '@shared/core/envelope';
+import type { DemoClub } from '@shared/demo/club';
 import { emptyFields } from '@shared/visits/fields';
 import { registerVisit } from '@shared/visits/register';
+import { currentState } from '../data/checkpoint';
+import { actorOf, useDirectory } from '../data/directory';
 import { runCommand, type Outcome } from '../data/gateway';
+import { host } from '../data/host';
+import { rawWrite } from '../data/raw-write';
 import { all, total } from '../data/read';
+import { countsAsStored } from '../data/recover';
 import { rx } from '../data/rx';
+import { search } from '../data/search';
 import { useSession } from '../data/session';
 
 export interface TestHook {
@@ -14,6 +21,11 @@ export interface TestHook {
   readonly all: (collection: CollectionName) => Promise<readonly Envelope[]>;
   readonly total: (collection: CollectionName) => Promise<number>;
   readonly open: () => Promise<void>;
+  /** Fills years of visits before the demo month, past the journal: for benches only. */
+  readonly fillYears: (until: string, days: number, perDay: number) => Promise<void>;
+  readonly search: (query: string) => Promise<number>;
+  /** Milliseconds of one raw strict Dexie put of a like record plus one synced journal line, the `save` baseline. */
+  readonly rawSave: (doc: Envelope) => Promise<number>;
 }
 
 declare global {
@@ -23,6 +35,47 @@ declare global {
 }
 
 const myId = (): string => useSession.getState().actor?.id ?? '';
+
+function clubHere(): DemoClub {
+  const { staff, departments } = useDirectory.getState();
+  return {
+    staff: new Map(staff.map((person) => [person.body.staffNo, actorOf(person)])),
+    departments: new Map(departments.map(({ id, body }) => [body.name, id])),
+  };
+}
+
+async function fillYears(until: string, days: number, perDay: number): Promise<void> {
+  const { demoYears } = await import('@shared/demo/years');
+  let waiting: Envelope[] = [];
+  const flush = async (): Promise<void> => {
+    await rawWrite('visits', waiting);
+    waiting = [];
+  };
+  for (const docs of demoYears({ until, days, perDay, club: clubHere() })) {
+    waiting.push(...docs);
+    if (waiting.length > 4_000) await flush();
+  }
+  await flush();
+  const state = currentState();
+  if (state) await countsAsStored(state.checkpoint);
+}
+
+let rawTable: Promise<{ readonly put: (doc: object) => Promise<unknown> }> | null = null;
+
+async function rawSave(doc: Envelope): Promise<number> {
+  rawTable ??= import('dexie').then(async ({ Dexie }) => {
+    const database = new Dexie('bench-raw', { chromeTransactionDurability: 'strict' });
+    database.version(1).stores({ docs: 'id, [day+id], [status+day], [kind+day], [dueAt+id], [key+day]' });
+    await database.open();
+    return database.table('docs');
+  });
+  const table = await rawTable;
+  const line = JSON.stringify(doc);
+  const begun = performance.now();
+  await host.call('journal.append', line);
+  await table.put(doc);
+  return performance.now() - begun;
+}
 
 /** Puts the hook on the window. */
 export function installTestHook(): void {
@@ -34,5 +87,8 @@ export function installTestHook(): void {
     open: async () => {
       await rx();
     },
+    fillYears,
+    search: async (query) => (await search(query, { limit: 20 })).length,
+    rawSave,
   };
 }
