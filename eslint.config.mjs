@@ -13,10 +13,18 @@ const zone = (target, from, message) => ({ target, from, message });
 
 /** Who may not import whom. */
 const zones = [
-  zone('./shared', ['./electron', './renderer', './scripts'], 'shared/ is pure: it imports nothing of the shell or the page.'),
+  zone(
+    './shared',
+    ['./electron', './renderer', './scripts'],
+    'shared/ is pure: it imports nothing of the shell or the page.',
+  ),
   zone('./electron', './renderer', 'The shell does not know the page.'),
   zone('./renderer', './electron', 'The page reaches the shell through shared/host.ts only.'),
-  zone('./renderer/data', ['./renderer/ui', './renderer/features', './renderer/app'], 'data is below ui, features and app.'),
+  zone(
+    './renderer/data',
+    ['./renderer/ui', './renderer/features', './renderer/app'],
+    'data is below ui, features and app.',
+  ),
   zone('./renderer/ui', ['./renderer/features', './renderer/app'], 'ui is below features and app.'),
   zone('./renderer/features', './renderer/app', 'Features are below app.'),
   ...features.map((name) => ({
@@ -30,12 +38,19 @@ const zones = [
 const restrict = (names, message) => ['error', { paths: names.map((name) => ({ name, message })) }];
 
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', 'node_modules/', 'shared/core/validators.generated.js', 'renderer/ui/fonts/'] },
+  {
+    ignores: ['out/', 'dist/', 'node_modules/', 'shared/core/validators.generated.js', 'renderer/ui/fonts/'],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.{ts,tsx,mts}'],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -58,7 +73,14 @@ export default tseslint.config(
   {
     files: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js'], alias: { '@shared': ['./shared'] } })] },
+    settings: {
+      'import-x/resolver-next': [
+        importX.createNodeResolver({
+          extensions: ['.ts', '.tsx', '.js'],
+          alias: { '@shared': ['./shared'] },
+        }),
+      ],
+    },
     rules: { 'import-x/no-restricted-paths': ['error', { zones }] },
   },
   {
@@ -67,22 +89,56 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: ['electron', 'react', 'react-dom', 'react-i18next', 'rxdb', 'rxjs', 'dexie', ...builtinModules].map((name) => ({
+          paths: [
+            'electron',
+            'react',
+            'react-dom',
+            'react-i18next',
+            'rxdb',
+            'rxjs',
+            'dexie',
+            ...builtinModules,
+          ].map((name) => ({
             name,
             message: 'shared/ is pure.',
           })),
           patterns: [{ group: ['node:*', 'react/*', 'react-dom/*', 'rxdb/*'], message: 'shared/ is pure.' }],
         },
       ],
-      'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'location', 'process', 'Buffer', 'indexedDB', 'localStorage', 'fetch'],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Commands and rules get their time from the context.' }],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'navigator',
+        'location',
+        'process',
+        'Buffer',
+        'indexedDB',
+        'localStorage',
+        'fetch',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Commands and rules get their time from the context.' },
+      ],
     },
   },
   {
     files: ['electron/**/*.ts'],
     ignores: ['electron/ipc.ts', 'electron/preload.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: 'Channels are declared in shared/host.ts and handled in ipc.ts.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'electron',
+              importNames: ['ipcMain', 'ipcRenderer'],
+              message: 'Channels are declared in shared/host.ts and handled in ipc.ts.',
+            },
+          ],
+        },
+      ],
     },
   },
   {
@@ -97,7 +153,30 @@ export default tseslint.config(
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextDecoder: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        TextDecoder: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+  {
+    // Benches hand functions over to the page.
+    files: ['test/bench/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['window', 'document', 'requestAnimationFrame', 'MessageChannel', 'crypto', 'WebSocket'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -15,10 +15,14 @@ if (unknown.length > 0) {
 }
 ensureSystem({ forTests: true });
 if (process.platform === 'linux') await virtualDisplay();
-if (spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) process.exit(1);
+if (spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+  process.exit(1);
 let failed = false;
 for (const name of wanted.length > 0 ? wanted : all) {
-  const { status } = spawnSync(process.execPath, [`test/bench/${name}.bench.mjs`], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [`test/bench/${name}.bench.mjs`], {
+    stdio: 'inherit',
+    timeout: 900_000,
+  });
   if (status !== 0) failed = true;
 }
 process.exit(failed ? 1 : 0);

@@ -24,7 +24,11 @@ for (const [name, file] of [
   ['bold', '700Bold/NotoSansSC_700Bold.ttf'],
 ]) {
   const cut = path.join(target, `noto-sans-sc-${name}.ttf`);
-  if (!existsSync(cut)) writeFileSync(cut, await subsetFont(readFileSync(path.join(source, file)), characters(), { targetFormat: 'truetype' }));
+  if (!existsSync(cut))
+    writeFileSync(
+      cut,
+      await subsetFont(readFileSync(path.join(source, file)), characters(), { targetFormat: 'truetype' }),
+    );
 }
 const whole = path.join(target, 'noto-sans-sc-whole.ttf');
 if (!existsSync(whole)) copyFileSync(path.join(source, '400Regular/NotoSansSC_400Regular.ttf'), whole);

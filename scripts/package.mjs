@@ -8,7 +8,9 @@ import { electronRuntime } from './electron-runtime.mjs';
 const runtime = electronRuntime();
 const installers = process.argv.includes('--installers');
 if (installers && !runtime.shipped) {
-  console.error('Installers are made only with Electron’s own runtime; here there is just the stand-in for development.');
+  console.error(
+    'Installers are made only with Electron’s own runtime; here there is just the stand-in for development.',
+  );
   process.exit(1);
 }
 const output = path.resolve(runtime.shipped ? 'dist' : 'dist/stand-in');
@@ -28,5 +30,9 @@ await build({
     },
   },
 });
-if (!runtime.shipped) writeFileSync(path.join(output, 'NOT-FOR-SHIPPING.txt'), 'Made with the stand-in Electron runtime: for tests only.\n');
+if (!runtime.shipped)
+  writeFileSync(
+    path.join(output, 'NOT-FOR-SHIPPING.txt'),
+    'Made with the stand-in Electron runtime: for tests only.\n',
+  );
 console.log(`Packaged in ${path.relative('.', output)}`);

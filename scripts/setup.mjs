@@ -28,10 +28,19 @@ const LIBRARIES = {
 };
 
 /** Programs the tests use, and the package each comes from. */
-const PROGRAMS = { Xvfb: 'xvfb', pdftotext: 'poppler-utils', zbarimg: 'zbar-tools', lp: 'cups-client', cupsd: 'cups', ghostscript: 'ghostscript' };
+const PROGRAMS = {
+  Xvfb: 'xvfb',
+  pdftotext: 'poppler-utils',
+  zbarimg: 'zbar-tools',
+  lp: 'cups-client',
+  cupsd: 'cups',
+  ghostscript: 'ghostscript',
+};
 
 const has = (program) =>
-  ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/bin', '/sbin'].some((folder) => existsSync(`${folder}/${program}`));
+  ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/bin', '/sbin'].some((folder) =>
+    existsSync(`${folder}/${program}`),
+  );
 
 function missingLibraries(executable) {
   const { stdout = '' } = spawnSync('ldd', [executable], { encoding: 'utf8' });
@@ -40,8 +49,14 @@ function missingLibraries(executable) {
 
 function missingPackages(forTests) {
   if (process.platform !== 'linux') return [];
-  const packages = missingLibraries(electronRuntime().executablePath).map((library) => LIBRARIES[library] ?? library);
-  const programs = forTests ? PROGRAMS : process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? {} : { Xvfb: 'xvfb' };
+  const packages = missingLibraries(electronRuntime().executablePath).map(
+    (library) => LIBRARIES[library] ?? library,
+  );
+  const programs = forTests
+    ? PROGRAMS
+    : process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+      ? {}
+      : { Xvfb: 'xvfb' };
   for (const [program, name] of Object.entries(programs)) if (!has(program)) packages.push(name);
   if (forTests && !existsSync('/usr/lib/cups/backend/cups-pdf')) packages.push('printer-driver-cups-pdf');
   return [...new Set(packages)];
@@ -56,12 +71,15 @@ export function ensureSystem({ forTests }) {
   if (packages.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !has('apt-get')) {
-    console.error(`Missing on this system: ${packages.join(', ')}.\nInstall them, on Debian or Ubuntu with:\n  sudo ${command}`);
+    console.error(
+      `Missing on this system: ${packages.join(', ')}.\nInstall them, on Debian or Ubuntu with:\n  sudo ${command}`,
+    );
     process.exit(1);
   }
   console.log(`Installing what is missing: ${packages.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   apt('update');
   if (apt('install', '-y', '--no-install-recommends', ...packages).status === 0) return;
   console.error(`Could not install them. Try by hand:\n  ${command}`);

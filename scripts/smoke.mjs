@@ -27,17 +27,24 @@ const expected = [
   [FuseV1Options.OnlyLoadAppFromAsar, ON],
 ];
 const wrong = expected.filter(([fuse, state]) => fuses[fuse] !== state);
-if (wrong.length > 0) throw new Error(`Fuses not set: ${wrong.map(([fuse]) => FuseV1Options[fuse]).join(', ')}`);
+if (wrong.length > 0)
+  throw new Error(`Fuses not set: ${wrong.map(([fuse]) => FuseV1Options[fuse]).join(', ')}`);
 
 if (!hasDisplay()) await virtualDisplay();
 const profile = mkdtempSync(path.join(tmpdir(), 'deskbook-smoke-'));
-const app = spawn(executable, [`--user-data-dir=${profile}`, '--smoke', ...sandboxFlags(), ...graphicsFlags()], { stdio: ['ignore', 'pipe', 'ignore'] });
+const app = spawn(
+  executable,
+  [`--user-data-dir=${profile}`, '--smoke', ...sandboxFlags(), ...graphicsFlags()],
+  { stdio: ['ignore', 'pipe', 'ignore'] },
+);
 const limit = setTimeout(() => app.kill(), LIMIT_MS);
 let said = '';
 app.stdout.on('data', (data) => (said += data));
 const code = await new Promise((resolve) => app.on('exit', resolve));
 clearTimeout(limit);
-const { stdout: printed } = spawnSync('pdftotext', [path.join(profile, 'smoke.pdf'), '-'], { encoding: 'utf8' });
+const { stdout: printed } = spawnSync('pdftotext', [path.join(profile, 'smoke.pdf'), '-'], {
+  encoding: 'utf8',
+});
 rmSync(profile, { recursive: true, force: true });
 const line = said.split('\n').find((text) => text.startsWith('{"smoke"'));
 const report = line ? JSON.parse(line) : null;
@@ -49,4 +56,6 @@ if (report.printed.pages !== 1 || !RARE_NAMES.every((character) => printed.inclu
   console.error(`The packaged app did not print its test page: ${JSON.stringify(report)} ${printed}`);
   process.exit(1);
 }
-console.log(`Packaged app ${report.version} starts, shows “${report.heading}”, prints, and has its fuses set.`);
+console.log(
+  `Packaged app ${report.version} starts, shows “${report.heading}”, prints, and has its fuses set.`,
+);

@@ -12,7 +12,10 @@ const projects = wanted.length > 0 ? wanted : PROJECTS;
 const needsApp = projects.some((name) => name !== 'unit');
 
 if (needsApp) ensureSystem({ forTests: true });
-const build = spawnSync('npm', ['run', '--silent', needsApp ? 'build' : 'generate'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+const build = spawnSync('npm', ['run', '--silent', needsApp ? 'build' : 'generate'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
 if (build.status !== 0) {
   console.error('The build failed; no test was run.');
   process.exit(1);
@@ -24,7 +27,17 @@ let broken = false;
 for (const project of projects) {
   const report = path.join(folder, `${project}.json`);
   const begun = Date.now();
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests', ...filters];
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--passWithNoTests',
+    ...filters,
+  ];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   let result;
   try {
@@ -40,7 +53,9 @@ for (const project of projects) {
       if (test.status !== 'passed') console.log(`${test.status}: ${project} › ${test.fullName}`);
   // A file that cannot even be loaded fails without a failed test.
   if (status !== 0) broken = true;
-  console.log(`${project}: ${result.numPassedTests} passed, ${result.numFailedTests} failed in ${Math.round((Date.now() - begun) / 1000)} s\n`);
+  console.log(
+    `${project}: ${result.numPassedTests} passed, ${result.numFailedTests} failed in ${Math.round((Date.now() - begun) / 1000)} s\n`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });
 if (broken && total.failed === 0) total.failed = 1;

@@ -20,6 +20,8 @@ export interface TestHook {
   readonly register: (name: string, id?: string) => Promise<Outcome>;
   readonly all: (collection: CollectionName) => Promise<readonly Envelope[]>;
   readonly total: (collection: CollectionName) => Promise<number>;
+  /** An id as a form makes it. */
+  readonly newId: () => string;
   readonly open: () => Promise<void>;
   /** Fills years of visits before the demo month, past the journal: for benches only. */
   readonly fillYears: (until: string, days: number, perDay: number) => Promise<void>;
@@ -84,6 +86,7 @@ export function installTestHook(): void {
       runCommand(registerVisit, { id, fields: { ...emptyFields(myId(), '咨询'), name } }, { actId: id }),
     all,
     total,
+    newId: v7,
     open: async () => {
       await rx();
     },

@@ -16,7 +16,12 @@ export const DEMO_SETTINGS: Settings = { ...DEFAULT_SETTINGS, clubName: CLUB };
 
 const ADMIN = { staffNo: '9001', name: '系统管理员' };
 
-const STAFF: readonly { readonly staffNo: string; readonly name: string; readonly roles: readonly Role[]; readonly department?: string }[] = [
+const STAFF: readonly {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly department?: string;
+}[] = [
   { staffNo: '1001', name: '林晓彤', roles: ['clerk'] },
   { staffNo: '1002', name: '周立', roles: ['lead'] },
   { staffNo: '1003', name: '赵一鸣', roles: ['clerk'] },

@@ -38,7 +38,11 @@ function found(desk: PretendDesk, draw: Draw, clerk: Actor, second: Actor, at: s
   const valuable = thing.kind === 'valuable';
   const id = draw.id(at);
   const fields = {
-    ...emptyFound(draw.one(['保洁 王秀兰', '球童 赵强', '服务员 刘敏', '教练 高明']), categoryOf[thing.name] ?? '其他', valuable ? '保险柜' : '前台储物柜'),
+    ...emptyFound(
+      draw.one(['保洁 王秀兰', '球童 赵强', '服务员 刘敏', '教练 高明']),
+      categoryOf[thing.name] ?? '其他',
+      valuable ? '保险柜' : '前台储物柜',
+    ),
     name: thing.name,
     place: thing.place,
     valueKind: thing.kind,
@@ -49,7 +53,14 @@ function found(desk: PretendDesk, draw: Draw, clerk: Actor, second: Actor, at: s
     ],
   };
   const witnesses = valuable ? [witnessOf(second, at)] : [];
-  desk.run(registerItem, { id, fields, signature: { mode: 'paper', archiveNo: `SWD-${draw.digits(5)}` } }, id, at, clerk, witnesses);
+  desk.run(
+    registerItem,
+    { id, fields, signature: { mode: 'paper', archiveNo: `SWD-${draw.digits(5)}` } },
+    id,
+    at,
+    clerk,
+    witnesses,
+  );
   return id;
 }
 
@@ -66,18 +77,33 @@ function claimed(desk: PretendDesk, draw: Draw, id: string, clerk: Actor, second
     last4: draw.digits(4),
   };
   const witnesses = item.body.valueKind === 'valuable' ? [witnessOf(second, at)] : [];
-  desk.run(claimItem, { id, report: '', fields, signature: { mode: 'paper', archiveNo: `RL-${draw.digits(5)}` } }, draw.id(at), at, clerk, witnesses);
+  desk.run(
+    claimItem,
+    { id, report: '', fields, signature: { mode: 'paper', archiveNo: `RL-${draw.digits(5)}` } },
+    draw.id(at),
+    at,
+    clerk,
+    witnesses,
+  );
 }
 
 /** A month of lost property up to `now`: some claimed, the old ones handed over, the last weeks still held. */
-export function demoLostProperty(desk: PretendDesk, draw: Draw, club: DemoClub, days: readonly string[], now: string): void {
+export function demoLostProperty(
+  desk: PretendDesk,
+  draw: Draw,
+  club: DemoClub,
+  days: readonly string[],
+  now: string,
+): void {
   const clerk = club.staff.get('1001');
   const lead = club.staff.get('1002');
   const hr = club.staff.get('3001');
   if (!clerk || !lead || !hr) return;
   for (const day of days) {
     for (let index = draw.whole(0, 2); index > 0; index -= 1) {
-      const at = instantOf(`${day}T${String(draw.whole(8, 19)).padStart(2, '0')}:${String(draw.whole(10, 59))}`);
+      const at = instantOf(
+        `${day}T${String(draw.whole(8, 19)).padStart(2, '0')}:${String(draw.whole(10, 59))}`,
+      );
       if (at > now) continue;
       const id = found(desk, draw, clerk, lead, at);
       const claimedAt = new Date(Date.parse(at) + draw.whole(1, 100) * 3_600_000).toISOString();
@@ -87,10 +113,18 @@ export function demoLostProperty(desk: PretendDesk, draw: Draw, club: DemoClub, 
     // One handover, a few days late for some, so that others are due now.
     const at = instantOf(`${day}T10:00`);
     const old = [...desk.records.values()].filter(
-      (record) => record.kind === 'foundItem' && record.status === 'held' && record.day <= addDays(day, -desk.settings.lostItemDays),
+      (record) =>
+        record.kind === 'foundItem' &&
+        record.status === 'held' &&
+        record.day <= addDays(day, -desk.settings.lostItemDays),
     );
     if (old.length === 0) continue;
-    const input = { id: draw.id(at), items: old.map(({ id }) => id), receiverName: hr.name, receiver: { mode: 'pin' as const, staff: hr.id } };
+    const input = {
+      id: draw.id(at),
+      items: old.map(({ id }) => id),
+      receiverName: hr.name,
+      receiver: { mode: 'pin' as const, staff: hr.id },
+    };
     desk.run(handOver, input, input.id, at, clerk, [witnessOf(hr, at)]);
   }
   for (const [name, place, ago] of [
@@ -100,7 +134,13 @@ export function demoLostProperty(desk: PretendDesk, draw: Draw, club: DemoClub, 
     const day = days.at(-1 - ago) ?? '';
     const at = instantOf(`${day}T18:10`);
     const person = makePerson(draw);
-    const fields = { ...emptyReport(categoryOf[name] ?? '其他', day), ownerName: person.name, ownerPhone: person.phone, name, place };
+    const fields = {
+      ...emptyReport(categoryOf[name] ?? '其他', day),
+      ownerName: person.name,
+      ownerPhone: person.phone,
+      name,
+      place,
+    };
     const id = draw.id(at);
     desk.run(reportLoss, { id, fields }, id, at, clerk);
   }

@@ -22,7 +22,11 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   const regulars: Person[] = [];
   for (const day of days) {
     const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-    demoDay(desk, draw, club, regulars, { day, now, count: weekend ? draw.whole(38, 55) : draw.whole(20, 34) });
+    demoDay(desk, draw, club, regulars, {
+      day,
+      now,
+      count: weekend ? draw.whole(38, 55) : draw.whole(20, 34),
+    });
   }
   const lead = club.staff.get('1002');
   const [vip, focus] = regulars;
@@ -30,7 +34,13 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
     const at = instantOf(`${days[2] ?? today}T12:00`);
     const mark = (person: Person, isVip: boolean, reason: string): void => {
       const id = draw.id(at);
-      desk.run(markCustomer, { id, name: person.name, phone: person.phone, vip: isVip, focus: !isVip, reason }, id, at, lead);
+      desk.run(
+        markCustomer,
+        { id, name: person.name, phone: person.phone, vip: isVip, focus: !isVip, reason },
+        id,
+        at,
+        lead,
+      );
     };
     mark(vip, true, '');
     mark(focus, false, '上月投诉未解决，请主管接待');

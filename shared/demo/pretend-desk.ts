@@ -19,13 +19,25 @@ export class PretendDesk {
   ) {}
 
   /** Runs one act. @throws Error when the command refuses: demo data keeps the rules. */
-  run<I>(command: Command<I>, input: I, actId: string, now: string, actor: Actor, witnesses: readonly Witness[] = []): void {
+  run<I>(
+    command: Command<I>,
+    input: I,
+    actId: string,
+    now: string,
+    actor: Actor,
+    witnesses: readonly Witness[] = [],
+  ): void {
     const day = businessDay(now, this.settings.cutOffHour);
     const context: Context = { actId, now, day, desk: this.desk, actor, witnesses, settings: this.settings };
     const decision = command.decide(input, this.load(command.reads(input, context)), context);
-    if (!decision.ok) throw new Error(`${command.type} refused: ${decision.refusals.map(({ field, code }) => `${field ?? ''} ${code}`).join(', ')}`);
+    if (!decision.ok)
+      throw new Error(
+        `${command.type} refused: ${decision.refusals.map(({ field, code }) => `${field ?? ''} ${code}`).join(', ')}`,
+      );
     const docs = decision.writes.map(({ collection, doc, number }) => {
-      const body = number ? { ...doc.body, no: this.nextNumber(this.settings.prefixes[number], doc.day) } : doc.body;
+      const body = number
+        ? { ...doc.body, no: this.nextNumber(this.settings.prefixes[number], doc.day) }
+        : doc.body;
       const whole: Envelope = { ...doc, body, ver: nextVer(this.records.get(doc.id)?.ver, this.desk) };
       this.records.set(whole.id, whole);
       return { collection, doc: whole };
@@ -48,7 +60,10 @@ export class PretendDesk {
           ? read.ids.map((id) => this.records.get(id)).filter((record) => record !== undefined)
           : [...this.records.values()].filter((record) => {
               const key = INDEXES[read.index].map((field) => record[field]);
-              return read.from.every((part, at) => (key[at] ?? '') >= part) && read.to.every((part, at) => (key[at] ?? '') <= part);
+              return (
+                read.from.every((part, at) => (key[at] ?? '') >= part) &&
+                read.to.every((part, at) => (key[at] ?? '') <= part)
+              );
             }),
       ]),
     );

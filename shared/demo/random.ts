@@ -53,7 +53,8 @@ export class Draw {
   /** An id in the form of a UUID v7 of the given instant. */
   id(instant: string): string {
     const time = Date.parse(instant).toString(16).padStart(12, '0');
-    const hex = (count: number): string => Array.from({ length: count }, () => this.whole(0, 15).toString(16)).join('');
+    const hex = (count: number): string =>
+      Array.from({ length: count }, () => this.whole(0, 15).toString(16)).join('');
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
   }
 }

@@ -51,8 +51,15 @@ export interface Person {
 /** Makes somebody up; the phone is of a range that was never given out. */
 export function makePerson(draw: Draw): Person {
   const name = draw.chance(0.01) ? draw.one(RARE_NAMES) : draw.one(SURNAMES) + draw.one(GIVEN);
-  const plate = draw.chance(0.55) ? `鲁${draw.one(['B', 'B', 'B', 'U', 'F'])}${draw.one(PLATE_LETTERS)}${draw.digits(4)}` : '';
-  return { name, phone: `1${draw.one(['38', '39', '58', '86'])}0000${draw.digits(4)}`, plate, company: draw.chance(0.35) ? draw.one(COMPANIES) : '' };
+  const plate = draw.chance(0.55)
+    ? `鲁${draw.one(['B', 'B', 'B', 'U', 'F'])}${draw.one(PLATE_LETTERS)}${draw.digits(4)}`
+    : '';
+  return {
+    name,
+    phone: `1${draw.one(['38', '39', '58', '86'])}0000${draw.digits(4)}`,
+    plate,
+    company: draw.chance(0.35) ? draw.one(COMPANIES) : '',
+  };
 }
 
 function fieldsOf(draw: Draw, club: DemoClub, person: Person, clerk: Actor): VisitFields {
@@ -73,14 +80,24 @@ function fieldsOf(draw: Draw, club: DemoClub, person: Person, clerk: Actor): Vis
 }
 
 /** Runs a day on the desk. `regulars` is drawn from and grows. */
-export function demoDay(desk: PretendDesk, draw: Draw, club: DemoClub, regulars: Person[], options: DayOptions): void {
+export function demoDay(
+  desk: PretendDesk,
+  draw: Draw,
+  club: DemoClub,
+  regulars: Person[],
+  options: DayOptions,
+): void {
   const { day, now, count } = options;
-  const people = ['1001', '1003', '1004'].map((staffNo) => club.staff.get(staffNo)).filter((actor) => actor !== undefined);
+  const people = ['1001', '1003', '1004']
+    .map((staffNo) => club.staff.get(staffNo))
+    .filter((actor) => actor !== undefined);
   const lead = club.staff.get('1002');
   const events: { readonly at: string; readonly run: (at: string) => void }[] = [];
   for (let index = 0; index < count; index += 1) {
     const hour = draw.weighted(HOURS);
-    const at = instantOf(`${day}T${String(hour).padStart(2, '0')}:${String(draw.whole(0, 59)).padStart(2, '0')}:${String(draw.whole(0, 59)).padStart(2, '0')}`);
+    const at = instantOf(
+      `${day}T${String(hour).padStart(2, '0')}:${String(draw.whole(0, 59)).padStart(2, '0')}:${String(draw.whole(0, 59)).padStart(2, '0')}`,
+    );
     const clerk = draw.one(people);
     const person = regulars.length > 30 && draw.chance(0.4) ? draw.one(regulars) : makePerson(draw);
     if (regulars.length < 400) regulars.push(person);
@@ -95,7 +112,12 @@ export function demoDay(desk: PretendDesk, draw: Draw, club: DemoClub, regulars:
     if (fields.outcome === 'handedOver') {
       const answeredBy = draw.one(['李经理', '王主任', '赵教练']);
       const answer = draw.one(['已当面答复', '已电话联系处理', '已安排专人跟进']);
-      later(draw.whole(4, 40), (when) => visit()?.status !== 'void' && desk.run(answerTransfer, { id, answer, answeredBy }, draw.id(when), when, clerk));
+      later(
+        draw.whole(4, 40),
+        (when) =>
+          visit()?.status !== 'void' &&
+          desk.run(answerTransfer, { id, answer, answeredBy }, draw.id(when), when, clerk),
+      );
     }
     if (lead && draw.chance(0.008)) {
       later(2, (when) => desk.run(voidVisit, { id, reason: '重复登记' }, draw.id(when), when, lead));
@@ -103,21 +125,36 @@ export function demoDay(desk: PretendDesk, draw: Draw, club: DemoClub, regulars:
     }
     if (draw.chance(0.02)) {
       const remark = '车牌已核对';
-      later(3, (when) => visit()?.status !== 'void' && desk.run(correctVisit, { id, changed: { remark }, reason: '补记备注' }, draw.id(when), when, clerk));
+      later(
+        3,
+        (when) =>
+          visit()?.status !== 'void' &&
+          desk.run(correctVisit, { id, changed: { remark }, reason: '补记备注' }, draw.id(when), when, clerk),
+      );
     }
-    if (draw.chance(0.985)) later(draw.whole(12, 170), (when) => visit()?.status === 'onSite' && desk.run(signOut, { id, timeOut: '' }, draw.id(when), when, clerk));
+    if (draw.chance(0.985))
+      later(
+        draw.whole(12, 170),
+        (when) =>
+          visit()?.status === 'onSite' && desk.run(signOut, { id, timeOut: '' }, draw.id(when), when, clerk),
+      );
   }
   for (const hour of [9, 13, 16]) {
     const at = instantOf(`${day}T${String(hour).padStart(2, '0')}:05`);
     const players = draw.whole(20, 90);
     const input = { id: draw.id(at), players, caddies: Math.round(players * 0.6), countedAt: '' };
-    events.push({ at, run: (when) => desk.run(recordStarterCounts, input, input.id, when, draw.one(people)) });
+    events.push({
+      at,
+      run: (when) => desk.run(recordStarterCounts, input, input.id, when, draw.one(people)),
+    });
   }
   const closing = instantOf(`${day}T22:10`);
   events.push({
     at: closing,
     run: (when) => {
-      const open = [...desk.records.values()].filter(({ kind, status }) => kind === 'visit' && status === 'onSite');
+      const open = [...desk.records.values()].filter(
+        ({ kind, status }) => kind === 'visit' && status === 'onSite',
+      );
       const answers = open.map(({ id }) => ({ id, answer: 'unrecorded' as const }));
       if (answers.length > 0) desk.run(sweepVisits, { answers }, draw.id(when), when, draw.one(people));
     },

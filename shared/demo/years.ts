@@ -16,7 +16,13 @@ export interface YearsOptions {
 }
 
 /** Yields each day's records, oldest day first. */
-export function* demoYears({ until, days, perDay, club, seed = 5 }: YearsOptions): Generator<readonly Envelope[]> {
+export function* demoYears({
+  until,
+  days,
+  perDay,
+  club,
+  seed = 5,
+}: YearsOptions): Generator<readonly Envelope[]> {
   const draw = new Draw(seed);
   const desk = new PretendDesk('A', DEMO_SETTINGS);
   const regulars: Person[] = [];

@@ -1,7 +1,17 @@
 // What the benches share: the five-year club, the app and a blank window under the same flags, and the line
 // each of them prints.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +34,15 @@ export const VISITS = YEARS_DAYS * PER_DAY;
 export function report(bench, value, unit, baseline) {
   const round = (number) => Math.round(number * 100) / 100;
   const ratio = baseline === null ? null : round(value / baseline);
-  console.log(JSON.stringify({ bench, value: round(value), unit, baseline: baseline === null ? null : round(baseline), ratio }));
+  console.log(
+    JSON.stringify({
+      bench,
+      value: round(value),
+      unit,
+      baseline: baseline === null ? null : round(baseline),
+      ratio,
+    }),
+  );
 }
 
 export function percentile(values, share) {
@@ -67,8 +85,18 @@ app.on('window-all-closed', () => app.quit());
  */
 export async function startApp(profile, { app = root, args = [] } = {}) {
   const startedAt = Date.now();
-  const all = [...(runtime.shipped ? [app] : runtime.args), ...sandboxFlags(), ...graphicsFlags(), '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...args];
-  const child = spawn(runtime.executablePath, all, { env: { ...process.env, ...runtime.env, DESKBOOK_APP: app }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const all = [
+    ...(runtime.shipped ? [app] : runtime.args),
+    ...sandboxFlags(),
+    ...graphicsFlags(),
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    ...args,
+  ];
+  const child = spawn(runtime.executablePath, all, {
+    env: { ...process.env, ...runtime.env, DESKBOOK_APP: app },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const port = await new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (data) => {
@@ -85,7 +113,13 @@ export async function startApp(profile, { app = root, args = [] } = {}) {
     const socket = new WebSocket(target.webSocketDebuggerUrl);
     await new Promise((resolve) => (socket.onopen = resolve));
     const answered = new Promise((resolve) => (socket.onmessage = ({ data }) => resolve(JSON.parse(data))));
-    socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression, awaitPromise: true, returnByValue: true } }));
+    socket.send(
+      JSON.stringify({
+        id: 1,
+        method: 'Runtime.evaluate',
+        params: { expression, awaitPromise: true, returnByValue: true },
+      }),
+    );
     const answer = await answered;
     socket.close();
     return answer.result ?? null;
@@ -111,18 +145,28 @@ export async function startApp(profile, { app = root, args = [] } = {}) {
 async function drive(profile, args) {
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
-    args: [...runtime.args, ...sandboxFlags(), ...graphicsFlags(), `--user-data-dir=${profile}`, `--clock=${NOW}`, ...args],
+    args: [
+      ...runtime.args,
+      ...sandboxFlags(),
+      ...graphicsFlags(),
+      `--user-data-dir=${profile}`,
+      `--clock=${NOW}`,
+      ...args,
+    ],
     env: { ...process.env, ...runtime.env },
   });
   const page = await app.firstWindow();
-  page.setDefaultTimeout(590_000);
+  // Making the five years takes minutes; a page that hangs must not hold the bench up for ever.
+  page.setDefaultTimeout(60_000);
   return { page, pid: app.process().pid, close: () => app.close() };
 }
 
 /** Starts the app on a profile with somebody signed in and the test hook ready. */
 export async function startSignedIn(profile, staffNo = '9001') {
   const app = await drive(profile, [`--sign-in-as=${staffNo}`]);
-  await app.page.waitForFunction(() => window.deskbookTest !== undefined && performance.getEntriesByName('today.ready').length > 0);
+  await app.page.waitForFunction(
+    () => window.deskbookTest !== undefined && performance.getEntriesByName('today.ready').length > 0,
+  );
   return app;
 }
 
@@ -138,7 +182,10 @@ async function buildTemplate(target) {
   await page.waitForTimeout(2_000);
   await first.close();
   const { page: filled, close } = await startSignedIn(work);
-  await filled.evaluate(([until, days, perDay]) => window.deskbookTest.fillYears(until, days, perDay), [FIRST_OF_MONTH, YEARS_DAYS, PER_DAY]);
+  await filled.evaluate(
+    ([until, days, perDay]) => window.deskbookTest.fillYears(until, days, perDay),
+    [FIRST_OF_MONTH, YEARS_DAYS, PER_DAY],
+  );
   console.error('Building its search index…');
   await filled.evaluate(() => window.deskbookTest.search('zw'));
   await filled.waitForTimeout(20_000);
@@ -176,7 +223,8 @@ export function memoryOf(pid) {
   let bytes = 0;
   for (const member of family) {
     try {
-      bytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${member}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
+      bytes +=
+        Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${member}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
     } catch {
       // As above.
     }

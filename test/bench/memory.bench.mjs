@@ -10,7 +10,9 @@ await blank.close();
 
 const { page, pid, close } = await startSignedIn(await fiveYearProfile());
 await page.evaluate(() => window.deskbookTest.search('zw'));
-const paths = await page.evaluate(() => [...document.querySelectorAll('nav.side a')].map((link) => link.getAttribute('href')));
+const paths = await page.evaluate(() =>
+  [...document.querySelectorAll('nav.side a')].map((link) => link.getAttribute('href')),
+);
 for (const hash of [...paths, '#/']) {
   await page.evaluate((next) => {
     window.location.hash = next;

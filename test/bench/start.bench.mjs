@@ -32,8 +32,13 @@ async function ourRun() {
     };
     look();
   })`);
-  const counts = await app.evaluate(`[...document.querySelectorAll('.tiles .figure')].map((tile) => tile.textContent)`);
-  assert.ok(counts.length > 0 && counts.every((text) => /^\d+$/.test(text)), `Today shows its figures: ${counts}`);
+  const counts = await app.evaluate(
+    `[...document.querySelectorAll('.tiles .figure')].map((tile) => tile.textContent)`,
+  );
+  assert.ok(
+    counts.length > 0 && counts.every((text) => /^\d+$/.test(text)),
+    `Today shows its figures: ${counts}`,
+  );
   // It settles (opens RxDB) before it is closed, as in a day's work.
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   await app.close();
