@@ -1,8 +1,9 @@
 /** `visit.answerTransfer`: the department has answered; its clock stops (DOMAIN §3.1). */
 import { refuse, type Command } from '../core/command';
+import { Checks } from '../core/field-checks';
 import { withLog } from '../core/log';
-import { checkText } from './fields';
 import { moved } from './rules';
+import { LIMITS } from './schema';
 import { acceptVisit, decideOn, readVisit } from './state';
 
 export interface AnswerTransfer {
@@ -24,16 +25,14 @@ export const answerTransfer: Command<AnswerTransfer> = {
       const { roles, departments } = context.actor;
       const atDesk = roles.includes('clerk') || roles.includes('lead');
       if (!atDesk && !departments.includes(transfer.department)) return refuse({ code: 'notYourDepartment' });
-      const answeredBy = checkText('answeredBy', input.answeredBy, { required: true });
-      const answer = checkText('answer', input.answer, { required: true, lines: true });
-      if ('code' in answeredBy || 'code' in answer)
-        return refuse(...[answeredBy, answer].filter((checked) => 'code' in checked));
-      const ended = {
-        ...transfer,
-        answeredAt: context.now,
-        answeredBy: answeredBy.text,
-        answer: answer.text,
-      };
+      const checks = new Checks();
+      const answeredBy = checks.text('answeredBy', input.answeredBy, {
+        max: LIMITS.answeredBy,
+        required: true,
+      });
+      const answer = checks.text('answer', input.answer, { max: LIMITS.answer, required: true, lines: true });
+      if (checks.refusals.length > 0) return refuse(...checks.refusals);
+      const ended = { ...transfer, answeredAt: context.now, answeredBy, answer };
       const body = withLog({ ...visit.body, transfer: ended }, context, 'visit.answerTransfer');
       return acceptVisit(moved(visit, visit.status, body, context.settings));
     }),

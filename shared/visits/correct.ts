@@ -1,14 +1,15 @@
 /** `visit.correct`: a mistake is put right with a reason; the log names every field (DOMAIN §2). */
 import { refuse, type Command, type Context } from '../core/command';
 import type { FieldChange } from '../core/envelope';
+import { Checks } from '../core/field-checks';
 import { changesBetween, withLog } from '../core/log';
 import { phoneKey } from '../core/phone';
 import { DESK_ROLES } from '../core/roles';
 import { businessDay } from '../core/time';
-import { checkFields, checkText, fieldsOf, type VisitFields } from './fields';
+import { checkFields, fieldsOf, type CleanFields, type VisitFields } from './fields';
 import { bodyOf } from './register';
 import { moved } from './rules';
-import type { Visit, VisitStatus } from './schema';
+import { LIMITS, type Visit, type VisitBody, type VisitStatus } from './schema';
 import { acceptVisit, decideOn, readVisit } from './state';
 import { startTransfer } from './transfer';
 
@@ -28,30 +29,34 @@ export const correctVisit: Command<CorrectVisit> = {
   reads: ({ id }) => readVisit(id),
   decide: ({ changed, reason: typed }, loaded, context) =>
     decideOn(loaded, (visit) => {
-      const before = fieldsOf(visit.body);
-      const checked = checkFields({ ...before, ...changed }, clockOf(visit, context));
-      const reason = checkText('reason', typed, { required: true });
-      if (!checked.ok || 'code' in reason)
-        return refuse(...(checked.ok ? [] : checked.refusals), ...('code' in reason ? [reason] : []));
+      const checked = checkFields({ ...fieldsOf(visit.body), ...changed }, clockOf(visit, context));
+      const checks = new Checks();
+      const reason = checks.text('reason', typed, { max: LIMITS.reason, required: true });
+      if (!checked.ok || checks.refusals.length > 0)
+        return refuse(...(checked.ok ? [] : checked.refusals), ...checks.refusals);
       const { clean } = checked;
       if (businessDay(clean.timeIn, context.settings.cutOffHour) !== visit.day)
         return refuse({ field: 'timeIn', code: 'timeInOtherDay' });
-      const changes = erase(
-        changesBetween(before, { ...clean, consent: clean.under14 }, FIELDS),
-        clean.under14,
-      );
+      const next = corrected(visit.body, clean, 'signature' in changed, context);
+      const changes = changesBetween(loggedFields(visit.body), loggedFields(next), LOGGED);
       if (changes.length === 0) return refuse({ code: 'nothingChanged' });
-
-      const { transfer: old } = visit.body;
-      const kept =
-        old?.department === clean.transferDepartment ? old : startTransfer(clean.transferDepartment, context);
-      const transfer = clean.outcome === 'handedOver' ? kept : null;
-      const next = { ...visit.body, ...bodyOf(clean, transfer, visit.body.stillHereAt) };
-      const body = withLog(next, context, 'visit.correct', { reason: reason.text, changes });
+      const why = { reason, changes: clean.under14 ? erased(changes) : changes };
+      const body = withLog(next, context, 'visit.correct', why);
       const status = statusAfter(visit.status, clean.timeOut);
       return acceptVisit({ ...moved(visit, status, body, context.settings), key: phoneKey(clean.phone) });
     }),
 };
+
+/** The body with the cleaned fields; a transfer to the same department and an old signature stay as they were. */
+function corrected(before: VisitBody, clean: CleanFields, signedAnew: boolean, context: Context): VisitBody {
+  const { transferDepartment: department, guardian } = clean;
+  const kept =
+    before.transfer?.department === department ? before.transfer : startTransfer(department, context);
+  const transfer = clean.outcome === 'handedOver' ? kept : null;
+  const next = { ...before, ...bodyOf(clean, transfer, before.stillHereAt) };
+  if (signedAnew || !guardian || !before.guardian) return next;
+  return { ...next, guardian: { ...guardian, signature: before.guardian.signature } };
+}
 
 /** A clock set back must not make times refused that are stored already. */
 function clockOf(visit: Visit, context: Context): Context {
@@ -64,20 +69,26 @@ function statusAfter(status: VisitStatus, timeOut: string): VisitStatus {
   return status === 'leftUnrecorded' ? status : 'onSite';
 }
 
-function erase(changes: readonly FieldChange[], under14: boolean): readonly FieldChange[] {
-  if (!under14) return changes;
+function erased(changes: readonly FieldChange[]): readonly FieldChange[] {
   return changes.map((change) =>
     ERASED_FOR_CHILDREN.includes(change.field) ? { ...change, from: null } : change,
   );
 }
 
+/** What the log compares; of a signature only how it was given, or its archive number. */
+function loggedFields(body: VisitBody): Omit<VisitFields, 'signature'> & { readonly signature: string } {
+  const fields = fieldsOf(body);
+  const { signature } = fields;
+  return { ...fields, signature: signature.mode === 'paper' ? signature.archiveNo : signature.mode };
+}
+
 /** In the order of the form, which is the order of the log. */
-const FIELDS = [
+const LOGGED = [
   'under14',
   'name',
   'phone',
   'guardianName',
-  'archiveNo',
+  'signature',
   'people',
   'company',
   'department',

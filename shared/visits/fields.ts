@@ -1,10 +1,8 @@
 /** The fields a clerk fills in, as typed, and the check that turns them into what is stored (DOMAIN §3.1). */
 import type { Context, Refusal } from '../core/command';
-import { FUTURE_TOLERANCE, wholeMinute } from '../core/field-checks';
-import { normalizePhone } from '../core/phone';
-import { cleanLine, cleanLines, lengthOf } from '../core/text';
-import { minutesBetween } from '../core/time';
-import { LIMITS, MAX_PEOPLE, type VisitBody, type VisitOutcome } from './schema';
+import { Checks, type TextRule } from '../core/field-checks';
+import { checkSignature, type Signature, type SignatureInput } from '../signatures/signature';
+import { LIMITS, MAX_PEOPLE, type Guardian, type VisitBody, type VisitOutcome } from './schema';
 
 /** One form for registering and correcting. Times are ISO instants, '' where none is given. */
 export interface VisitFields {
@@ -13,8 +11,8 @@ export interface VisitFields {
   readonly phone: string;
   readonly guardianName: string;
   readonly consent: boolean;
-  /** Archive number of the guardian's signed paper; '' while it is not filed yet. */
-  readonly archiveNo: string;
+  /** The guardian's signature. */
+  readonly signature: SignatureInput;
   readonly people: number | null;
   readonly company: string;
   readonly department: string;
@@ -32,6 +30,9 @@ export interface VisitFields {
   readonly remark: string;
 }
 
+/** To be signed on paper, not filed yet. */
+const PAPER: SignatureInput = { mode: 'paper', archiveNo: '' };
+
 /** An empty form for the person at the desk. */
 export function emptyFields(receivedBy: string, purpose: string): VisitFields {
   return {
@@ -40,7 +41,7 @@ export function emptyFields(receivedBy: string, purpose: string): VisitFields {
     phone: '',
     guardianName: '',
     consent: false,
-    archiveNo: '',
+    signature: PAPER,
     people: 1,
     company: '',
     department: '',
@@ -68,7 +69,7 @@ export function fieldsOf(body: VisitBody): VisitFields {
     phone,
     guardianName: body.guardian?.name ?? '',
     consent: body.guardian !== null,
-    archiveNo: body.guardian?.archiveNo ?? '',
+    signature: body.guardian ? signatureInput(body.guardian.signature) : PAPER,
     people,
     company,
     department,
@@ -86,29 +87,23 @@ export function fieldsOf(body: VisitBody): VisitFields {
   };
 }
 
-/** A time that is to be stored: given, never in the future, and `now` where a clock runs a little ahead. */
-export function checkTime(field: string, instant: string, now: string): { readonly at: string } | Refusal {
-  if (instant === '') return { field, code: 'required' };
-  const ahead = minutesBetween(now, instant);
-  if (ahead > FUTURE_TOLERANCE) return { field, code: 'inFuture' };
-  return { at: wholeMinute(ahead >= 0 ? now : instant) };
-}
-
-/** A text within its limit, cleaned, or the refusal that stands under its field. */
-export function checkText(
-  field: keyof typeof LIMITS,
-  typed: string,
-  rule: { readonly required?: boolean; readonly lines?: boolean } = {},
-): { readonly text: string } | Refusal {
-  const text = rule.lines ? cleanLines(typed) : cleanLine(typed);
-  const max = LIMITS[field];
-  if (lengthOf(text) > max) return { field, code: 'tooLong', params: { max, length: lengthOf(text) } };
-  if (rule.required && text === '') return { field, code: 'required' };
-  return { text };
+/** A stored signature as a form shows it again. */
+function signatureInput(signature: Signature): SignatureInput {
+  switch (signature.mode) {
+    case 'screen':
+      return { mode: 'screen', strokes: signature.strokes };
+    case 'paper':
+      return { mode: 'paper', archiveNo: signature.archiveNo };
+    case 'pin':
+      return { mode: 'pin', staff: signature.staff };
+  }
 }
 
 /** Fields cleaned for storage; times are whole minutes and in order. */
-export type CleanFields = Omit<VisitFields, 'people' | 'consent'> & { readonly people: number };
+export type CleanFields = Omit<VisitFields, 'people' | 'consent' | 'guardianName' | 'signature'> & {
+  readonly people: number;
+  readonly guardian: Guardian | null;
+};
 
 /**
  * All refusals at once, so that a form shows each beside its field, or the cleaned fields.
@@ -120,64 +115,52 @@ export function checkFields(
 ):
   | { readonly ok: true; readonly clean: CleanFields }
   | { readonly ok: false; readonly refusals: readonly Refusal[] } {
-  const refusals: Refusal[] = [];
-  const take = <T extends object>(checked: T | Refusal): T | null => {
-    if (!('code' in checked)) return checked;
-    refusals.push(checked);
-    return null;
+  const checks = new Checks();
+  const text = (field: keyof VisitFields & keyof typeof LIMITS, rule: Omit<TextRule, 'max'> = {}): string =>
+    checks.text(field, fields[field], { max: LIMITS[field], ...rule });
+  const given = (field: 'purpose' | 'receivedBy' | 'transferDepartment'): string => {
+    if (fields[field] === '') checks.refuse(field, 'required');
+    return fields[field];
   };
-  const text = (
-    field: keyof VisitFields & keyof typeof LIMITS,
-    rule?: Parameters<typeof checkText>[2],
-  ): string => take(checkText(field, fields[field], rule))?.text ?? '';
 
-  const { under14 } = fields;
+  const { under14, department, outcome } = fields;
+  const phone = under14 ? '' : checks.phone('phone', fields.phone);
   const name = under14 ? '' : text('name', { required: true });
-  const phone = under14 ? '' : checkPhone(fields.phone, refusals);
-  const guardianName = under14 ? text('guardianName', { required: true }) : '';
-  if (under14 && !fields.consent) refusals.push({ field: 'consent', code: 'consentRequired' });
-  const people = fields.people ?? 0;
-  if (!Number.isInteger(people) || people < 1 || people > MAX_PEOPLE)
-    refusals.push({ field: 'people', code: 'badNumber', params: { min: 1, max: MAX_PEOPLE } });
-  if (fields.purpose === '') refusals.push({ field: 'purpose', code: 'required' });
-  if (fields.receivedBy === '') refusals.push({ field: 'receivedBy', code: 'required' });
-  const handedOver = fields.outcome === 'handedOver';
-  if (handedOver && fields.transferDepartment === '')
-    refusals.push({ field: 'transferDepartment', code: 'required' });
-
-  const timeIn =
-    take(checkTime('timeIn', fields.timeIn === '' ? context.now : fields.timeIn, context.now))?.at ?? '';
-  const timeOut =
-    fields.timeOut === '' ? '' : (take(checkTime('timeOut', fields.timeOut, context.now))?.at ?? '');
-  if (timeIn !== '' && timeOut !== '' && timeOut < timeIn)
-    refusals.push({ field: 'timeOut', code: 'timeOutBeforeIn' });
+  const guardian = under14 ? checkGuardian(checks, fields, context) : null;
+  const people = checks.whole('people', fields.people, 1, MAX_PEOPLE);
+  const purpose = given('purpose');
+  const receivedBy = given('receivedBy');
+  const transferDepartment = outcome === 'handedOver' ? given('transferDepartment') : '';
+  const timeIn = checks.past('timeIn', fields.timeIn, context.now);
+  const timeOut = fields.timeOut === '' ? '' : checks.past('timeOut', fields.timeOut, context.now);
+  if (timeIn !== '' && timeOut !== '' && timeOut < timeIn) checks.refuse('timeOut', 'timeOutBeforeIn');
 
   const clean: CleanFields = {
     under14,
     name,
     phone,
-    guardianName,
-    archiveNo: under14 ? text('archiveNo') : '',
+    guardian,
     people,
     company: under14 ? '' : text('company'),
-    department: fields.department,
+    department,
     host: text('host'),
-    purpose: fields.purpose,
+    purpose,
     details: text('details', { lines: true }),
     plate: under14 ? '' : text('plate').toUpperCase(),
     badge: text('badge'),
     timeIn,
     timeOut,
-    receivedBy: fields.receivedBy,
-    outcome: fields.outcome,
-    transferDepartment: handedOver ? fields.transferDepartment : '',
+    receivedBy,
+    outcome,
+    transferDepartment,
     remark: text('remark', { lines: true }),
   };
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, clean };
+  return checks.refusals.length > 0 ? { ok: false, refusals: checks.refusals } : { ok: true, clean };
 }
 
-function checkPhone(typed: string, refusals: Refusal[]): string {
-  const phone = normalizePhone(typed);
-  if (phone === null) refusals.push({ field: 'phone', code: 'badPhone' });
-  return phone ?? '';
+function checkGuardian(checks: Checks, fields: VisitFields, context: Context): Guardian | null {
+  const name = checks.text('guardianName', fields.guardianName, { max: LIMITS.guardianName, required: true });
+  if (!fields.consent) checks.refuse('consent', 'consentRequired');
+  const signature = checkSignature(checks, 'signature', fields.signature, name, context);
+  return signature && { name, consent: true, signature };
 }

@@ -1,10 +1,9 @@
 /** `customer.mark`: a lead sets or lifts the VIP and 重点关注 notices of a person (DOMAIN §3.1, §3.10). */
-import { accept, refuse, type Command, type Refusal } from '../core/command';
+import { accept, refuse, type Command } from '../core/command';
 import { NEVER_DUE } from '../core/envelope';
+import { Checks } from '../core/field-checks';
 import { changesBetween, withLog } from '../core/log';
-import { normalizePhone } from '../core/phone';
-import { checkText } from './fields';
-import type { CustomerFlag, CustomerFlagBody } from './schema';
+import { LIMITS, type CustomerFlag, type CustomerFlagBody } from './schema';
 
 export interface MarkCustomer {
   /** A new id, or the notice's own to change it. */
@@ -22,19 +21,11 @@ export const markCustomer: Command<MarkCustomer> = {
   roles: ['lead'],
   reads: ({ id }) => [{ name: 'flag', collection: 'directory', ids: [id] }],
   decide: (input, loaded, context) => {
-    const refusals: Refusal[] = [];
-    const text = (field: 'name' | 'reason', required: boolean): string => {
-      const checked = checkText(field, input[field], { required });
-      if ('text' in checked) return checked.text;
-      refusals.push(checked);
-      return '';
-    };
-    const name = text('name', true);
-    const reason = text('reason', input.focus);
-    const phone = normalizePhone(input.phone);
-    if (phone === '') refusals.push({ field: 'phone', code: 'required' });
-    if (phone === null) refusals.push({ field: 'phone', code: 'badPhone' });
-    if (refusals.length > 0) return refuse(...refusals);
+    const checks = new Checks();
+    const name = checks.text('name', input.name, { max: LIMITS.name, required: true });
+    const reason = checks.text('reason', input.reason, { max: LIMITS.reason, required: input.focus });
+    const phone = checks.phone('phone', input.phone, true);
+    if (checks.refusals.length > 0) return refuse(...checks.refusals);
 
     const old = loaded.flag?.find((doc): doc is CustomerFlag => doc.kind === 'customerFlag');
     const { vip, focus } = input;
@@ -46,7 +37,7 @@ export const markCustomer: Command<MarkCustomer> = {
       focus: false,
       reason: '',
     };
-    const after: CustomerFlagBody = { ...before, name, phone: phone ?? '', vip, focus, reason };
+    const after: CustomerFlagBody = { ...before, name, phone, vip, focus, reason };
     const changes = changesBetween(before, after, ['name', 'phone', 'vip', 'focus', 'reason']);
     if (changes.length === 0) return refuse({ code: 'nothingChanged' });
     const { desk, actor, now: at, day } = context;

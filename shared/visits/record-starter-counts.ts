@@ -1,10 +1,10 @@
 /** `visit.recordStarterCounts`: players and caddies on site, as the starter's desk tells (DOMAIN §3.1). */
-import { accept, refuse, type Command, type Refusal } from '../core/command';
+import { accept, refuse, type Command } from '../core/command';
 import { NEVER_DUE } from '../core/envelope';
+import { Checks } from '../core/field-checks';
 import { withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
 import { addDays, businessDay } from '../core/time';
-import { checkTime } from './fields';
 import type { StarterCount } from './schema';
 
 export interface RecordStarterCounts {
@@ -25,24 +25,17 @@ export const recordStarterCounts: Command<RecordStarterCounts> = {
   reads: ({ id }) => [{ name: 'count', collection: 'visits', ids: [id] }],
   decide: ({ id, players, caddies, countedAt }, loaded, context) => {
     if (loaded.count?.length) return refuse({ code: 'recordExists' });
-    const refusals: Refusal[] = [];
-    const inRange = (field: string, value: number | null): number => {
-      if (value !== null && Number.isInteger(value) && value >= 0 && value <= MAX_STARTER_COUNT) return value;
-      refusals.push({
-        field,
-        code: value === null ? 'required' : 'badNumber',
-        params: { min: 0, max: MAX_STARTER_COUNT },
-      });
-      return 0;
+    const checks = new Checks();
+    const counted = {
+      players: checks.whole('players', players, 0, MAX_STARTER_COUNT),
+      caddies: checks.whole('caddies', caddies, 0, MAX_STARTER_COUNT),
+      countedAt: checks.past('countedAt', countedAt, context.now),
     };
-    const counted = { players: inRange('players', players), caddies: inRange('caddies', caddies) };
-    const time = checkTime('countedAt', countedAt === '' ? context.now : countedAt, context.now);
-    if ('code' in time) return refuse(...refusals, time);
-    const day = businessDay(time.at, context.settings.cutOffHour);
-    if (day < addDays(context.day, -1)) refusals.push({ field: 'countedAt', code: 'timeInTooEarly' });
-    if (refusals.length > 0) return refuse(...refusals);
+    if (checks.refusals.length > 0) return refuse(...checks.refusals);
+    const day = businessDay(counted.countedAt, context.settings.cutOffHour);
+    if (day < addDays(context.day, -1)) return refuse({ field: 'countedAt', code: 'timeInTooEarly' });
     const { desk, actor, now: at } = context;
-    const body = withLog({ v: 1, ...counted, countedAt: time.at }, context, 'visit.recordStarterCounts');
+    const body = withLog({ v: 1, ...counted }, context, 'visit.recordStarterCounts');
     const doc: Omit<StarterCount, 'ver'> = {
       id,
       kind: 'starterCount',

@@ -6,7 +6,7 @@ import { DESK_ROLES } from '../core/roles';
 import { addDays, businessDay } from '../core/time';
 import { checkFields, type CleanFields, type VisitFields } from './fields';
 import { visitDueAt } from './rules';
-import type { Guardian, Transfer, Visit, VisitBody } from './schema';
+import type { Transfer, Visit, VisitBody } from './schema';
 import { readVisit } from './state';
 import { startTransfer } from './transfer';
 
@@ -49,7 +49,6 @@ export const registerVisit: Command<RegisterVisit> = {
 
 /** A visit's body of cleaned fields; the transfer and the closing-time answer come from elsewhere. */
 export function bodyOf(clean: CleanFields, transfer: Transfer | null, stillHereAt: string): VisitBody {
-  const { under14, guardianName, archiveNo, transferDepartment: _, ...stored } = clean;
-  const guardian: Guardian | null = under14 ? { name: guardianName, consent: true, archiveNo } : null;
-  return { v: 1, ...stored, transfer, guardian, stillHereAt };
+  const { under14: _under14, transferDepartment: _department, ...stored } = clean;
+  return { v: 1, ...stored, transfer, stillHereAt };
 }

@@ -74,7 +74,9 @@ function outcomeText({ status, body }: Visit, nameOf: (id: string) => string): s
 
 function consentText({ guardian }: VisitBody): string {
   if (!guardian) return '';
-  return guardian.archiveNo === ''
+  const { signature } = guardian;
+  if (signature.mode !== 'paper') return words.form.consentSigned;
+  return signature.archiveNo === ''
     ? words.form.consentPending
-    : fill(words.form.consent, { archiveNo: guardian.archiveNo });
+    : fill(words.form.consent, { archiveNo: signature.archiveNo });
 }

@@ -32,9 +32,14 @@ export function mustBeAsked(visit: Visit, now: string, settings: Settings): bool
   return known < lastClosing(now, settings);
 }
 
+/** True while a paper signature has no archive number. */
+function unfiled({ guardian }: VisitBody): boolean {
+  return guardian?.signature.mode === 'paper' && guardian.signature.archiveNo === '';
+}
+
 /** True while the guardian's signed paper is not filed under an archive number 待签字. */
 export function awaitsSignature(visit: Visit): boolean {
-  return visit.status !== 'void' && visit.body.guardian?.archiveNo === '';
+  return visit.status !== 'void' && unfiled(visit.body);
 }
 
 /** True while a department has not answered what was handed to it. */
@@ -46,7 +51,7 @@ export function awaitsAnswer(visit: Visit): boolean {
 export function visitDueAt(status: VisitStatus, day: string, body: VisitBody, settings: Settings): string {
   if (status === 'void') return NEVER_DUE;
   const answer = body.transfer?.answeredAt === '' ? body.transfer.dueAt : NEVER_DUE;
-  const signature = body.guardian?.archiveNo === '' ? closingInstant(day, settings) : NEVER_DUE;
+  const signature = unfiled(body) ? closingInstant(day, settings) : NEVER_DUE;
   return answer < signature ? answer : signature;
 }
 

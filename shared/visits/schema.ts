@@ -1,5 +1,6 @@
 /** Records of the `visits` collection (DOMAIN §3.1): visits, the starter's desk counts, and customer notices. */
 import type { BodyBase, Envelope } from '../core/envelope';
+import type { Signature } from '../signatures/signature';
 
 /**
  * `left`: signed out at the desk or by correction; `leftUnrecorded` 未登记离开: closed at closing time
@@ -26,13 +27,13 @@ export interface Transfer {
 }
 
 /**
- * A visitor under 14: only the guardian's name and consent are kept (DOMAIN §2). The guardian signs by
- * hand 纸质签字; until the original's archive number is recorded the visit waits for it 待签字.
+ * A visitor under 14: only the guardian's name and consent are kept (DOMAIN §2), and the guardian signs on
+ * screen or on paper 纸质签字; the visit waits 待签字 until the paper's archive number is recorded.
  */
 export interface Guardian {
   readonly name: string;
   readonly consent: true;
-  readonly archiveNo: string;
+  readonly signature: Signature;
 }
 
 export interface VisitBody extends BodyBase {
@@ -100,7 +101,6 @@ export const LIMITS = {
   badge: 20,
   remark: 500,
   guardianName: 40,
-  archiveNo: 40,
   answer: 500,
   answeredBy: 40,
   reason: 200,

@@ -1,8 +1,8 @@
 /** `visit.signOut`: a visitor leaves, now or at a time given afterwards (DOMAIN §3.1). */
 import { refuse, type Command } from '../core/command';
+import { Checks } from '../core/field-checks';
 import { withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
-import { checkTime } from './fields';
 import { moved } from './rules';
 import { acceptVisit, decideOn, readVisit } from './state';
 
@@ -20,10 +20,11 @@ export const signOut: Command<SignOut> = {
   decide: ({ timeOut }, loaded, context) =>
     decideOn(loaded, (visit) => {
       if (visit.status === 'left') return refuse({ code: 'alreadyLeft' });
-      const checked = checkTime('timeOut', timeOut === '' ? context.now : timeOut, context.now);
-      if ('code' in checked) return refuse(checked);
-      if (checked.at < visit.body.timeIn) return refuse({ field: 'timeOut', code: 'timeOutBeforeIn' });
-      const body = withLog({ ...visit.body, timeOut: checked.at }, context, 'visit.signOut');
+      const checks = new Checks();
+      const at = checks.past('timeOut', timeOut, context.now);
+      if (at !== '' && at < visit.body.timeIn) checks.refuse('timeOut', 'timeOutBeforeIn');
+      if (checks.refusals.length > 0) return refuse(...checks.refusals);
+      const body = withLog({ ...visit.body, timeOut: at }, context, 'visit.signOut');
       return acceptVisit(moved(visit, 'left', body, context.settings));
     }),
 };

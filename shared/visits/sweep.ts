@@ -1,9 +1,8 @@
 /** `visit.sweep`: the closing-time question, answered for many visits in one act (DOMAIN §3.1). */
-import { accept, refuse, type Command, type Context, type Refusal } from '../core/command';
+import { accept, refuse, type Command, type Context } from '../core/command';
+import { Checks, wholeMinute } from '../core/field-checks';
 import { withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
-import { wholeMinute } from '../core/field-checks';
-import { checkTime } from './fields';
 import { moved } from './rules';
 import type { Visit } from './schema';
 
@@ -22,36 +21,30 @@ export const sweepVisits: Command<Sweep> = {
   roles: DESK_ROLES,
   reads: ({ answers }) => [{ name: 'visits', collection: 'visits', ids: answers.map(({ id }) => id) }],
   decide: ({ answers }, loaded, context) => {
-    const refusals: Refusal[] = [];
+    const checks = new Checks();
     const swept: Visit[] = [];
     for (const answer of answers) {
       const visit = loaded.visits?.find(
         (doc): doc is Visit => doc.id === answer.id && doc.status === 'onSite',
       );
       if (!visit) continue;
-      const next = answered(visit, answer, context);
-      if ('code' in next) refusals.push({ ...next, field: visit.id });
-      else swept.push(next);
+      swept.push(answered(visit, answer, context, checks));
     }
-    if (refusals.length > 0) return refuse(...refusals);
+    if (checks.refusals.length > 0) return refuse(...checks.refusals);
     if (swept.length === 0) return refuse({ code: 'nothingOpen' });
     return accept(...swept.map((doc) => ({ collection: 'visits' as const, doc })));
   },
 };
 
-function answered(visit: Visit, answer: SweepAnswer, context: Context): Visit | Refusal {
+/** The visit as answered; what is refused goes into `checks` under the visit's id. */
+function answered(visit: Visit, answer: SweepAnswer, context: Context, checks: Checks): Visit {
   const { body } = visit;
   switch (answer.answer) {
     case 'left': {
-      const checked = checkTime('timeOut', answer.timeOut, context.now);
-      if ('code' in checked) return checked;
-      if (checked.at < body.timeIn) return { code: 'timeOutBeforeIn' };
-      return moved(
-        visit,
-        'left',
-        withLog({ ...body, timeOut: checked.at }, context, 'visit.signOut'),
-        context.settings,
-      );
+      const timeOut = checks.past(visit.id, answer.timeOut, context.now);
+      if (timeOut !== '' && timeOut < body.timeIn) checks.refuse(visit.id, 'timeOutBeforeIn');
+      const left = withLog({ ...body, timeOut }, context, 'visit.signOut');
+      return moved(visit, 'left', left, context.settings);
     }
     case 'stillHere': {
       const here = { ...body, stillHereAt: wholeMinute(context.now) };

@@ -259,7 +259,7 @@ describe('a child', () => {
     await form.getByText('请先取得监护人同意并勾选').waitFor();
     await form.getByLabel('监护人已同意登记').check();
     await page.keyboard.press('Control+Enter');
-    await side(page).getByText('待签字').waitFor();
+    await side(page).getByText('待签字').first().waitFor();
     expect(journal()).not.toContain('小宝');
     await goTo(page, '/');
     await page.getByRole('link', { name: '同意书归档' }).click();
@@ -295,6 +295,18 @@ describe('the list', () => {
     await rows(page).filter({ hasText: '补登者' }).waitFor();
     expect(await rows(page).count()).toBe(1);
     await page.getByLabel('期间').selectOption('today');
+  });
+
+  it('is reached from the search box by pinyin and Enter', async () => {
+    const { page } = desk;
+    await page.keyboard.press('/');
+    await page.keyboard.type('wxf');
+    await page
+      .getByRole('option', { name: /王小芳/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await side(page).getByRole('heading', { name: '王小芳' }).waitFor();
   });
 
   it('masks phones; showing one is noted', async () => {
@@ -357,7 +369,7 @@ describe('on site now', () => {
     await dialog.getByLabel('客人').fill('三十');
     await dialog.getByLabel('球童').fill('12');
     await page.keyboard.press('Enter');
-    await dialog.getByText('请填写').waitFor();
+    await dialog.getByText('请填 0 到 2000 之间的整数').waitFor();
     await dialog.getByLabel('客人').fill('36');
     await page.keyboard.press('Enter');
     await notice(page, '出发台人数已记下').waitFor();

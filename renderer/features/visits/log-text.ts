@@ -37,6 +37,8 @@ function valueText(field: string, value: unknown): string {
     case 'receivedBy':
     case 'approvedBy':
       return staffName(text);
+    case 'signature':
+      return text === 'screen' ? t('signatures.screen') : text;
     case 'outcome':
       return t(`visits.outcome.${text}` as MessageKey);
     default:

@@ -12,7 +12,7 @@ export const visitsFeature: Feature = {
     label: 'visits.title',
     icon: 'visitor',
     path: '/visits',
-    roles: ['clerk', 'lead', 'manager', 'finance', 'hr', 'admin'],
+    roles: ['clerk', 'lead', 'manager'],
   },
   page: () => import('./visits-page'),
   today: visitsToday,

@@ -21,7 +21,6 @@ import { stayText } from './stay';
 import { useOnSite, type OnSiteToday } from './use-on-site';
 
 const NOBODY: OnSiteToday = { visits: [], visitors: 0, count: null, counts: [] };
-const rowKeys = { s: (visit: Visit) => void signOutNow(visit) };
 
 export function OnSitePage({ counts }: { readonly counts: boolean }): ReactElement {
   const [, navigate] = useLocation();
@@ -58,7 +57,10 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
             rows={onSite.visits}
             selected={selected}
             onSelect={(id) => (id !== null && id === selected ? navigate(`/visits/${id}`) : setSelected(id))}
-            rowKeys={atDesk ? rowKeys : {}}
+            rowKeys={{
+              enter: ({ id }) => navigate(`/visits/${id}`),
+              ...(atDesk ? { s: (visit: Visit) => void signOutNow(visit) } : {}),
+            }}
             empty={live.state === 'loading' ? <Loading /> : <EmptyState title={t('visits.onSiteNone')} />}
             foot={t('visits.rows', { visits: onSite.visits.length, people: onSite.visitors })}
           />

@@ -1,9 +1,10 @@
 /** The fields of a visit in reading order, for registering and correcting (DOMAIN §3.1). */
 import type { ReactElement } from 'react';
+import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { OUTCOMES } from '@shared/visits/schema';
 import { useDirectory } from '../../data/directory';
 import { ChoiceField } from '../../ui/choice-field';
-import { CheckField, SelectField, TextField, type Form } from '../../ui/form';
+import { CheckField, Field, SelectField, TextField, type Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import type { VisitFormValues } from './form-values';
 import { PhoneOffers } from './phone-offers';
@@ -112,7 +113,10 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
         name="receivedBy"
         label={t('visits.field.receivedBy')}
         options={staff
-          .filter(({ id, status }) => status === 'active' || id === values.receivedBy)
+          .filter(
+            ({ id, status, body }) =>
+              (status === 'active' && hasRole(body.roles, DESK_ROLES)) || id === values.receivedBy,
+          )
           .map(({ id, body }) => ({ value: id, label: body.name }))}
         required
       />
@@ -122,6 +126,7 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
 }
 
 function ConsentFields({ form }: { readonly form: Form<VisitFormValues> }): ReactElement {
+  const { signature } = form.values;
   return (
     <>
       <div className="field wide">
@@ -132,13 +137,21 @@ function ConsentFields({ form }: { readonly form: Form<VisitFormValues> }): Reac
           </span>
         )}
       </div>
-      <TextField
-        form={form}
-        name="archiveNo"
+      <Field
         label={t('visits.field.archiveNo')}
-        help={t('visits.archiveNoHelp')}
+        help={t('signatures.archiveNoHelp')}
+        error={form.errors.signature}
         wide
-      />
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            value={signature.mode === 'paper' ? signature.archiveNo : ''}
+            onChange={({ target }) => form.set({ signature: { mode: 'paper', archiveNo: target.value } })}
+          />
+        )}
+      </Field>
     </>
   );
 }

@@ -50,7 +50,7 @@ export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanel
     [t('visits.field.timeOut'), timeOutText(visit, minute)],
     [t('visits.field.receivedBy'), staffName(body.receivedBy)],
     [t('visits.field.outcome'), outcomeText(visit)],
-    [t('visits.field.archiveNo'), body.guardian?.archiveNo],
+    [t('visits.field.signature'), signatureText(visit)],
     [t('visits.field.remark'), body.remark],
   ];
   return (
@@ -95,6 +95,15 @@ function outcomeText({ body: { outcome, transfer } }: Visit): string {
     time: dayTime(transfer.answeredAt),
     answer: transfer.answer,
   });
+}
+
+function signatureText({ body: { guardian } }: Visit): string {
+  if (!guardian) return '';
+  const { signature } = guardian;
+  if (signature.mode !== 'paper') return t('signatures.signedBy', { name: signature.name });
+  return signature.archiveNo === ''
+    ? t('visits.awaitsSignature')
+    : t('signatures.paperFiled', { archiveNo: signature.archiveNo });
 }
 
 function StatusTags({ visit }: { readonly visit: Visit }): ReactElement {

@@ -251,6 +251,16 @@ it('files the guardian’s paper once', () => {
   expect(desk.codes(fileConsent, { id: 'v1', archiveNo: 'TY-13' })).toEqual(['noSignatureDue']);
 });
 
+it('keeps the guardian’s signature through corrections, and logs a filed paper by its number', () => {
+  const desk = deskWith({ under14: true, guardianName: '李梅', consent: true });
+  const signed = visitOf(desk).body.guardian?.signature;
+  desk.run(correctVisit, { id: 'v1', changed: { guardianName: '李海梅' }, reason: '看错' });
+  expect(visitOf(desk).body.guardian).toEqual({ name: '李海梅', consent: true, signature: signed });
+  const changed: Partial<VisitFields> = { signature: { mode: 'paper', archiveNo: 'TY-9' } };
+  expect(desk.codes(correctVisit, { id: 'v1', changed, reason: '补' })).toEqual([]);
+  expect(visitOf(desk).body.log?.at(-1)?.changes).toEqual([{ field: 'signature', from: '', to: 'TY-9' }]);
+});
+
 it('keeps every telling of the starter’s desk', () => {
   const desk = new Desk(NOON);
   const tell = (id: string, players: number | null, caddies: number | null): readonly string[] =>
@@ -258,7 +268,7 @@ it('keeps every telling of the starter’s desk', () => {
   expect(tell('c1', 36, 12)).toEqual([]);
   expect(tell('c2', 0, 0)).toEqual([]);
   expect(tell('c1', 1, 1)).toEqual(['recordExists']);
-  expect(tell('c3', null, 2001)).toEqual(['players required', 'caddies badNumber']);
+  expect(tell('c3', null, 2001)).toEqual(['players badNumber', 'caddies badNumber']);
   expect(
     desk.codes(recordStarterCounts, {
       id: 'c4',

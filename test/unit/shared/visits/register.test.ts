@@ -40,8 +40,8 @@ describe('registering a visit', () => {
 
   it('names every fault beside its field at once', () => {
     expect(register({ name: '  ', phone: '1234', people: 0, purpose: '', receivedBy: '' })).toEqual([
-      'name required',
       'phone badPhone',
+      'name required',
       'people badNumber',
       'purpose required',
       'receivedBy required',
@@ -124,9 +124,27 @@ describe('registering a visit', () => {
     };
     expect(register(child, desk)).toEqual([]);
     const visit = desk.get<Visit>('v1');
-    expect(visit.body.guardian).toEqual({ name: '李梅', consent: true, archiveNo: '' });
+    expect(visit.body.guardian).toEqual({
+      name: '李梅',
+      consent: true,
+      signature: { mode: 'paper', name: '李梅', at: NOW, archiveNo: '' },
+    });
     expect(JSON.stringify(visit)).not.toMatch(/小宝|实验小学|13812345678|鲁B1/);
     expect(visit.dueAt).toBe('2026-11-21T14:00:00.000Z'); // closing time
+  });
+
+  it('takes the guardian’s signature on screen, which then waits for nothing', () => {
+    const child = { under14: true, guardianName: '李梅', consent: true };
+    expect(register({ ...child, signature: { mode: 'screen', strokes: null } })).toEqual([
+      'signature signatureMissing',
+    ]);
+    const desk = new Desk(NOW);
+    const strokes = { width: 100, height: 40, strokes: [[[5, 20] as const, [60, 22] as const]] };
+    expect(register({ ...child, signature: { mode: 'screen', strokes } }, desk)).toEqual([]);
+    expect(desk.get<Visit>('v1')).toMatchObject({
+      dueAt: '9999',
+      body: { guardian: { signature: { mode: 'screen', strokes } } },
+    });
   });
 
   it('makes no second visit of one id', () => {
