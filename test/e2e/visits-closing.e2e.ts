@@ -150,7 +150,7 @@ it('lets a lead void a visit of somebody else alone, but not one they registered
 
 it('shows a manager the log to read, with nothing to change', async () => {
   await desk.close();
-  await startAt('2026-11-21T14:30:00Z', '2001');
+  await startAt('2026-11-21T14:30:00Z', '4001');
   const { page } = desk;
   await openVisits(page);
   await rows(page).filter({ hasText: '走了的' }).click();
@@ -159,4 +159,12 @@ it('shows a manager the log to read, with nothing to change', async () => {
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
   await page.keyboard.press('F2');
   expect(await page.locator('form[aria-label=登记来访]').count()).toBe(0);
+});
+
+it('is closed to roles that have no part in it', async () => {
+  await desk.close();
+  await startAt('2026-11-21T14:40:00Z', '2001');
+  await goTo(desk.page, '/visits');
+  await desk.page.getByText('您的岗位没有这一页的权限').waitFor();
+  expect(await desk.page.getByRole('link', { name: '来访登记' }).count()).toBe(0);
 });
