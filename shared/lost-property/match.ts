@@ -58,6 +58,27 @@ function saidIn(group: Group, { text, sounds: spoken }: Heard): string | null {
 
 const codesIn = (text: string): ReadonlySet<string> => new Set(text.toUpperCase().match(/[A-Z0-9]{3,}/g) ?? []);
 
+/** What a record's words say, worked out once: two hundred items meet fifty reports. */
+interface Said {
+  readonly groups: readonly Group[];
+  /** By group: the word said, or null. */
+  readonly words: readonly (string | null)[];
+  readonly codes: ReadonlySet<string>;
+  readonly name: string;
+}
+type Worded = Parameters<typeof itemText>[0];
+const saidCache = new WeakMap<Worded, Said>();
+
+function saidBy(body: Worded, settings: Settings): Said {
+  const groups = groupsOf(settings);
+  const cached = saidCache.get(body);
+  if (cached?.groups === groups) return cached;
+  const whole = heard(itemText(body));
+  const said = { groups, words: groups.map((group) => saidIn(group, whole)), codes: codesIn(whole.text), name: sounds(body.name) };
+  saidCache.set(body, said);
+  return said;
+}
+
 /** Pieces of two characters that two places share. */
 function samePlace(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
@@ -76,26 +97,25 @@ export function matchOf(item: FoundItem, report: LossReport, settings: Settings)
   const scored: { readonly score: number; readonly reason: string }[] = [];
   const add = (score: number, reason: string): void => void scored.push({ score, reason });
 
-  const itemHeard = heard(itemText(item.body));
-  const reportHeard = heard(itemText(report.body));
+  const own = saidBy(item.body, settings);
+  const asked = saidBy(report.body, settings);
   let traits = 0;
   let thing = false;
-  for (const group of groupsOf(settings)) {
-    const mine = saidIn(group, itemHeard);
-    const theirs = mine === null ? null : saidIn(group, reportHeard);
-    if (mine === null || theirs === null) continue;
+  own.groups.forEach(({ category }, index) => {
+    const mine = own.words[index];
+    const theirs = asked.words[index];
+    if (!mine || !theirs) return;
     const said = mine === theirs ? mine : `${theirs} / ${mine}`;
-    if (group.category !== '') {
+    if (category !== '') {
       if (!thing) add(SCORES.thing, fill(words.why.thing, { said }));
       thing = true;
     } else if (traits < SCORES.traitsMost) {
       traits += SCORES.trait;
       add(SCORES.trait, fill(words.why.trait, { said }));
     }
-  }
-  if (!thing && sounds(item.body.name) === sounds(report.body.name)) add(SCORES.thing, fill(words.why.thing, { said: item.body.name }));
-  const codes = codesIn(itemHeard.text);
-  const shared = [...codesIn(reportHeard.text)].filter((code) => codes.has(code));
+  });
+  if (!thing && own.name === asked.name) add(SCORES.thing, fill(words.why.thing, { said: item.body.name }));
+  const shared = [...asked.codes].filter((code) => own.codes.has(code));
   if (shared.length > 0) add(SCORES.code, fill(words.why.code, { said: shared.join('、') }));
   if (item.body.category === report.body.category) add(SCORES.category, fill(words.why.category, { category: item.body.category }));
   if (samePlace(item.body.place, report.body.place)) add(SCORES.place, fill(words.why.place, { place: item.body.place }));

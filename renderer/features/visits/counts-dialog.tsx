@@ -6,7 +6,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { TextField, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
-import { toInstant, toNumber } from './form-values';
+import { toInstant, toNumber } from '../../ui/typed';
 
 export function CountsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const form = useForm({

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { refusalText, t } from '../../ui/i18n';
 import { EmptyState } from '../../ui/states';
 import { toast } from '../../ui/toast';
-import { toCivil, toInstant } from './form-values';
+import { toCivil, toInstant } from '../../ui/typed';
 
 type Answer = SweepAnswer['answer'];
 const ANSWERS: readonly Answer[] = ['left', 'stillHere', 'unrecorded'];

@@ -11,7 +11,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { TextField, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
-import { toCivil, toInstant } from './form-values';
+import { toCivil, toInstant } from '../../ui/typed';
 
 interface VisitDialogProps {
   readonly visit: Visit;

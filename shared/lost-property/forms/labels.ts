@@ -22,8 +22,7 @@ const HEIGHT_MM = 40;
 function labelBlocks({ no, name, foundDay, storage }: LabelData): readonly Block[] {
   return [
     { type: 'text', text: name, style: 'bold', align: 'center' },
-    { type: 'barcode', symbology: 'code128', text: no, widthMm: 52, heightMm: 12 },
-    { type: 'text', text: no, style: 'body', align: 'center' },
+    { type: 'barcode', symbology: 'code128', text: no, widthMm: 52, heightMm: 16 },
     { type: 'text', text: `${foundDay}　${fill(words.form.keep, { storage })}`, style: 'small', align: 'center' },
   ];
 }

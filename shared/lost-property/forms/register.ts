@@ -22,17 +22,17 @@ const form = words.form;
 /** Millimetres; both lines add up to the printable width of A4 landscape. */
 const FIRST: readonly Column[] = [
   { title: form.index, width: 9, align: 'right', noWrap: true },
-  { title: form.no, width: 35, noWrap: true },
-  { title: form.foundDay, width: 20, noWrap: true },
-  { title: form.time, width: 12, noWrap: true },
-  { title: form.place, width: 28 },
-  { title: form.name, width: 34 },
-  { title: form.features, width: 45 },
+  { title: form.no, width: 33, noWrap: true },
+  { title: form.foundDay, width: 19, noWrap: true },
+  { title: form.time, width: 11, noWrap: true },
+  { title: form.place, width: 26 },
+  { title: form.name, width: 32 },
+  { title: form.features, width: 44 },
   { title: form.quantity, width: 11, align: 'right', noWrap: true },
-  { title: form.finder, width: 22 },
-  { title: form.phone, width: 23, noWrap: true },
+  { title: form.finder, width: 20 },
+  { title: form.phone, width: 22, noWrap: true },
   { title: form.finderSignature, width: 24 },
-  { title: form.storage, width: 14 },
+  { title: form.storage, width: 26 },
 ];
 const SECOND: readonly Column[] = [
   { title: '', width: 9 },

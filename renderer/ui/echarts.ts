@@ -1,0 +1,36 @@
+/** The parts of ECharts that are used; fetched with the first chart. */
+import { BarChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+
+interface Bars {
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly colors: readonly string[];
+}
+
+/** Draws bars into an element and follows its size; returns what ends it. */
+export function drawBars(element: HTMLElement, { labels, series, colors }: Bars): () => void {
+  const { fontFamily } = getComputedStyle(element);
+  const chart = init(element);
+  chart.setOption({
+    animation: false,
+    color: [...colors],
+    textStyle: { fontFamily },
+    grid: { left: 40, right: 12, top: 36, bottom: 28 },
+    legend: { top: 0, left: 0 },
+    tooltip: { trigger: 'axis' },
+    xAxis: { type: 'category', data: [...labels], axisTick: { show: false } },
+    yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#efede6' } } },
+    series: series.map(({ name, values }) => ({ type: 'bar', name, data: [...values], barMaxWidth: 26 })),
+  });
+  const watcher = new ResizeObserver(() => chart.resize());
+  watcher.observe(element);
+  return () => {
+    watcher.disconnect();
+    chart.dispose();
+  };
+}

@@ -1,0 +1,40 @@
+/** A barcode scanner is a keyboard that types a whole number at once and ends it with Enter. */
+import { useEffect, useRef } from 'react';
+import { parseNumber } from '@shared/core/numbers';
+
+/** No person types a number with so little time between two keys. Milliseconds. */
+const BETWEEN_KEYS_MS = 60;
+const TEXT_FIELD = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+
+/** The register number a scanned text is, or null. Scanners with caps lock or a German layout are not guessed at. */
+export function scannedNumber(text: string): string | null {
+  const number = text.trim().toUpperCase();
+  return parseNumber(number) ? number : null;
+}
+
+/** Calls `onNumber` when a register number is scanned anywhere but in a text field. */
+export function useScanner(onNumber: (number: string) => void): void {
+  const latest = useRef(onNumber);
+  latest.current = onNumber;
+  useEffect(() => {
+    let typed = '';
+    let last = 0;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.target instanceof HTMLElement && event.target.matches(TEXT_FIELD)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Shift') return;
+      if (event.timeStamp - last > BETWEEN_KEYS_MS) typed = '';
+      last = event.timeStamp;
+      if (event.key === 'Enter') {
+        const number = scannedNumber(typed);
+        typed = '';
+        if (!number) return;
+        event.preventDefault();
+        event.stopPropagation();
+        latest.current(number);
+      } else if (event.key.length === 1) typed += event.key;
+    };
+    // Before the page's own keys: the Enter of a scan must not press a button that has the focus.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, []);
+}
