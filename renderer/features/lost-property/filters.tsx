@@ -1,0 +1,39 @@
+/** Period, state with counts, category and words: the filters of items and of reports. */
+import type { ReactElement } from 'react';
+import { useDirectory } from '../../data/directory';
+import { today } from '../../data/session';
+import { t } from '../../ui/i18n';
+import { PeriodFilter } from '../../ui/period-filter';
+import { Segmented } from '../../ui/register-page';
+import type { LostFilters } from './view-state';
+
+interface FiltersProps {
+  readonly filters: LostFilters;
+  readonly set: (change: Partial<LostFilters>) => void;
+  readonly segments: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+}
+
+export function Filters({ filters, set, segments }: FiltersProps): ReactElement {
+  const categories = useDirectory(({ settings }) => settings.lostCategories);
+  const { period, segment, category, words } = filters;
+  return (
+    <>
+      <Segmented label={t('lostProperty.field.status')} value={segment} options={segments} onChange={(next) => set({ segment: next })} />
+      <PeriodFilter choice={period} today={today()} onChange={(next) => set({ period: next })} />
+      <select className="input" aria-label={t('lostProperty.field.category')} value={category} onChange={({ target }) => set({ category: target.value })}>
+        <option value="">{t('lostProperty.filterCategory')}</option>
+        {categories.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+      <input
+        className="input words"
+        type="search"
+        aria-label={t('lostProperty.filterWords')}
+        placeholder={t('lostProperty.filterWords')}
+        value={words}
+        onChange={({ target }) => set({ words: target.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** 拾获物 · 报失 · 移交 · 人事行政处理 · 统计: the parts of lost property. */
+import type { ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { t } from '../../ui/i18n';
+import { Segmented } from '../../ui/register-page';
+
+export type Tab = 'items' | 'reports' | 'handover' | 'hr' | 'figures';
+
+const PATHS: Readonly<Record<Tab, string>> = {
+  items: '/lost-property',
+  reports: '/lost-property/reports',
+  handover: '/lost-property/handover',
+  hr: '/lost-property/hr',
+  figures: '/lost-property/figures',
+};
+
+export function Tabs({ current }: { readonly current: Tab }): ReactElement {
+  const [, navigate] = useLocation();
+  const options = (Object.keys(PATHS) as Tab[]).map((value) => ({ value, label: t(`lostProperty.${value}`) }));
+  return <Segmented label={t('lostProperty.title')} value={current} options={options} onChange={(tab) => navigate(PATHS[tab])} />;
+}
