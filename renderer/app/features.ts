@@ -1,5 +1,6 @@
 /** Every feature that works, in the order of the side bar. */
+import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
 
-export const FEATURES: readonly Feature[] = [visitsFeature];
+export const FEATURES: readonly Feature[] = [visitsFeature, lostPropertyFeature];

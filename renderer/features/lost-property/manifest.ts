@@ -2,6 +2,7 @@
 import type { FoundItem, Handover, LossReport } from '@shared/lost-property/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
+import { lostToday } from './today';
 
 export const lostPropertyFeature: Feature = {
   id: 'lostProperty',
@@ -14,7 +15,7 @@ export const lostPropertyFeature: Feature = {
     roles: ['clerk', 'lead', 'hr', 'manager', 'admin'],
   },
   page: () => import('./lost-property-page'),
-  today: async (context) => (await import('./today')).lostToday(context),
+  today: lostToday,
   present: (doc) => {
     const { no = '' } = doc.body;
     if (doc.kind === 'foundItem') {

@@ -13,6 +13,7 @@ export const app = {
   savedHere: 'Saved on this PC',
   deskShift: 'Desk {{desk}}',
   searchPlaceholder: 'Name, phone, plate, company, number',
+  scanUnknown: 'No record has the number {{no}}',
   searchNone: 'Nothing found for “{{query}}”',
   searchHint: 'Pinyin initials, last digits of a phone, plate or number',
   lock: 'Lock',

@@ -13,6 +13,7 @@ export const app = {
   savedHere: '已保存到本机',
   deskShift: '{{desk}} 台',
   searchPlaceholder: '查姓名、电话、车牌、单位、编号',
+  scanUnknown: '没有编号为 {{no}} 的记录',
   searchNone: '没有找到“{{query}}”',
   searchHint: '可用拼音首字母、电话后四位、车牌或编号',
   lock: '锁定',

@@ -1,0 +1,136 @@
+/** What lost property puts on Today: due for handing over, unsigned papers, owners to be told, the law's year, matches. */
+import { addDays, civil } from '@shared/core/time';
+import { custodyOf, handoverDueAt, openSignatures, ownerToContact, yearAfterNotice } from '@shared/lost-property/custody';
+import type { Match } from '@shared/lost-property/match';
+import type { FoundItem, Handover, LossReport } from '@shared/lost-property/schema';
+import { sheetWaits } from '@shared/lost-property/sign-paper';
+import { range } from '../../data/read';
+import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import { t } from '../../ui/i18n';
+
+/** How long before the law's year is over HR is reminded. Days. */
+const YEAR_NOTICE_DAYS = 30;
+/** An owner who is known and an unsigned paper are overdue the day after. */
+const DAY_MS = 86_400_000;
+
+const until = (instant: string): string => civil(instant).slice(5, 10);
+
+export async function lostToday(context: TodayContext): Promise<TodayPart> {
+  const { now, day, roles } = context;
+  const [due, ...reported] = await Promise.all([
+    range('lostItems', 'due', ['0'], ['9998']),
+    range('lostItems', 'status', ['open'], ['open']),
+  ]);
+  const items = due.filter((doc): doc is FoundItem => doc.kind === 'foundItem');
+  const sheets = due.filter((doc): doc is Handover => doc.kind === 'handover');
+  const reports = reported.flat().filter((doc): doc is LossReport => doc.kind === 'lossReport');
+  const desk = roles.includes('clerk') || roles.includes('lead');
+  const lines = [
+    ...(desk ? handoverItems(items, context) : []),
+    ...items.flatMap((item) => signatureItems(item, now)),
+    ...sheets.filter(sheetWaits).map((sheet) => sheetItem(sheet, now)),
+    ...(desk ? items.filter(({ body }) => ownerToContact(body)).map((item) => ownerItem(item, now)) : []),
+    ...(roles.includes('hr') ? items.flatMap((item) => yearItems(item, day)) : []),
+    ...(desk ? await matchItems(items, reports, context) : []),
+  ];
+  const held = items.filter(({ status }) => status === 'held');
+  const today = held.filter((item) => item.day === day).length;
+  return { items: lines, tiles: [{ label: t('lostProperty.todayTile'), figure: String(held.length), detail: t('lostProperty.todayTileDetail', { today }) }] };
+}
+
+function handoverItems(items: readonly FoundItem[], { now, settings }: TodayContext): readonly TodayItem[] {
+  const held = items.filter(({ status }) => status === 'held').map((item) => ({ item, dueAt: handoverDueAt(item.body, settings) }));
+  const due = held.filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const first = due[0];
+  if (!first) return [];
+  const { body } = first.item;
+  return [
+    {
+      id: 'lost:handover',
+      // The day it becomes due is amber, every day after it red.
+      level: Date.parse(now) - Date.parse(first.dueAt) < DAY_MS ? 'due' : 'overdue',
+      title: t('lostProperty.todayDue', { count: due.length }),
+      detail: t('lostProperty.todayDueDetail', { no: body.no ?? '', name: body.name }),
+      until: until(first.dueAt),
+      dueAt: first.dueAt,
+      action: { label: t('lostProperty.doHandover'), path: '/lost-property/handover' },
+    },
+  ];
+}
+
+const sinceLevel = (at: string, now: string): TodayItem['level'] => (Date.parse(now) - Date.parse(at) < DAY_MS ? 'due' : 'overdue');
+
+function signatureItems({ id, body }: FoundItem, now: string): readonly TodayItem[] {
+  return openSignatures(body).map(({ event, name, at }) => ({
+    id: `lost:sign:${event}`,
+    level: sinceLevel(at, now),
+    title: t('lostProperty.todaySign', { what: body.name }),
+    detail: t('lostProperty.todaySignDetail', { no: body.no ?? '', name }),
+    until: until(at),
+    dueAt: at,
+    action: { label: t('lostProperty.doSign'), path: `/lost-property/${id}/paper` },
+  }));
+}
+
+function sheetItem({ id, body, at }: Handover, now: string): TodayItem {
+  return {
+    id: `lost:sheet:${id}`,
+    level: sinceLevel(at, now),
+    title: t('lostProperty.todaySign', { what: t('lostProperty.sheet') }),
+    detail: t('lostProperty.todaySheetDetail', { no: body.no ?? '', name: body.receiver.name }),
+    until: until(at),
+    dueAt: at,
+    action: { label: t('lostProperty.doSign'), path: '/lost-property/handover' },
+  };
+}
+
+function ownerItem({ id, body, at }: FoundItem, now: string): TodayItem {
+  return {
+    id: `lost:owner:${id}`,
+    level: sinceLevel(at, now),
+    title: t('lostProperty.todayOwner', { what: body.name }),
+    detail: t('lostProperty.todayOwnerDetail', { no: body.no ?? '', name: body.owner?.name ?? '' }),
+    until: until(at),
+    dueAt: at,
+    action: { label: t('lostProperty.doContact'), path: `/lost-property/${id}/contact` },
+  };
+}
+
+function yearItems({ id, body }: FoundItem, day: string): readonly TodayItem[] {
+  const { hr, noticeDay } = custodyOf(body);
+  const year = hr > 0 ? yearAfterNotice(noticeDay) : '';
+  if (year === '' || addDays(day, YEAR_NOTICE_DAYS) < year) return [];
+  return [
+    {
+      id: `lost:year:${id}`,
+      level: year <= day ? 'due' : 'open',
+      title: t('lostProperty.todayYear', { what: body.name }),
+      detail: t('lostProperty.todayYearDetail', { no: body.no ?? '', day: noticeDay }),
+      until: year,
+      dueAt: `${year}T00:00:00.000Z`,
+      action: { label: t('lostProperty.doOpen'), path: `/lost-property/hr/${id}` },
+    },
+  ];
+}
+
+/** Most matches that are listed; each report shows all of its own. */
+const MATCHES_SHOWN = 5;
+
+/** Matching needs pinyin, which the first page must not wait for when nobody looks for anything. */
+async function matchItems(items: readonly FoundItem[], reports: readonly LossReport[], { settings }: TodayContext): Promise<readonly TodayItem[]> {
+  if (items.length === 0 || reports.length === 0) return [];
+  const { proposals } = await import('@shared/lost-property/match');
+  return proposals(items, reports, settings).slice(0, MATCHES_SHOWN).map(matchItem);
+}
+
+function matchItem({ item, report }: Match): TodayItem {
+  return {
+    id: `lost:match:${report.id}:${item.id}`,
+    level: 'open',
+    title: t('lostProperty.todayMatch', { what: item.body.name }),
+    detail: t('lostProperty.todayMatchDetail', { report: report.body.no ?? '', owner: report.body.owner.name, item: item.body.no ?? '' }),
+    until: '',
+    dueAt: report.at,
+    action: { label: t('lostProperty.doCheck'), path: `/lost-property/reports/${report.id}` },
+  };
+}
