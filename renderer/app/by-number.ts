@@ -1,6 +1,8 @@
 /** Finds the record of a register number and where it is shown: for the scanner and the search box. */
 import { parseNumber } from '@shared/core/numbers';
 import { range } from '../data/read';
+import { t } from '../ui/i18n';
+import { toast } from '../ui/toast';
 import { FEATURES } from './features';
 
 export interface Shown {
@@ -23,4 +25,11 @@ export async function byNumber(number: string): Promise<Shown | null> {
       }
     }
   return null;
+}
+
+/** Opens the record whose label was scanned or number typed; scanning twice opens it twice, which is once. */
+export async function openNumber(number: string): Promise<void> {
+  const shown = await byNumber(number);
+  if (shown) window.location.hash = shown.path;
+  else toast(t('app.scanUnknown', { no: number }), { level: 'error' });
 }

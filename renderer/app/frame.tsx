@@ -11,8 +11,8 @@ import { t } from '../ui/i18n';
 import { PrintHost } from '../ui/print/print-host';
 import { EmptyState, Fence, Loading } from '../ui/states';
 import { useScanner } from '../ui/scanner';
-import { Toasts, toast } from '../ui/toast';
-import { byNumber } from './by-number';
+import { Toasts } from '../ui/toast';
+import { openNumber } from './by-number';
 import { FEATURES } from './features';
 import { SideBar } from './side-bar';
 import { Today } from './today';
@@ -21,13 +21,6 @@ import { useToday } from './use-today';
 
 const Settings = lazy(() => import('./settings/settings-page'));
 const HelpSheet = lazy(() => import('./help-sheet'));
-
-/** Opens the record whose label was scanned; scanning twice opens it twice, which is once. */
-async function openNumber(number: string): Promise<void> {
-  const shown = await byNumber(number);
-  if (shown) window.location.hash = shown.path;
-  else toast(t('app.scanUnknown', { no: number }), { level: 'error' });
-}
 
 export function Frame(): ReactElement {
   const roles = useSession(({ actor }) => actor?.roles) ?? [];

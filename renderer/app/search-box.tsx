@@ -6,18 +6,13 @@ import { byIds } from '../data/read';
 import { onAction } from '../ui/actions';
 import { t } from '../ui/i18n';
 import { Icon } from '../ui/icon';
+import { scannedNumber } from '../ui/scanner';
+import { byNumber, openNumber, type Shown } from './by-number';
 import { FEATURES } from './features';
-
-interface Found {
-  readonly id: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly path: string;
-}
 
 const SHOWN = 12;
 
-function present(doc: Envelope): Found | null {
+function present(doc: Envelope): Shown | null {
   for (const feature of FEATURES) {
     const shown = feature.present?.(doc);
     if (shown) return { id: doc.id, ...shown };
@@ -25,7 +20,10 @@ function present(doc: Envelope): Found | null {
   return null;
 }
 
-async function find(query: string): Promise<readonly Found[]> {
+async function find(query: string): Promise<readonly Shown[]> {
+  const number = scannedNumber(query);
+  const exact = number && (await byNumber(number));
+  if (exact) return [exact];
   const { search } = await import('../data/search');
   const hits = await search(query, { limit: SHOWN });
   const docs = await Promise.all(hits.map(({ collection, id }) => byIds(collection, [id])));
@@ -38,7 +36,7 @@ async function find(query: string): Promise<readonly Found[]> {
 export function SearchBox(): ReactElement {
   const [, navigate] = useLocation();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const [found, setFound] = useState<readonly Shown[] | null>(null);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
 
@@ -65,7 +63,7 @@ export function SearchBox(): ReactElement {
     setQuery('');
     input.current?.blur();
   };
-  const open = (hit: Found | undefined): void => {
+  const open = (hit: Shown | undefined): void => {
     if (!hit) return;
     navigate(hit.path);
     close();
@@ -76,8 +74,14 @@ export function SearchBox(): ReactElement {
     if (step) {
       event.preventDefault();
       setAt((current) => Math.min(Math.max(current + step, 0), (found?.length ?? 1) - 1));
-    } else if (event.key === 'Enter') open(found?.[at]);
-    else if (event.key === 'Escape') close();
+    } else if (event.key === 'Enter') {
+      // A scanner's Enter comes before anything could be found.
+      const number = scannedNumber(query);
+      if (number) {
+        void openNumber(number);
+        close();
+      } else open(found?.[at]);
+    } else if (event.key === 'Escape') close();
   };
 
   return (

@@ -1,5 +1,9 @@
-/** A modal question on the browser's own <dialog>: focus is kept inside, Esc closes. */
+/**
+ * A modal question on the browser's own <dialog>: focus is kept inside, Esc closes. It stands at the end of
+ * the page, because a form beside the list may open it and a form inside a form submits the wrong one.
+ */
 import { useEffect, useRef, type SyntheticEvent, type ReactElement, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useSession } from '../data/session';
 
 interface DialogProps {
@@ -32,7 +36,7 @@ export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }
     event.preventDefault();
     onSubmit?.();
   };
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       aria-label={title}
@@ -50,6 +54,7 @@ export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }
         </div>
         <div className="dialog-foot">{foot}</div>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -36,6 +36,7 @@ const empty = (mode: SignatureMode, self: SignatureFieldProps['self']): Signatur
 export function SignatureField(props: SignatureFieldProps): ReactElement {
   const { label, modes, value, onChange, error, self, witness, onWitness } = props;
   const [asking, setAsking] = useState(false);
+  const labels = { screen: t('signatures.screen'), paper: t('signatures.paper'), pin: t('signatures.pin') };
   const current = value ?? empty(modes[0] ?? 'screen', self);
   const signer = current.mode === 'pin' ? (current.staff === self?.staff ? self.name : current.staff === witness?.staff ? witness?.name : '') : '';
   return (
@@ -50,7 +51,7 @@ export function SignatureField(props: SignatureFieldProps): ReactElement {
         <Segmented
           label={label}
           value={current.mode}
-          options={modes.map((mode) => ({ value: mode, label: t(`signatures.${mode}`) }))}
+          options={modes.map((mode) => ({ value: mode, label: labels[mode] }))}
           onChange={(mode) => onChange(empty(mode, self))}
         />
       )}

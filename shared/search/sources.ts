@@ -23,11 +23,11 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'foundItem': {
       const { body } = doc as FoundItem;
       const features = body.features.map(({ text }) => text);
-      return { spoken: [body.name, body.place, body.finder.name, ...features], exact: [body.finder.phone, body.bagNo] };
+      return { spoken: [body.name, body.place, body.category, body.finder.name, ...features], exact: [body.finder.phone, body.bagNo] };
     }
     case 'lossReport': {
       const { body } = doc as LossReport;
-      return { spoken: [body.owner.name, body.name, body.place], exact: [body.owner.phone] };
+      return { spoken: [body.owner.name, body.name, body.place, body.category], exact: [body.owner.phone] };
     }
     default:
       return null;

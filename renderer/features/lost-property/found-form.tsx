@@ -36,8 +36,10 @@ export function IntakeForm({ onSaved, onClose }: IntakeFormProps): ReactElement 
     initial: { ...toFoundValues(emptyFound(name, '', lostStorages[0] ?? '')), signature: { mode: 'pin', staff: actor?.id ?? '' } },
     save: ({ signature, ...values }, actId) => {
       const fields = toFoundFields(values, lostCategories);
+      // A customer has no PIN; what stands there is from before the finder was chosen.
+      const signed = values.finderKind === 'customer' && signature.mode === 'pin' ? null : signature;
       const witnesses = [second, finder].filter((one) => one !== null);
-      return runCommand(registerItem, { id: actId, fields, signature }, { actId, witnesses });
+      return runCommand(registerItem, { id: actId, fields, signature: signed }, { actId, witnesses });
     },
     onSaved: (docs) => {
       const item = docs.find((doc): doc is FoundItem => doc.kind === 'foundItem');

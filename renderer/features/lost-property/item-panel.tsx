@@ -39,7 +39,7 @@ export function ItemPanel({ item, reports, sheets, matches, minute, onAct, onClo
   // The record's own desk sees phones while it keeps the item (DOMAIN §2).
   const phoneOf = (phone: string): ReactNode => (item.desk === desk && status === 'held' ? phone : <MaskedPhone phone={phone} record={item.id} />);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('lostProperty.field.features'), body.features.length > 0 && <Features item={item} />],
+    [t('lostProperty.field.features'), body.features.length > 0 ? <Features item={item} /> : ''],
     [
       t('lostProperty.field.quantity'),
       [t('lostProperty.pieces', { count: body.quantity }), custody.held !== body.quantity && custody.held > 0 && `${t('lostProperty.field.held')} ${custody.held}`, body.amount !== null && formatMoney(body.amount), body.bagNo && t('lostProperty.bag', { no: body.bagNo })]

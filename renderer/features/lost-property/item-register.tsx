@@ -5,7 +5,6 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { openSignatures } from '@shared/lost-property/custody';
 import { proposals } from '@shared/lost-property/match';
 import { FOUND_STATUSES, type FoundItem } from '@shared/lost-property/schema';
-import { itemText } from '@shared/lost-property/words';
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
@@ -15,6 +14,7 @@ import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
+import { useWordFilter } from '../../ui/use-word-filter';
 import { exportItems } from './export';
 import { Filters } from './filters';
 import { isDue, itemColumns } from './item-columns';
@@ -23,7 +23,6 @@ import { printDisposals, printLabels, printNotice, printRegister } from './print
 import { Tabs } from './tabs';
 import { useLost, within } from './use-lost';
 import { useHrFilters, useItemFilters } from './view-state';
-import { useWords } from './words-filter';
 
 interface ItemRegisterProps {
   readonly view: 'desk' | 'hr';
@@ -33,7 +32,6 @@ interface ItemRegisterProps {
   readonly act: string;
 }
 
-const textOf = ({ body }: FoundItem): string => [body.no, itemText(body), body.storage, body.bagNo, body.finder.name].join(' ');
 const rowClass = ({ status }: FoundItem): string => (status === 'void' ? 'void' : '');
 
 /** Puts the keyboard on the list, where the arrows work. */
@@ -51,10 +49,10 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const atDesk = hasRole(roles, DESK_ROLES);
   const period = chosenPeriod(filters.period, today());
-  const { state, items, reports, sheets } = useLost(period);
+  const { state, items, reports, sheets, span } = useLost(period);
 
   const mine = useMemo(() => (view === 'hr' ? items.filter(({ body }) => body.events.some(({ type }) => type === 'handedOver')) : items), [items, view]);
-  const worded = useWords(mine, filters.words, textOf);
+  const worded = useWordFilter(mine, filters.words, 'lostItems', span);
   const matching = useMemo(() => (filters.category === '' ? worded : worded.filter(({ body }) => body.category === filters.category)), [worded, filters.category]);
   const inSegment = useMemo(() => {
     const test = (segment: string, item: FoundItem): boolean => {

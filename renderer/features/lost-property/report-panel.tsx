@@ -37,7 +37,7 @@ export function ReportPanel({ report, items, matches, onAct, onClose }: ReportPa
   const returned = items.find(({ id }) => id === body.returnedItem);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
-      t('lostProperty.field.owner'),
+      t('lostProperty.field.loser'),
       <>
         {owner.name} {owner.under14 && t('lostProperty.guardian')} {phone}
       </>,

@@ -4,7 +4,6 @@ import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { proposals, type Match } from '@shared/lost-property/match';
 import type { FoundItem, LossReport, ReportStatus } from '@shared/lost-property/schema';
-import { itemText } from '@shared/lost-property/words';
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
@@ -12,6 +11,7 @@ import { chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { useWordFilter } from '../../ui/use-word-filter';
 import { Filters } from './filters';
 import { ContactDialog } from './item-dialogs';
 import { printReports } from './prints';
@@ -21,10 +21,8 @@ import { Tabs } from './tabs';
 import { useLost, within } from './use-lost';
 import { useReportFilters } from './view-state';
 import { VoidDialog } from './void-dialog';
-import { useWords } from './words-filter';
 
 const BASE = '/lost-property/reports';
-const textOf = ({ body }: LossReport): string => [body.no, itemText(body), body.owner.name, body.owner.phone].join(' ');
 const rowClass = ({ status }: LossReport): string => (status === 'void' ? 'void' : '');
 const COLORS: Readonly<Record<ReportStatus, string>> = { open: '#c77700', matched: '#3f9c6b', returned: '#b9bdb6', closed: '#b9bdb6', void: '#b9bdb6' };
 
@@ -59,10 +57,10 @@ export function ReportRegister({ record, act }: { readonly record: string; reado
   const settings = useDirectory((state) => state.settings);
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const period = chosenPeriod(filters.period, today());
-  const { state, items, reports } = useLost(period);
+  const { state, items, reports, span } = useLost(period);
   const matches = useMemo(() => proposals(items, reports, settings), [items, reports, settings]);
   const proposed = useMemo(() => new Set(matches.map(({ report }) => report.id)), [matches]);
-  const worded = useWords(reports, filters.words, textOf);
+  const worded = useWordFilter(reports, filters.words, 'lostItems', span);
   const matching = useMemo(() => (filters.category === '' ? worded : worded.filter(({ body }) => body.category === filters.category)), [worded, filters.category]);
   const inSegment = (segment: string): readonly LossReport[] =>
     matching.filter((report) => (segment === 'open' ? isOpen(report) : within(period, report) && (segment === 'all' || report.status === segment)));

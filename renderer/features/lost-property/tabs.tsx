@@ -16,6 +16,13 @@ const PATHS: Readonly<Record<Tab, string>> = {
 
 export function Tabs({ current }: { readonly current: Tab }): ReactElement {
   const [, navigate] = useLocation();
-  const options = (Object.keys(PATHS) as Tab[]).map((value) => ({ value, label: t(`lostProperty.${value}`) }));
+  const labels: Readonly<Record<Tab, string>> = {
+    items: t('lostProperty.items'),
+    reports: t('lostProperty.reports'),
+    handover: t('lostProperty.handover'),
+    hr: t('lostProperty.hr'),
+    figures: t('lostProperty.figures'),
+  };
+  const options = (Object.keys(PATHS) as Tab[]).map((value) => ({ value, label: labels[value] }));
   return <Segmented label={t('lostProperty.title')} value={current} options={options} onChange={(tab) => navigate(PATHS[tab])} />;
 }

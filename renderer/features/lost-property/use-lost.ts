@@ -12,6 +12,8 @@ export interface LostRecords {
   readonly items: readonly FoundItem[];
   readonly reports: readonly LossReport[];
   readonly sheets: readonly Handover[];
+  /** Days of all these records: what is still open may be older than the period. */
+  readonly span: Period;
 }
 
 type ById = ReadonlyMap<string, Envelope>;
@@ -42,9 +44,12 @@ export function useLost(period: Period): LostRecords {
       state: live.state,
       items: all.filter((doc): doc is FoundItem => doc.kind === 'foundItem'),
       reports: all.filter((doc): doc is LossReport => doc.kind === 'lossReport'),
+      span: { from: all.reduce((first, { day }) => (day < first ? day : first), period.from), to: period.to },
       sheets: all.filter((doc): doc is Handover => doc.kind === 'handover'),
     };
-  }, [records, live.state]);
+    // The period's days decide, not the object that holds them.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [records, live.state, period.from, period.to]);
 }
 
 /** True for records registered within a period. */

@@ -11,6 +11,7 @@ import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
+import { useWordFilter } from '../../ui/use-word-filter';
 import { visitColumns } from './columns';
 import { exportVisits } from './export';
 import { Filters } from './filters';
@@ -21,7 +22,6 @@ import { Sweep } from './sweep';
 import { useVisits } from './use-visits';
 import { NO_FILTERS, useVisitFilters } from './view-state';
 import { VisitSide } from './visit-side';
-import { useWordFilter } from './use-word-filter';
 
 const NO_VISITS: readonly Visit[] = [];
 
@@ -52,7 +52,7 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
   const live = useVisits({ from, to });
   const all = live.state === 'ready' ? live.value : NO_VISITS;
 
-  const worded = useWordFilter(all, filters.words, { from, to });
+  const worded = useWordFilter(all, filters.words, 'visits', { from, to });
   const { purpose, department, status } = filters;
   const matching = useMemo(
     () =>

@@ -2,8 +2,10 @@
 import { app } from './app';
 import { help } from './help';
 import { print } from './print';
+import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
 import { settings } from './settings';
+import { signatures, signaturesRefusal } from './signatures';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
 
@@ -14,8 +16,12 @@ export const en = {
   refusal: {
     ...refusal,
     ...visitsRefusal,
+    ...signaturesRefusal,
+    ...lostPropertyRefusal,
   },
+  lostProperty,
   settings,
+  signatures,
   ui,
   visits,
 } as const;

@@ -85,6 +85,7 @@ export const lostProperty = {
     finderPhone: '拾获人电话',
     finderDepartment: '部门',
     owner: '可能的失主',
+    loser: '失主',
     ownerName: '失主姓名',
     ownerPhone: '失主电话',
     ownerClue: '线索',

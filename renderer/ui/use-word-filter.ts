@@ -1,15 +1,16 @@
 /** Words within the listed period, found by the search index: fields, digits of numbers, pinyin. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Period } from '@shared/core/period';
-import type { Visit } from '@shared/visits/schema';
-import { search } from '../../data/search';
+import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { search } from '../data/search';
 
-/** The visits that match; while a new answer is awaited the last one stands. */
-export function useWordFilter(
-  visits: readonly Visit[],
+/** The records that match; while a new answer is awaited the last one stands. */
+export function useWordFilter<E extends Envelope>(
+  records: readonly E[],
   typed: string,
+  collection: CollectionName,
   { from, to }: Period,
-): readonly Visit[] {
+): readonly E[] {
   const query = typed.trim();
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => {
@@ -18,7 +19,7 @@ export function useWordFilter(
       return undefined;
     }
     let gone = false;
-    void search(query, { limit: Number.POSITIVE_INFINITY, within: { collection: 'visits', from, to } }).then(
+    void search(query, { limit: Number.POSITIVE_INFINITY, within: { collection, from, to } }).then(
       (hits) => {
         if (!gone) setFound(new Set(hits.map(({ id }) => id)));
       },
@@ -26,6 +27,6 @@ export function useWordFilter(
     return () => {
       gone = true;
     };
-  }, [query, from, to, visits]);
-  return useMemo(() => (found ? visits.filter(({ id }) => found.has(id)) : visits), [visits, found]);
+  }, [query, collection, from, to, records]);
+  return useMemo(() => (found ? records.filter(({ id }) => found.has(id)) : records), [records, found]);
 }
