@@ -77,6 +77,7 @@ describe('intake', () => {
     const dot = { mode: 'screen' as const, strokes: { width: 300, height: 120, strokes: [[[10, 10], [11, 11]] as const] } };
     expect(desk.codes(registerItem, { id: 'i1', fields: found(), signature: dot })).toEqual(['signature signatureTooShort']);
     expect(desk.codes(registerItem, { id: 'i1', fields: found(), signature: { mode: 'pin', staff: LEAD.id } })).toEqual(['signature pinMissing']);
+    expect(desk.codes(registerItem, { id: 'i1', fields: found({ finderName: '王秀兰' }), signature: OWN_PIN })).toEqual(['signature pinOfOther']);
   });
 
   it('waits for the archive number of a paper signature', () => {
@@ -264,7 +265,7 @@ describe('correcting and voiding', () => {
   it('is voided by a lead who did not register it, and only while all of it is at the desk', () => {
     const desk = deskWith({ quantity: 2 });
     expect(desk.codes(voidLost, { id: 'i1', reason: '重复' })).toEqual(['leadMustConfirm']);
-    expect(deskWith({}, { actor: LEAD }, { mode: 'pin', staff: LEAD.id }).codes(voidLost, { id: 'i1', reason: '重复' }, { actor: LEAD })).toEqual(['notOwnVoidLost']);
+    expect(deskWith({ finderName: LEAD.name }, { actor: LEAD }, { mode: 'pin', staff: LEAD.id }).codes(voidLost, { id: 'i1', reason: '重复' }, { actor: LEAD })).toEqual(['notOwnVoidLost']);
     desk.run(claimItem, { id: 'i1', report: '', fields: claimOf(desk), signature: SIGNED });
     expect(desk.codes(voidLost, { id: 'i1', reason: '重复' }, SECOND)).toEqual(['hasLeftDesk']);
     const other = deskWith();
