@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 import type { DemoClub } from '@shared/demo/club';
+import { saveSettings } from '@shared/directory/save-settings';
 import { emptyFields } from '@shared/visits/fields';
 import { registerVisit } from '@shared/visits/register';
 import { currentState } from '../data/checkpoint';
@@ -18,6 +19,8 @@ import { useSession } from '../data/session';
 export interface TestHook {
   /** Registers a visitor through the real gateway; `id` is the visit's and the act's. */
   readonly register: (name: string, id?: string) => Promise<Outcome>;
+  /** Changes the club's name, an administrator's act. */
+  readonly renameClub: (clubName: string) => Promise<Outcome>;
   readonly all: (collection: CollectionName) => Promise<readonly Envelope[]>;
   readonly total: (collection: CollectionName) => Promise<number>;
   /** An id as a form makes it. */
@@ -84,6 +87,7 @@ export function installTestHook(): void {
   window.deskbookTest = {
     register: (name, id = v7()) =>
       runCommand(registerVisit, { id, fields: { ...emptyFields(myId(), '咨询'), name } }, { actId: id }),
+    renameClub: (clubName) => runCommand(saveSettings, { clubName }),
     all,
     total,
     newId: v7,

@@ -22,9 +22,15 @@ function derive(records: ReadonlyMap<string, Envelope>): DirectoryState {
   return {
     records,
     settings: { ...DEFAULT_SETTINGS, ...settings },
-    staff: list.filter((record) => record.kind === 'staff').sort((a, b) => a.body.staffNo.localeCompare(b.body.staffNo)),
-    desks: list.filter((record) => record.kind === 'desk').sort((a, b) => a.body.code.localeCompare(b.body.code)),
-    departments: list.filter((record) => record.kind === 'department'),
+    staff: list
+      .filter((record) => record.kind === 'staff')
+      .sort((a, b) => a.body.staffNo.localeCompare(b.body.staffNo)),
+    desks: list
+      .filter((record) => record.kind === 'desk')
+      .sort((a, b) => a.body.code.localeCompare(b.body.code)),
+    departments: list
+      .filter((record) => record.kind === 'department')
+      .sort((a, b) => a.body.name.localeCompare(b.body.name, 'zh-CN')),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Settings and roles, the language, and the keyboard sheet. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PIN, demoDesk, dropProfile, type Desk } from '../helpers/app';
+import { DEMO_PIN, demoDesk, dropProfile, startDesk, type Desk } from '../helpers/app';
 
 let desk: Desk;
 
@@ -113,5 +113,24 @@ describe('keyboard', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('roles', () => {
+  it('hold in the commands too, whatever the page shows', async () => {
+    await desk.close();
+    for (const [staffNo, outcome] of [
+      ['1001', { ok: false, refusals: [{ code: 'notAllowed' }] }],
+      ['1002', { ok: false, refusals: [{ field: 'clubName', code: 'notAllowed' }] }],
+      ['9001', { ok: true }],
+    ] as const) {
+      desk = await startDesk({ profile: desk.profile, args: [`--sign-in-as=${staffNo}`] });
+      await desk.page.locator('.brand', { hasText: '新海湾俱乐部' }).waitFor();
+      expect(await desk.page.evaluate(() => window.deskbookTest?.renameClub('改名俱乐部'))).toMatchObject(
+        outcome,
+      );
+      if (staffNo !== '9001') await desk.close();
+    }
+    await desk.page.locator('.brand', { hasText: '改名俱乐部' }).waitFor();
   });
 });

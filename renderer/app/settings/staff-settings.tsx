@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { ROLES, type Role } from '@shared/core/roles';
 import { pinFault } from '@shared/directory/pin-rules';
 import { saveStaff } from '@shared/directory/save-staff';
-import type { Staff } from '@shared/directory/schema';
+import type { Staff, StaffBody } from '@shared/directory/schema';
 import { credentialOf, useDirectory } from '../../data/directory';
 import { runCommand, type Outcome } from '../../data/gateway';
 import { host } from '../../data/host';
@@ -14,6 +14,15 @@ import { Icon } from '../../ui/icon';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
 import { EmptyState } from '../../ui/states';
 import { toast } from '../../ui/toast';
+import { TicksField } from './ticks-field';
+
+const NEW_STAFF: Pick<StaffBody, 'staffNo' | 'name' | 'phone' | 'roles' | 'departments'> = {
+  staffNo: '',
+  name: '',
+  phone: '',
+  roles: ['clerk'],
+  departments: [],
+};
 
 const roleName = (role: Role): string => t(`settings.role.${role}` as MessageKey);
 
@@ -51,48 +60,38 @@ const columns = (): readonly RegisterColumn<Staff>[] => [
   },
 ];
 
-type Flags = Record<`is_${Role}`, boolean>;
-type Values = Flags & {
-  staffNo: string;
-  name: string;
-  phone: string;
-  departments: string;
-  pin: string;
-  pinAgain: string;
-  active: boolean;
-};
+interface Values {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly roles: readonly Role[];
+  readonly departments: readonly string[];
+  readonly active: boolean;
+  readonly pin: string;
+  readonly pinAgain: string;
+}
 
 function valuesOf(staff: Staff | null): Values {
-  const body = staff?.body;
-  const flags = Object.fromEntries(
-    ROLES.map((role) => [`is_${role}`, body ? body.roles.includes(role) : role === 'clerk']),
-  ) as Flags;
-  const departments = body?.departments.join() ?? '';
+  const { staffNo, name, phone, roles, departments } = staff?.body ?? NEW_STAFF;
   return {
-    ...flags,
-    staffNo: body?.staffNo ?? '',
-    name: body?.name ?? '',
-    phone: body?.phone ?? '',
+    staffNo,
+    name,
+    phone,
+    roles,
     departments,
+    active: staff?.status !== 'left',
     pin: '',
     pinAgain: '',
-    active: staff?.status !== 'left',
   };
 }
 
-async function save(id: string, values: Values, actId: string): Promise<Outcome> {
-  const changesPin = values.pin !== '' || values.pinAgain !== '';
-  const fault = changesPin ? pinFault(values.pin, values.pinAgain) : null;
+async function save(id: string, { pin, pinAgain, ...input }: Values, actId: string): Promise<Outcome> {
+  const changesPin = pin !== '' || pinAgain !== '';
+  const fault = changesPin ? pinFault(pin, pinAgain) : null;
   if (fault) return { ok: false, refusals: [fault] };
-  const { staffNo, name, phone, active } = values;
-  const roles = ROLES.filter((role) => values[`is_${role}`]);
-  const departments = values.departments === '' ? [] : values.departments.split(',');
-  const credential = changesPin ? await host.call('pin.hash', values.pin) : null;
-  const outcome = await runCommand(
-    saveStaff,
-    { id, staffNo, name, phone, roles, departments, active, credential },
-    { actId },
-  );
+  const departments = input.roles.includes('handler') ? input.departments : [];
+  const credential = changesPin ? await host.call('pin.hash', pin) : null;
+  const outcome = await runCommand(saveStaff, { ...input, id, departments, credential }, { actId });
   if (outcome.ok && credential) await host.call('pin.unlock', id);
   return outcome;
 }
@@ -116,14 +115,6 @@ function StaffForm({
       onClose();
     },
   });
-  const chosen = form.values.departments === '' ? [] : form.values.departments.split(',');
-  const toggle = (department: string): void =>
-    form.set({
-      departments: (chosen.includes(department)
-        ? chosen.filter((one) => one !== department)
-        : [...chosen, department]
-      ).join(),
-    });
   return (
     <FormPanel
       form={form}
@@ -135,40 +126,21 @@ function StaffForm({
       <TextField form={form} name="name" label={t('settings.staffName')} required />
       <TextField form={form} name="phone" label={t('settings.phone')} type="tel" />
       <CheckField form={form} name="active" label={t('settings.isActive')} />
-      <fieldset className="field wide">
-        <legend className="label">{t('settings.roles')}</legend>
-        <div className="ticks">
-          {ROLES.map((role) => (
-            <CheckField key={role} form={form} name={`is_${role}`} label={roleName(role)} />
-          ))}
-        </div>
-        {form.errors.roles && (
-          <span className="error" role="alert">
-            {form.errors.roles}
-          </span>
-        )}
-      </fieldset>
-      {form.values.is_handler && (
-        <fieldset className="field wide">
-          <legend className="label">{t('settings.handles')}</legend>
-          <div className="ticks">
-            {departments.map(({ id: department, body }) => (
-              <label key={department} className="check">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(department)}
-                  onChange={() => toggle(department)}
-                />
-                {body.name}
-              </label>
-            ))}
-          </div>
-          {form.errors.departments && (
-            <span className="error" role="alert">
-              {form.errors.departments}
-            </span>
-          )}
-        </fieldset>
+      <TicksField
+        label={t('settings.roles')}
+        options={ROLES.map((role) => ({ value: role, label: roleName(role) }))}
+        chosen={form.values.roles}
+        error={form.errors.roles}
+        onChange={(roles) => form.set({ roles })}
+      />
+      {form.values.roles.includes('handler') && (
+        <TicksField
+          label={t('settings.handles')}
+          options={departments.map(({ id: value, body }) => ({ value, label: body.name }))}
+          chosen={form.values.departments}
+          error={form.errors.departments}
+          onChange={(chosen) => form.set({ departments: chosen })}
+        />
       )}
       <TextField
         form={form}
