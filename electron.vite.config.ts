@@ -10,7 +10,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: 'electron/main.ts' },
         output: { format: 'cjs' },
       },
@@ -21,7 +21,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       outDir: 'out/preload',
-      rollupOptions: { input: { index: 'electron/preload.ts' }, output: { format: 'cjs' } },
+      rolldownOptions: { input: { index: 'electron/preload.ts' }, output: { format: 'cjs' } },
     },
   },
   renderer: {
@@ -39,7 +39,7 @@ export default defineConfig({
       target: 'chrome114',
       minify: true,
       outDir: 'out/renderer',
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rolldownOptions: { input: { index: 'renderer/index.html' } },
     },
   },
 });

@@ -11,7 +11,10 @@ export default defineConfig({
       { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { resolve, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...slow } },
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], ...windows } },
-      { resolve, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...windows, testTimeout: 600_000 } },
+      {
+        resolve,
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...windows, testTimeout: 600_000 },
+      },
       // `npm run tour`: not part of `npm test`.
       { resolve, test: { name: 'tour', include: ['test/tour/**/*.tour.ts'], ...windows, bail: 1 } },
     ],

@@ -50,6 +50,10 @@ export function handleCalls(window: () => BrowserWindow, channels: Channels, log
 }
 
 /** Sends an event to the page, when there is one. */
-export function emit<E extends keyof HostEvents>(window: BrowserWindow, event: E, ...args: Parameters<HostEvents[E]>): void {
+export function emit<E extends keyof HostEvents>(
+  window: BrowserWindow,
+  event: E,
+  ...args: Parameters<HostEvents[E]>
+): void {
   if (!window.isDestroyed()) window.webContents.send(event, ...args);
 }

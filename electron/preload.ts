@@ -1,6 +1,6 @@
 /** The bridge: the page gets `window.host` (shared/host.ts) and nothing else of Electron. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { HOST_EVENTS, type Host } from '../shared/host';
+import { HOST_EVENTS } from '../shared/host';
 
 const host = {
   call: (channel: string, ...args: unknown[]): Promise<unknown> => ipcRenderer.invoke(channel, ...args),
@@ -12,4 +12,4 @@ const host = {
   },
 };
 
-contextBridge.exposeInMainWorld('host', host as unknown as Host);
+contextBridge.exposeInMainWorld('host', host);

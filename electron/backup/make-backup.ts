@@ -107,5 +107,6 @@ async function dropOld(folder: string, key: Uint8Array, request: BackupRequest):
     for (const file of manifest.files) needed.add(file.stored);
   }
   for (const name of await readdir(folder))
-    if ((name.endsWith('.dbk') || name.endsWith('.dbk.part')) && !needed.has(name)) await rm(path.join(folder, name));
+    if ((name.endsWith('.dbk') || name.endsWith('.dbk.part')) && !needed.has(name))
+      await rm(path.join(folder, name));
 }

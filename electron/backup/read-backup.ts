@@ -10,7 +10,8 @@ export async function listBackups(folder: string): Promise<readonly BackupListin
   for (const name of await readdir(folder)) {
     if (!/^backup-\d+\.dbk$/.test(name)) continue;
     const header = await readHeader(path.join(folder, name));
-    if (header?.kind === 'manifest') found.push({ name, at: header.at, desk: header.desk, keyId: header.keyId });
+    if (header?.kind === 'manifest')
+      found.push({ name, at: header.at, desk: header.desk, keyId: header.keyId });
   }
   return found.sort((a, b) => b.at.localeCompare(a.at));
 }

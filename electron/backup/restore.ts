@@ -59,8 +59,11 @@ export async function stageRestore(
     await mkdir(path.dirname(target), { recursive: true });
     const file = await open(target, 'w');
     try {
-      const opened = await unseal(source, key, async (chunk) => void (await file.write(chunk)));
-      if (!opened.whole || opened.sha256 !== entry.sha256) faults.push({ path: entry.path, fault: 'damaged' });
+      const opened = await unseal(source, key, async (chunk) => {
+        await file.write(chunk);
+      });
+      if (!opened.whole || opened.sha256 !== entry.sha256)
+        faults.push({ path: entry.path, fault: 'damaged' });
       await file.sync();
     } finally {
       await file.close();

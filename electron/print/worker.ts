@@ -26,7 +26,8 @@ async function render({ form, data, printedBy, file }: RenderOrder): Promise<voi
 }
 
 process.parentPort.on('message', ({ data }: { data: RenderOrder }) => {
-  render(data).catch((error: NodeJS.ErrnoException) => {
+  render(data).catch((cause: unknown) => {
+    const error = cause as NodeJS.ErrnoException;
     report({
       type: 'failed',
       code: error.code === 'ENOSPC' ? 'diskFull' : 'failed',

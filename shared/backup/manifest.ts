@@ -45,7 +45,11 @@ export interface FileFault {
  * Manifests to keep out of those given: all of the last `days` days, and never fewer than two, so that a
  * backup only goes once two later ones have been read back.
  */
-export function manifestsToKeep(all: readonly BackupListing[], now: string, days: number): readonly BackupListing[] {
+export function manifestsToKeep(
+  all: readonly BackupListing[],
+  now: string,
+  days: number,
+): readonly BackupListing[] {
   const newestFirst = [...all].sort((a, b) => b.at.localeCompare(a.at));
   const oldest = new Date(Date.parse(now) - days * 86_400_000).toISOString();
   return newestFirst.filter((listing, index) => index < 2 || listing.at >= oldest);

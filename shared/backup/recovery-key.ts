@@ -31,7 +31,9 @@ export function formatRecoveryKey(bytes: Uint8Array): string {
 
 /** Bytes of a typed key (case, spaces, hyphens and look-alike letters do not matter); null when mistyped. */
 export function parseRecoveryKey(typed: string): Uint8Array | null {
-  const chars = [...typed.toUpperCase().replace(/[\s-]/g, '')].map((char) => LOOKALIKES[char] ?? char).join('');
+  const chars = [...typed.toUpperCase().replace(/[\s-]/g, '')]
+    .map((char) => LOOKALIKES[char] ?? char)
+    .join('');
   const body = chars.slice(0, KEY_CHARS);
   if (chars.length !== KEY_CHARS + 2 || [...chars].some((char) => !ALPHABET.includes(char))) return null;
   if (checkCharacters(body) !== chars.slice(KEY_CHARS)) return null;

@@ -41,7 +41,12 @@ function sized(type: ImageHeader['type'], width: number, height: number): ImageH
 }
 
 function png(view: DataView): ImageHeader | null {
-  if (view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a || view.getUint32(12) !== 0x49484452) return null;
+  if (
+    view.getUint32(0) !== 0x89504e47 ||
+    view.getUint32(4) !== 0x0d0a1a0a ||
+    view.getUint32(12) !== 0x49484452
+  )
+    return null;
   return sized('image/png', view.getUint32(16), view.getUint32(20));
 }
 

@@ -15,7 +15,9 @@ export function atMost(field: string, text: string, max: number): Refusal | null
 
 /** Refuses a whole number outside `min` to `max`. */
 export function wholeNumber(field: string, value: number, min: number, max: number): Refusal | null {
-  return Number.isInteger(value) && value >= min && value <= max ? null : { field, code: 'badNumber', params: { min, max } };
+  return Number.isInteger(value) && value >= min && value <= max
+    ? null
+    : { field, code: 'badNumber', params: { min, max } };
 }
 
 /** The refusals among checks. */

@@ -35,8 +35,15 @@ export function changed<E extends Envelope>(
   options: { readonly status?: E['status']; readonly reason?: string; readonly dueAt?: string } = {},
 ): E {
   const next: E['body'] = { ...doc.body, ...body };
-  const changes = changesBetween<E['body']>(doc.body, next, Object.keys(body) as (keyof E['body'] & string)[]);
-  const why = { ...(options.reason ? { reason: options.reason } : {}), ...(changes.length > 0 ? { changes } : {}) };
+  const changes = changesBetween<E['body']>(
+    doc.body,
+    next,
+    Object.keys(body) as (keyof E['body'] & string)[],
+  );
+  const why = {
+    ...(options.reason ? { reason: options.reason } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
+  };
   return {
     ...doc,
     status: options.status ?? doc.status,

@@ -35,7 +35,11 @@ export interface BodyBase {
 }
 
 /** Fields every stored record has; indexed ones are always present (sentinels, never undefined). */
-export interface Envelope<K extends string = string, S extends string = string, B extends BodyBase = BodyBase> {
+export interface Envelope<
+  K extends string = string,
+  S extends string = string,
+  B extends BodyBase = BodyBase,
+> {
   /** UUID v7 fixed by the draft (so a double Enter is the same act), or a slug for singletons. */
   readonly id: string;
   readonly kind: K;

@@ -15,7 +15,9 @@ const envelopeChecks: Readonly<Record<keyof Omit<Envelope, 'body'>, (value: unkn
   by: (value) => typeof value === 'string' && value.length >= 1 && value.length <= 80,
   at: (value) => typeof value === 'string' && INSTANT.test(value),
   ver: (value) =>
-    typeof value === 'object' && value !== null && Object.values(value).every((count) => Number.isSafeInteger(count) && count > 0),
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((count) => Number.isSafeInteger(count) && count > 0),
   key: (value) => typeof value === 'string' && value.length <= 80,
 };
 
@@ -23,7 +25,7 @@ const envelopeChecks: Readonly<Record<keyof Omit<Envelope, 'body'>, (value: unkn
 export function faultsOf(_collection: CollectionName, doc: Envelope): string | null {
   for (const [field, check] of Object.entries(envelopeChecks))
     if (!check(doc[field as keyof Envelope])) return `/${field}`;
-  const validator = (validators as Readonly<Record<string, typeof validators[string]>>)[doc.kind];
+  const validator = validators[doc.kind];
   if (!validator) return `no schema for kind ${doc.kind}`;
   if (validator(doc.body)) return null;
   const error = validator.errors?.[0];

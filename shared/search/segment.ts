@@ -61,11 +61,16 @@ const part = (text: string, ends: Uint32Array, row: number): string =>
 /** The rows of a segment, to be packed again with changes. */
 export function unpack(segment: Segment): readonly Row[] {
   const { ids, at, latin, latinEnds, han, hanEnds } = segment;
-  return ids.map((id, row) => ({ id, at: at[row] ?? '', latin: part(latin, latinEnds, row), han: part(han, hanEnds, row) }));
+  return ids.map((id, row) => ({
+    id,
+    at: at[row] ?? '',
+    latin: part(latin, latinEnds, row),
+    han: part(han, hanEnds, row),
+  }));
 }
 
 /** True when a term must be looked for in the text with Chinese. */
-// eslint-disable-next-line no-control-regex
+ 
 const isHan = (term: string): boolean => /[^\x00-\xff]/.test(term);
 
 function rowAt(ends: Uint32Array, offset: number): number {

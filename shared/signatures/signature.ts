@@ -10,7 +10,12 @@ import { fill } from '../messages/fill';
 import { signatures as words } from '../messages/zh-CN/signatures';
 
 export type Signature =
-  | { readonly mode: 'screen'; readonly name: string; readonly at: string; readonly strokes: SignatureStrokes }
+  | {
+      readonly mode: 'screen';
+      readonly name: string;
+      readonly at: string;
+      readonly strokes: SignatureStrokes;
+    }
   /** `archiveNo` is '' while the original is not filed 待签字. */
   | { readonly mode: 'paper'; readonly name: string; readonly at: string; readonly archiveNo: string }
   | { readonly mode: 'pin'; readonly name: string; readonly at: string; readonly staff: string };
@@ -51,17 +56,32 @@ export function isSigned(strokes: SignatureStrokes): boolean {
 }
 
 /** The signature as it is stored, or null with its refusal under `field`. A PIN counts only when it was given now. */
-export function checkSignature(checks: Checks, field: string, input: SignatureInput | null, name: string, context: Context): Signature | null {
+export function checkSignature(
+  checks: Checks,
+  field: string,
+  input: SignatureInput | null,
+  name: string,
+  context: Context,
+): Signature | null {
   const at = context.now;
   if (input === null) checks.refuse(field, 'signatureMissing');
   else if (input.mode === 'paper')
-    return { mode: 'paper', name, at, archiveNo: checks.text(field, input.archiveNo, { max: ARCHIVE_NO_MAX }) };
+    return {
+      mode: 'paper',
+      name,
+      at,
+      archiveNo: checks.text(field, input.archiveNo, { max: ARCHIVE_NO_MAX }),
+    };
   else if (input.mode === 'pin') {
-    const staff = [{ staff: context.actor.id, name: context.actor.name }, ...context.witnesses].find((one) => one.staff === input.staff);
+    const staff = [{ staff: context.actor.id, name: context.actor.name }, ...context.witnesses].find(
+      (one) => one.staff === input.staff,
+    );
     if (staff) return { mode: 'pin', name: staff.name, at, staff: staff.staff };
     checks.refuse(field, 'pinMissing');
-  } else if (!input.strokes || !isSigned(input.strokes)) checks.refuse(field, input.strokes ? 'signatureTooShort' : 'signatureMissing');
-  else if (input.strokes.strokes.reduce((sum, stroke) => sum + stroke.length, 0) > MAX_POINTS) checks.refuse(field, 'signatureTooLong');
+  } else if (!input.strokes || !isSigned(input.strokes))
+    checks.refuse(field, input.strokes ? 'signatureTooShort' : 'signatureMissing');
+  else if (input.strokes.strokes.reduce((sum, stroke) => sum + stroke.length, 0) > MAX_POINTS)
+    checks.refuse(field, 'signatureTooLong');
   else return { mode: 'screen', name, at, strokes: input.strokes };
   return null;
 }

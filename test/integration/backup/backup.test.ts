@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -56,7 +66,9 @@ it('brings back every byte on another PC, and keeps what stood there before', as
   expect(readFileSync(path.join(other, 'journal/2026-10.log'), 'utf8')).toBe(journal);
   expect(readFileSync(path.join(other, 'blobs/ab/abcd'))).toEqual(photo);
   const [before] = readdirSync(other).filter((name) => name.startsWith('before-restore-'));
-  expect(readFileSync(path.join(other, before ?? '', 'journal/2026-11.log'), 'utf8')).toBe('of the other PC\n');
+  expect(readFileSync(path.join(other, before ?? '', 'journal/2026-11.log'), 'utf8')).toBe(
+    'of the other PC\n',
+  );
   expect(finishRestore(other)).toBeNull();
 });
 
@@ -88,7 +100,9 @@ it('names a damaged, a cut and a missing file, and brings the rest back', async 
   const sorted = async (list: Promise<readonly { path: string }[]>) =>
     [...(await list)].sort((a, b) => a.path.localeCompare(b.path));
   expect(await sorted(checkBackup(folder(), manifest, key))).toEqual(faults);
-  expect(await sorted(stageRestore(path.join(root, 'profile'), folder(), manifest, key, note))).toEqual(faults);
+  expect(await sorted(stageRestore(path.join(root, 'profile'), folder(), manifest, key, note))).toEqual(
+    faults,
+  );
   finishRestore(path.join(root, 'profile'));
   const back = readFileSync(path.join(root, 'profile/journal/2026-10.log'), 'utf8');
   // One damaged chunk of 1 MiB is lost, everything before and after it is there.
@@ -96,7 +110,9 @@ it('names a damaged, a cut and a missing file, and brings the rest back', async 
   expect(back.startsWith(journal.slice(0, 1 << 20))).toBe(true);
   expect(back.endsWith(journal.slice(2 << 20))).toBe(true);
   truncateSync(stored('journal/2026-11.log'), 150);
-  expect((await checkBackup(folder(), manifest, key)).map((fault) => fault.path)).toContain('journal/2026-11.log');
+  expect((await checkBackup(folder(), manifest, key)).map((fault) => fault.path)).toContain(
+    'journal/2026-11.log',
+  );
 });
 
 it('tells a wrong key from a damaged manifest', async () => {

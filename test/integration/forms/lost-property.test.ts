@@ -4,17 +4,29 @@ import { buildForm } from '../../../shared/forms/registry';
 import { lostForms } from '../../fixtures/lost-forms';
 import { pageSize, pictures, plainText, renderForm, scanned } from '../../helpers/pdf';
 
-const printed = async (id: string): Promise<string> => (await renderForm(buildForm(id, lostForms()[id]))).file;
+const printed = async (id: string): Promise<string> =>
+  (await renderForm(buildForm(id, lostForms()[id]))).file;
 
 describe('lost-property forms on paper', () => {
   it('show every column of the register, with a long feature whole', async () => {
     const text = plainText(await printed('lost-register'));
-    for (const part of ['遗留物品登记表', '拾获人签字', '存放处/封袋号', '领取人签字', '认领数量', '背面刻LX2019', '138****6620', '按状态合计']) expect(text).toContain(part);
+    for (const part of [
+      '遗留物品登记表',
+      '拾获人签字',
+      '存放处/封袋号',
+      '领取人签字',
+      '认领数量',
+      '背面刻LX2019',
+      '138****6620',
+      '按状态合计',
+    ])
+      expect(text).toContain(part);
   });
 
   it('print the claim slip twice with what was checked', async () => {
     const text = plainText(await printed('lost-claim-slip'));
-    for (const part of ['存根联', '领取人联', '√银色表带', '身份证123X', '见证人']) expect(text).toContain(part);
+    for (const part of ['存根联', '领取人联', '√银色表带', '身份证123X', '见证人'])
+      expect(text).toContain(part);
   });
 
   it('keep hidden features off the notice', async () => {

@@ -21,7 +21,9 @@ async function register(page: Page): Promise<void> {
 async function offer(page: Page): Promise<void> {
   await beginVisit(page);
   await typeOn(page, '13812345678');
-  await side(page).getByRole('button', { name: /1.*欧阳𬭚/ }).waitFor();
+  await side(page)
+    .getByRole('button', { name: /1.*欧阳𬭚/ })
+    .waitFor();
   await picture(page, '登记来访-曾来访');
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Control+Enter');
@@ -46,7 +48,9 @@ async function correct(page: Page): Promise<void> {
   await side(page).getByLabel('更正原因').fill('少记一人');
   await picture(page, '更正');
   await page.keyboard.press('Control+Enter');
-  await side(page).getByText(/人数：\d → 3/).waitFor();
+  await side(page)
+    .getByText(/人数：\d → 3/)
+    .waitFor();
   await picture(page, '更正后');
 }
 

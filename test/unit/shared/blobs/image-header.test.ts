@@ -3,12 +3,35 @@ import { imageHeader, photoFault } from '@shared/blobs/image-header';
 
 const png = (width: number, height: number): Uint8Array => {
   const view = new DataView(new ArrayBuffer(33));
-  [0x89504e47, 0x0d0a1a0a, 13, 0x49484452, width, height].forEach((word, index) => view.setUint32(index * 4, word));
+  [0x89504e47, 0x0d0a1a0a, 13, 0x49484452, width, height].forEach((word, index) =>
+    view.setUint32(index * 4, word),
+  );
   return new Uint8Array(view.buffer);
 };
 /** SOI, an APP1 segment (where locations stand), then the frame. */
 const jpeg = (width: number, height: number): Uint8Array =>
-  new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, 6, 1, 2, 3, 4, 0xff, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3]);
+  new Uint8Array([
+    0xff,
+    0xd8,
+    0xff,
+    0xe1,
+    0,
+    6,
+    1,
+    2,
+    3,
+    4,
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    3,
+  ]);
 
 describe('image headers', () => {
   it('tell type and size of PNG and JPEG', () => {

@@ -25,14 +25,25 @@ describe('the demo month', () => {
 
   it('numbers every day from 1 without gaps', () => {
     const byDay = new Map<string, number[]>();
-    for (const { day, body } of visits) byDay.set(day, [...(byDay.get(day) ?? []), parseNumber(body.no ?? '')?.running ?? 0]);
-    for (const running of byDay.values()) expect(running.sort((a, b) => a - b)).toEqual(running.map((_, index) => index + 1));
+    for (const { day, body } of visits)
+      byDay.set(day, [...(byDay.get(day) ?? []), parseNumber(body.no ?? '')?.running ?? 0]);
+    for (const running of byDay.values())
+      expect(running.sort((a, b) => a - b)).toEqual(running.map((_, index) => index + 1));
     expect(byDay.size).toBe(30);
   });
 
   it('shows every state a newcomer should see', () => {
     const statuses = new Set([...visits, ...things].map(({ kind, status }) => `${kind} ${status}`));
-    for (const wanted of ['visit onSite', 'visit left', 'visit void', 'foundItem held', 'foundItem claimed', 'foundItem handedOver', 'lossReport open', 'handover signed'])
+    for (const wanted of [
+      'visit onSite',
+      'visit left',
+      'visit void',
+      'foundItem held',
+      'foundItem claimed',
+      'foundItem handedOver',
+      'lossReport open',
+      'handover signed',
+    ])
       expect(statuses).toContain(wanted);
   });
 });

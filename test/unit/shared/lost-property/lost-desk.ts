@@ -14,7 +14,21 @@ export const MORNING = '2026-11-21T01:42:30.500Z'; // 09:42 in Shanghai
 /** A short name written across the pad. */
 export const SIGNED: SignatureInput = {
   mode: 'screen',
-  strokes: { width: 300, height: 120, strokes: [[[20, 60], [120, 30], [200, 90]], [[220, 40], [260, 100]]] },
+  strokes: {
+    width: 300,
+    height: 120,
+    strokes: [
+      [
+        [20, 60],
+        [120, 30],
+        [200, 90],
+      ],
+      [
+        [220, 40],
+        [260, 100],
+      ],
+    ],
+  },
 };
 export const OWN_PIN: SignatureInput = { mode: 'pin', staff: CLERK.id };
 export const PAPER: SignatureInput = { mode: 'paper', archiveNo: '' };
@@ -27,7 +41,11 @@ export const found = (change: Partial<FoundFields> = {}): FoundFields => ({
 });
 
 /** Registers an item under the id `i1` and returns the desk. */
-export function deskWith(change: Partial<FoundFields> = {}, act: Act = {}, signature: SignatureInput = OWN_PIN): Desk {
+export function deskWith(
+  change: Partial<FoundFields> = {},
+  act: Act = {},
+  signature: SignatureInput = OWN_PIN,
+): Desk {
   const desk = new Desk(MORNING);
   expect(desk.codes(registerItem, { id: 'i1', fields: found(change), signature }, act)).toEqual([]);
   return desk;
@@ -49,7 +67,14 @@ export const claimOf = (desk: Desk, change: Partial<ClaimFields> = {}, id = 'i1'
 
 /** Registers a loss under the id `r1`. */
 export function report(desk: Desk, change: Partial<ReportFields> = {}, id = 'r1'): LossReport {
-  const fields = { ...emptyReport('雨伞', '2026-11-21'), ownerName: '刘志远', ownerPhone: '13912345678', name: '黑伞', place: '出发台', ...change };
+  const fields = {
+    ...emptyReport('雨伞', '2026-11-21'),
+    ownerName: '刘志远',
+    ownerPhone: '13912345678',
+    name: '黑伞',
+    place: '出发台',
+    ...change,
+  };
   expect(desk.codes(reportLoss, { id, fields })).toEqual([]);
   return desk.get<LossReport>(id);
 }

@@ -7,16 +7,26 @@ import type { LossReport } from '@shared/lost-property/schema';
 import { deskWith, itemOf, report } from './lost-desk';
 import { LEAD, pinOf, type Desk } from '../../../helpers/desk';
 
-const WATCH = { name: '手表（男）', category: '手表首饰', valueKind: 'valuable' as const, bagNo: '0247', place: '更衣室 12 号柜', features: [{ kind: 'mark' as const, text: '背面刻 LX 2019', hidden: true }] };
+const WATCH = {
+  name: '手表（男）',
+  category: '手表首饰',
+  valueKind: 'valuable' as const,
+  bagNo: '0247',
+  place: '更衣室 12 号柜',
+  features: [{ kind: 'mark' as const, text: '背面刻 LX 2019', hidden: true }],
+};
 const watch = (): Desk => deskWith(WATCH, { witnesses: [pinOf(LEAD)] });
-const propose = (desk: Desk): ReturnType<typeof proposals> => proposals([itemOf(desk)], [desk.get<LossReport>('r1')], DEFAULT_SETTINGS);
+const propose = (desk: Desk): ReturnType<typeof proposals> =>
+  proposals([itemOf(desk)], [desk.get<LossReport>('r1')], DEFAULT_SETTINGS);
 
 describe('matches', () => {
   it('are proposed by thing, place, category and date, each with its reason', () => {
     const desk = watch();
     report(desk, { name: '男士银表', category: '手表首饰', place: '更衣室' });
     const [match] = propose(desk);
-    expect(match?.reasons).toEqual(expect.arrayContaining(['同类：手表首饰', '地点相近：更衣室 12 号柜', '日期相符']));
+    expect(match?.reasons).toEqual(
+      expect.arrayContaining(['同类：手表首饰', '地点相近：更衣室 12 号柜', '日期相符']),
+    );
     expect(match?.reasons.some((reason) => reason.startsWith('物品相符'))).toBe(true);
   });
 
@@ -30,7 +40,8 @@ describe('matches', () => {
     const own = deskWith({ name: '工作牌', category: '其他' });
     report(own, { name: '胸卡', category: '其他' });
     const settings = { ...DEFAULT_SETTINGS, lostSynonyms: [['工作牌', '胸卡']] };
-    const score = (using: Settings): number => matchOf(itemOf(own), own.get<LossReport>('r1'), using)?.score ?? 0;
+    const score = (using: Settings): number =>
+      matchOf(itemOf(own), own.get<LossReport>('r1'), using)?.score ?? 0;
     expect(score(settings)).toBeGreaterThan(score(DEFAULT_SETTINGS));
   });
 
@@ -58,7 +69,10 @@ describe('matches', () => {
     report(desk);
     desk.run(decideMatch, { report: 'r1', item: 'i1', decision: 'accepted' });
     desk.run(decideMatch, { report: 'r1', item: 'i1', decision: 'refused' });
-    expect(desk.get<LossReport>('r1')).toMatchObject({ status: 'open', body: { decisions: [{ decision: 'refused' }] } });
+    expect(desk.get<LossReport>('r1')).toMatchObject({
+      status: 'open',
+      body: { decisions: [{ decision: 'refused' }] },
+    });
   });
 });
 
