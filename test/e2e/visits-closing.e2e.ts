@@ -133,6 +133,7 @@ it('lets a lead void a visit of somebody else alone, but not one they registered
   const { page } = desk;
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '放弃', exact: true }).click();
+  await page.locator('form[aria-label=登记来访]').waitFor({ state: 'detached' });
   await registerQuickly(page, '主管登记的');
   await side(page).getByRole('button', { name: '作废', exact: true }).click();
   await page.getByLabel('作废原因').fill('误登');

@@ -259,7 +259,7 @@ describe('a child', () => {
     await form.getByText('请先取得监护人同意并勾选').waitFor();
     await form.getByLabel('监护人已同意登记').check();
     await page.keyboard.press('Control+Enter');
-    await side(page).getByText('待签字').first().waitFor();
+    await side(page).locator('.tag', { hasText: '待签字' }).waitFor();
     expect(journal()).not.toContain('小宝');
     await goTo(page, '/');
     await page.getByRole('link', { name: '同意书归档' }).click();

@@ -1,5 +1,5 @@
 /** 来访登记: the period's visits, and beside them the selected record or a form. */
-import { useMemo, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import type { Visit } from '@shared/visits/schema';
@@ -35,13 +35,17 @@ interface VisitRegisterProps {
 const rowClass = ({ status }: Visit): string => (status === 'void' ? 'void' : '');
 const rowKeys = { s: (visit: Visit) => void signOutNow(visit) };
 
-/** Puts the keyboard on the list, where S and the arrows work. */
-function focusRows(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-register-rows]')?.focus());
+/** When a form beside the list is gone, the keyboard is on the list again, where S and the arrows work. */
+function useFocusOnRows(record: string, act: string): void {
+  useEffect(() => {
+    if (record !== 'new' && act === '' && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-register-rows]')?.focus();
+  }, [record, act]);
 }
 
 export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement {
   const [, navigate] = useLocation();
+  useFocusOnRows(record, act);
   const filters = useVisitFilters();
   const minute = useMinute();
   const flags = useFlags();
@@ -122,15 +126,9 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
               act={act}
               listed={all.find(({ id }) => id === record)}
               minute={minute}
-              onOpen={(id) => {
-                open(id);
-                focusRows();
-              }}
+              onOpen={open}
               onAct={(next) => navigate(`/visits/${record}/${next}`)}
-              onClose={() => {
-                open(null);
-                focusRows();
-              }}
+              onClose={() => open(null)}
             />
           ) : null
         }
