@@ -44,7 +44,7 @@ export type AppendResult =
   | { readonly ok: true; readonly position: JournalPosition }
   | { readonly ok: false; readonly code: 'diskFull' | 'readOnly' | 'failed' };
 
-/** A slice of the journal for replay; `done` when nothing is left after it. */
+/** A slice of the journal for replay; `done` when nothing is left after it. `next` before what was asked for: the journal was cut. */
 export interface JournalSlice {
   /** Whole lines, newline-separated. */
   readonly text: string;

@@ -25,6 +25,8 @@ export class JournalFile {
   private handle: number | null = null;
   private name = '';
   private size = 0;
+  /** Where a refused line may still stand, because it could not be cut off at once. */
+  private refused: JournalPosition | null = null;
   private waiting: Waiting[] = [];
   private busy = false;
 
@@ -94,7 +96,8 @@ export class JournalFile {
       const texts = lines.map((line) => Buffer.from(`${line}\n`));
       const bytes = Buffer.concat(texts);
       let written = 0;
-      while (written < bytes.length) written += fs.writeSync(handle, bytes, written, bytes.length - written, good + written);
+      while (written < bytes.length)
+        written += fs.writeSync(handle, bytes, written, bytes.length - written, good + written);
       await new Promise<void>((resolve, reject) => {
         fs.fdatasync(handle, (error) => (error ? reject(error) : resolve()));
       });
@@ -105,10 +108,11 @@ export class JournalFile {
         return { ok: true, position: { file: this.name, offset } };
       });
     } catch (error) {
-      // No half line may stay, or the next one would be glued to it. If even this fails, the file is
-      // reopened before the next line and its torn tail cut then.
+      // Nothing of a refused line may stay: half of it would be glued to the next one, all of it would be
+      // replayed. If it cannot be cut off now, no line is taken before it is.
+      if (this.handle !== null && good >= 0) this.refused = { file: this.name, offset: good };
       try {
-        if (this.handle !== null && good >= 0) fs.ftruncateSync(this.handle, good);
+        this.cutRefused();
       } catch {
         // Reported by the append's own failure below.
       }
@@ -118,11 +122,18 @@ export class JournalFile {
     }
   }
 
+  private cutRefused(): void {
+    if (!this.refused) return;
+    fs.truncateSync(path.join(this.folder, this.refused.file), this.refused.offset);
+    this.refused = null;
+  }
+
   private open(): void {
     const name = `${this.now().toISOString().slice(0, 7)}.log`;
     if (this.handle !== null && name === this.name) return;
     this.close();
     fs.mkdirSync(this.folder, { recursive: true });
+    this.cutRefused();
     this.cutTornTail();
     // A clock set back must not open an older file: replay reads them in the order of their names.
     const newest = this.names().at(-1) ?? '';
@@ -155,16 +166,20 @@ export class JournalFile {
     return file ? { file, offset: 0 } : null;
   }
 
-  /** Whole lines from a position on, about 1 MiB of them; goes on with the next month's file. */
+  /**
+   * Whole lines from a position on, about 1 MiB of them; goes on with the next month's file. `next` stands
+   * before `from` when the journal ends before it.
+   */
   read(from: JournalPosition): JournalSlice {
     const names = this.names();
-    const name = names.find((candidate) => candidate >= from.file);
-    if (!name) return { text: '', next: from, done: true };
-    const offset = name === from.file ? from.offset : 0;
+    const name = names.find((candidate) => candidate >= from.file) ?? names.at(-1);
+    if (!name) return { text: '', next: { file: from.file, offset: 0 }, done: true };
     const handle = fs.openSync(path.join(this.folder, name), 'r');
     try {
       const { size } = fs.fstatSync(handle);
-      let length = Math.min(SLICE, Math.max(0, size - offset));
+      const wanted = name === from.file ? from.offset : name > from.file ? 0 : size;
+      const offset = Math.min(wanted, size);
+      let length = Math.min(SLICE, size - offset);
       for (;;) {
         const buffer = Buffer.alloc(length);
         fs.readSync(handle, buffer, 0, length, offset);

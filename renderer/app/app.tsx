@@ -55,6 +55,7 @@ const diskLow = (free: number): string => t('app.diskLow', { megabytes: Math.flo
 
 function noticesOf({ recovery, clockBehind, info }: Started): readonly string[] {
   return [
+    ...(recovery.journalLost ? [t('app.journalLost')] : []),
     ...(recovery.damaged > 0 ? [t('app.damagedLines', { count: recovery.damaged })] : []),
     ...(recovery.written > 0 ? [t('app.recovered', { count: recovery.written })] : []),
     ...(clockBehind > 1 ? [t('app.clockBehind', { minutes: clockBehind })] : []),
@@ -69,8 +70,9 @@ function Notices({ started }: { readonly started: Started }): ReactElement | nul
     const add = (text: string): void =>
       setShown((current) => (current.includes(text) ? current : [...current, text]));
     const stop = host.on('disk.low', (free) => add(diskLow(free)));
-    void settle().then((hole) => {
-      if (hole) add(t('app.holeFound'));
+    settle(({ healed, damaged }) => {
+      if (healed > 0) add(t('app.healed', { count: healed }));
+      if (damaged > 0) add(t('app.damagedLines', { count: damaged }));
     });
     return stop;
   }, []);

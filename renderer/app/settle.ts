@@ -1,20 +1,25 @@
-/** What is done once the first page stands and the PC is idle: open RxDB, look for holes in the database. */
+/** What is done once the first page stands and the PC is idle: open RxDB, see that nothing is missing. */
 import { sweepBlobs } from '../data/blobs';
-import { hasHole, rebuildAtNextStart } from '../data/recover';
+import { idle } from '../data/idle';
+import { rejournal } from '../data/rejournal';
 import { rx } from '../data/rx';
+import { healHole, verifySome, type Verified } from '../data/verify';
 
-const idle = (): Promise<void> =>
-  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 3_000 }));
+/** The slow check waits until the desk has begun its work. */
+const VERIFY_AFTER_MS = 60_000;
 
-/** True when documents were missing and the next start will bring them back. */
-export async function settle(): Promise<boolean> {
+async function check(onFound: (found: Verified) => void): Promise<void> {
   await idle();
   await rx();
   await idle();
-  if (!(await hasHole())) {
-    await sweepBlobs();
-    return false;
-  }
-  await rebuildAtNextStart();
-  return true;
+  const found = await healHole();
+  onFound(found);
+  if (found.healed === 0) await sweepBlobs();
+  await rejournal();
+}
+
+/** Tells `onFound` whenever lost records came back or damaged journal lines were met. */
+export function settle(onFound: (found: Verified) => void): void {
+  void check(onFound);
+  setTimeout(() => void verifySome().then(onFound), VERIFY_AFTER_MS);
 }

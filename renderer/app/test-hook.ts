@@ -5,22 +5,25 @@ import type { DemoClub } from '@shared/demo/club';
 import { saveSettings } from '@shared/directory/save-settings';
 import { emptyFields } from '@shared/visits/fields';
 import { registerVisit } from '@shared/visits/register';
-import { currentState } from '../data/checkpoint';
+import { recount } from '../data/checkpoint';
 import { actorOf, useDirectory } from '../data/directory';
+import { voidVisit } from '@shared/visits/void';
 import { runCommand, type Outcome } from '../data/gateway';
 import { host } from '../data/host';
 import { rawWrite } from '../data/raw-write';
 import { all, total } from '../data/read';
-import { countsAsStored } from '../data/recover';
 import { rx } from '../data/rx';
 import { search } from '../data/search';
 import { useSession } from '../data/session';
+import { verifySome, type Verified } from '../data/verify';
 
 export interface TestHook {
   /** Registers a visitor through the real gateway; `id` is the visit's and the act's. */
   readonly register: (name: string, id?: string) => Promise<Outcome>;
   /** Changes the club's name, an administrator's act. */
   readonly renameClub: (clubName: string) => Promise<Outcome>;
+  /** Voids a visit, another lead confirming. */
+  readonly voidVisit: (id: string) => Promise<Outcome>;
   readonly all: (collection: CollectionName) => Promise<readonly Envelope[]>;
   readonly total: (collection: CollectionName) => Promise<number>;
   /** An id as a form makes it. */
@@ -31,6 +34,10 @@ export interface TestHook {
   readonly search: (query: string) => Promise<number>;
   /** Milliseconds of one raw strict Dexie put of a like record plus one synced journal line, the `save` baseline. */
   readonly rawSave: (doc: Envelope) => Promise<number>;
+  /** Closes RxDB under the gateway: its next write fails after the journal line. */
+  readonly breakDatabase: () => Promise<void>;
+  /** The quiet check, at once. */
+  readonly verify: () => Promise<Verified>;
 }
 
 declare global {
@@ -61,8 +68,7 @@ async function fillYears(until: string, days: number, perDay: number): Promise<v
     if (waiting.length > 4_000) await flush();
   }
   await flush();
-  const state = currentState();
-  if (state) await countsAsStored(state.checkpoint);
+  await recount();
 }
 
 let rawTable: Promise<{ readonly put: (doc: object) => Promise<unknown> }> | null = null;
@@ -88,6 +94,15 @@ export function installTestHook(): void {
     register: (name, id = v7()) =>
       runCommand(registerVisit, { id, fields: { ...emptyFields(myId(), '咨询'), name } }, { actId: id }),
     renameClub: (clubName) => runCommand(saveSettings, { clubName }),
+    voidVisit: (id) => {
+      const lead = {
+        staff: 'another',
+        name: '另一位主管',
+        roles: ['lead'] as const,
+        at: new Date().toISOString(),
+      };
+      return runCommand(voidVisit, { id, reason: '登记错了' }, { witnesses: [lead] });
+    },
     all,
     total,
     newId: v7,
@@ -97,5 +112,9 @@ export function installTestHook(): void {
     fillYears,
     search: async (query) => (await search(query, { limit: 20 })).length,
     rawSave,
+    breakDatabase: async () => {
+      await (await rx()).close();
+    },
+    verify: verifySome,
   };
 }

@@ -31,6 +31,11 @@ export async function loadPhoto(sha: string): Promise<LoadedPhoto> {
 
 /** Removes photo files that no record names any more. Only when the database is known to be whole. */
 export async function sweepBlobs(): Promise<void> {
-  const photos = (await all<Photo>('attachments')).filter(({ kind, status }) => kind === 'photo' && status === 'active');
-  await host.call('blob.sweep', photos.map(({ body }) => body.sha));
+  const photos = (await all<Photo>('attachments')).filter(
+    ({ kind, status }) => kind === 'photo' && status === 'active',
+  );
+  await host.call(
+    'blob.sweep',
+    photos.map(({ body }) => body.sha),
+  );
 }

@@ -3,6 +3,7 @@ import type { Loaded, Write } from '@shared/core/command';
 import type { CollectionName } from '@shared/core/envelope';
 import type { JournalPosition } from '@shared/host';
 import { saveState, type LocalState } from './local';
+import { countAll } from './read';
 
 const SAVE_AFTER_MS = 300;
 
@@ -16,6 +17,12 @@ export const currentState = (): LocalState | null => state;
 export async function setState(next: LocalState): Promise<void> {
   state = next;
   await saveState(next);
+}
+
+/** Changes the state as it stands when this is called, with the database counted anew, and saves it. */
+export async function recount(change: Partial<LocalState> = {}): Promise<void> {
+  const counts = await countAll();
+  if (state) await setState({ ...state, ...change, counts });
 }
 
 /** Takes over a state that is already saved. */

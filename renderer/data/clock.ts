@@ -2,6 +2,8 @@
 import { COLLECTIONS } from '@shared/core/envelope';
 import { highestWriteTime } from './read';
 
+const system = Date.now.bind(Date);
+
 let offset = 0;
 
 /** Sets the test clock's offset (ms), once at start. */
@@ -9,9 +11,9 @@ export function setClockOffset(ms: number): void {
   offset = ms;
 }
 
-/** Now as an ISO instant: the only clock commands, pages and forms see. */
+/** Now as an ISO instant: the only clock commands, pages and forms see. It is the PC's, also while the guard holds. */
 export function nowIso(): string {
-  return new Date(Date.now() + offset).toISOString();
+  return new Date(system() + offset).toISOString();
 }
 
 /**
@@ -20,11 +22,9 @@ export function nowIso(): string {
  */
 export async function guardClock(): Promise<number> {
   const highest = Math.max(...(await Promise.all(COLLECTIONS.map(highestWriteTime))));
-  const system = Date.now.bind(Date);
   const behind = highest - system();
   if (behind <= 0) return 0;
   const opened = performance.now();
   Date.now = () => Math.max(system(), Math.ceil(highest + 1 + performance.now() - opened));
-  offset -= behind;
   return behind;
 }

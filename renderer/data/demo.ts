@@ -4,11 +4,12 @@ import { DEMO_PIN } from '@shared/demo/club';
 import { demoMonth } from '@shared/demo/month';
 import { encodeEntry } from '@shared/journal/codec';
 import { newestStates } from '@shared/journal/replay';
+import { recount } from './checkpoint';
 import { nowIso } from './clock';
 import { loadDirectory } from './directory';
 import { host } from './host';
 import { rawWrite } from './raw-write';
-import { beginJournal, countsAsStored } from './recover';
+import { beginJournal } from './recover';
 import { useSession } from './session';
 
 /** Acts joined in one journal line; a line each would sync a thousand times. */
@@ -25,7 +26,7 @@ export async function writeActs(acts: readonly Act[]): Promise<void> {
     if (!appended.ok) throw new Error(`journal: ${appended.code}`);
     for (const [collection, states] of newestStates([{ t: 'act', act: { ...first, docs } }]))
       await rawWrite(collection, [...states.values()]);
-    await countsAsStored(appended.position);
+    await recount({ checkpoint: appended.position });
   }
 }
 

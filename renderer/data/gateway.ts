@@ -8,10 +8,12 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { hasRole } from '@shared/core/roles';
 import { nextVer } from '@shared/core/ver';
 import { encodeEntry } from '@shared/journal/codec';
+import { lacks } from '@shared/journal/replay';
 import { noteWritten } from './checkpoint';
+import { logFault } from './faults';
 import { host } from './host';
 import { emitChange } from './live';
-import { nextNumber } from './numbering';
+import { forgetNumbers, nextNumber } from './numbering';
 import { plain } from './raw-write';
 import { byIds, range } from './read';
 import { rx } from './rx';
@@ -32,14 +34,40 @@ export interface RunOptions {
 const refused = (code: string): Outcome => ({ ok: false, refusals: [{ code }] });
 
 let queue: Promise<unknown> = Promise.resolve();
+
+/** One after the other: whatever writes records waits for what was asked for before. */
+function enqueue<T>(work: () => Promise<T>): Promise<T> {
+  const run = queue.then(work);
+  queue = run.catch(() => undefined);
+  return run;
+}
+
 /** Set when the database failed after an act was committed to the journal; the next start replays it. */
 let storageFailed = false;
 
 /** Runs a command as one act. Refusals come back as data; only faults of the program throw. */
 export function runCommand<I>(command: Command<I>, input: I, options: RunOptions = {}): Promise<Outcome> {
-  const run = queue.then(() => perform(command, input, options));
-  queue = run.catch(() => undefined);
-  return run;
+  return enqueue(() => perform(command, input, options));
+}
+
+/** Writes states of the journal that the database has lost. Returns how many it really lacked. */
+export function bringBack(collection: CollectionName, states: readonly Envelope[]): Promise<number> {
+  return enqueue(async () => {
+    const stored = new Map(
+      (
+        await byIds(
+          collection,
+          states.map(({ id }) => id),
+        )
+      ).map((doc) => [doc.id, doc.ver]),
+    );
+    const docs = states.filter((doc) => lacks(stored.get(doc.id), doc.ver));
+    if (docs.length === 0) return 0;
+    await write(collection, docs);
+    forgetNumbers();
+    emitChange({ collection, docs });
+    return docs.length;
+  });
 }
 
 async function load(reads: readonly Read[]): Promise<Loaded> {
@@ -71,13 +99,22 @@ async function perform<I>(command: Command<I>, input: I, options: RunOptions): P
   if (repeated.length > 0) return { ok: true, docs: repeated };
   const decision = command.decide(input, loaded, context);
   if (!decision.ok) return decision;
+  // A database that cannot be opened refuses the act; after the journal line it could only fail it.
+  if (!(await isOpen())) return refused('storageFailed');
   const { docs, keepNumbers } = await complete(decision.writes, loaded, context);
-  const act: Act = { id: context.actId, type: command.type, at: context.now, by: context.actor.id, desk: context.desk, docs };
+  const act: Act = {
+    id: context.actId,
+    type: command.type,
+    at: context.now,
+    by: context.actor.id,
+    desk: context.desk,
+    docs,
+  };
   const appended = await host.call('journal.append', encodeEntry({ t: 'act', act }));
   if (!appended.ok) return refused(appended.code === 'diskFull' ? 'diskFull' : 'journalFailed');
   keepNumbers();
-  await store(act);
-  noteWritten(appended.position, decision.writes, loaded);
+  // The checkpoint stays behind an act that the database does not hold, so that the next start replays it.
+  if (await store(act)) noteWritten(appended.position, decision.writes, loaded);
   return { ok: true, docs: docs.map(({ doc }) => doc) };
 }
 
@@ -111,19 +148,32 @@ async function complete(
   return { docs, keepNumbers: () => keeps.forEach((keep) => keep()) };
 }
 
-async function store(act: Act): Promise<void> {
-  const byCollection = new Map<CollectionName, Envelope[]>();
-  for (const { collection, doc } of act.docs) byCollection.set(collection, [...(byCollection.get(collection) ?? []), doc]);
+async function write(collection: CollectionName, docs: readonly Envelope[]): Promise<void> {
+  const { error } = await (await rx())[collection].bulkUpsert([...docs]);
+  if (error.length > 0) throw new Error(`${collection}: ${error[0]?.status ?? 'refused'}`);
+}
+
+async function isOpen(): Promise<boolean> {
   try {
-    const database = await rx();
-    for (const [collection, docs] of byCollection) {
-      const { error } = await database[collection].bulkUpsert(docs);
-      if (error.length > 0) throw new Error(`${collection}: ${error[0]?.status ?? 'refused'}`);
-    }
+    await rx();
+    return true;
   } catch (error) {
-    // The act is committed: its journal line is on disk and the next start brings it into the database.
+    logFault('storage', error);
+    return false;
+  }
+}
+
+/** Puts a journaled act into the database. False when that failed: the next start does it. */
+async function store(act: Act): Promise<boolean> {
+  const byCollection = new Map<CollectionName, Envelope[]>();
+  for (const { collection, doc } of act.docs)
+    byCollection.set(collection, [...(byCollection.get(collection) ?? []), doc]);
+  try {
+    await Promise.all([...byCollection].map(([collection, docs]) => write(collection, docs)));
+  } catch (error) {
     storageFailed = true;
-    await host.call('log.fault', 'storage', String(error), '');
+    logFault('storage', error);
   }
   for (const [collection, docs] of byCollection) emitChange({ collection, docs });
+  return !storageFailed;
 }

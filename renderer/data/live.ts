@@ -43,6 +43,7 @@ export function useLive<T>(
   const watched = collections.join();
   useEffect(() => {
     let run = 0;
+    let loading = false;
     let stopped = false;
     let value: { readonly of: T } | null = null;
     const show = (next: T): void => {
@@ -52,21 +53,24 @@ export function useLive<T>(
     const load = (): void => {
       run += 1;
       const mine = run;
+      loading = true;
+      const settled = (then: () => void): void => {
+        if (stopped || mine !== run) return;
+        loading = false;
+        then();
+      };
       latest.current.query().then(
-        (loaded) => {
-          if (!stopped && mine === run) show(loaded);
-        },
-        (error: unknown) => {
-          if (!stopped && mine === run) setLive({ state: 'failed', error });
-        },
+        (loaded) => settled(() => show(loaded)),
+        (error: unknown) => settled(() => setLive({ state: 'failed', error })),
       );
     };
     load();
     const stop = onChange((change) => {
       if (!watched.split(',').includes(change.collection)) return;
       const folded = value && latest.current.patch ? latest.current.patch(value.of, change) : null;
-      if (folded === null) load();
-      else show(folded);
+      if (folded !== null) show(folded);
+      // A load begun before the change may not hold it and would put the old value back.
+      if (folded === null || loading) load();
     });
     return () => {
       stopped = true;

@@ -14,6 +14,10 @@ export interface LocalState {
   readonly checkpoint: JournalPosition;
   /** Documents per collection at the checkpoint; fewer found later means a hole. */
   readonly counts: Readonly<Partial<Record<CollectionName, number>>>;
+  /** The journal was lost and does not hold all records yet (see `rejournal.ts`). */
+  readonly journalLacks?: boolean;
+  /** How far the quiet check has come (see `verify.ts`); null: it begins at the start. */
+  readonly verifiedTo?: JournalPosition | null;
 }
 
 /** Something typed but not saved; kept over a lock, a crash and a reload. */

@@ -8,7 +8,12 @@ import { range } from './read';
 
 const highest = new Map<string, number>();
 
-async function highestStored(collection: CollectionName, prefix: string, desk: string, day: string): Promise<number> {
+async function highestStored(
+  collection: CollectionName,
+  prefix: string,
+  desk: string,
+  day: string,
+): Promise<number> {
   let top = 0;
   for (const doc of await range(collection, 'day', [day], [day])) {
     const number = doc.body.no ? parseNumber(doc.body.no) : null;
@@ -16,6 +21,9 @@ async function highestStored(collection: CollectionName, prefix: string, desk: s
   }
   return top;
 }
+
+/** Looks into the database anew, after lost records came back. */
+export const forgetNumbers = (): void => highest.clear();
 
 /** A number not given yet, and `keep` to make it final once its act stands in the journal. */
 export async function nextNumber(

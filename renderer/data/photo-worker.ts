@@ -30,7 +30,8 @@ async function prepare(file: Blob): Promise<PreparedPhoto> {
     pen.drawImage(bitmap, 0, 0, width, height);
     for (const quality of [0.85, 0.7, 0.55]) {
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
-      if (blob.size <= MAX_PHOTO_BYTES) return { ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), width, height };
+      if (blob.size <= MAX_PHOTO_BYTES)
+        return { ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), width, height };
     }
   }
   return { ok: false, code: 'photoTooBig' };

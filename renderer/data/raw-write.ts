@@ -21,7 +21,13 @@ export async function rawWrite(collection: CollectionName, docs: readonly Envelo
   for (const doc of docs) {
     // RxDB orders what it has to push by this time, so it must grow with every document.
     writeTime = Math.max(Date.now(), writeTime + 0.01);
-    const stored = { ...doc, _deleted: '0', _attachments: {}, _meta: { lwt: Math.round(writeTime * 100) / 100 }, _rev: '1-journal' };
+    const stored = {
+      ...doc,
+      _deleted: '0',
+      _attachments: {},
+      _meta: { lwt: Math.round(writeTime * 100) / 100 },
+      _rev: '1-journal',
+    };
     store.put(stored);
   }
   await finished(transaction);

@@ -3,7 +3,13 @@
  * `getAll` over a range is several times faster than its queries. How RxDB's Dexie storage names its
  * databases and marks documents (`_deleted` as '0') is known here and in `raw-write.ts` only.
  */
-import { INDEXES, type CollectionName, type Envelope, type IndexName } from '@shared/core/envelope';
+import {
+  COLLECTIONS,
+  INDEXES,
+  type CollectionName,
+  type Envelope,
+  type IndexName,
+} from '@shared/core/envelope';
 import { result } from './idb';
 
 const open = new Map<CollectionName, Promise<IDBDatabase | null>>();
@@ -63,7 +69,10 @@ function keyRange(from: readonly string[], to: readonly string[]): IDBKeyRange {
 }
 
 /** Documents with the given ids, in their order; those not found are left out. */
-export async function byIds<E extends Envelope>(collection: CollectionName, ids: readonly string[]): Promise<readonly E[]> {
+export async function byIds<E extends Envelope>(
+  collection: CollectionName,
+  ids: readonly string[],
+): Promise<readonly E[]> {
   const store = await docsStore(collection);
   if (!store) return [];
   const found = await Promise.all(ids.map((id) => result<unknown>(store.get(id))));
@@ -96,6 +105,23 @@ export async function count(
 export async function all<E extends Envelope>(collection: CollectionName): Promise<readonly E[]> {
   const store = await docsStore(collection);
   return store ? result<E[]>(store.getAll()) : [];
+}
+
+/** The next documents of a collection after an id, in the order of ids. */
+export async function pageAfter<E extends Envelope>(
+  collection: CollectionName,
+  id: string,
+  limit: number,
+): Promise<readonly E[]> {
+  const store = await docsStore(collection);
+  return store ? result<E[]>(store.getAll(IDBKeyRange.lowerBound(id, true), limit)) : [];
+}
+
+/** How many documents every collection holds. */
+export async function countAll(): Promise<Readonly<Record<string, number>>> {
+  return Object.fromEntries(
+    await Promise.all(COLLECTIONS.map(async (name) => [name, await total(name)] as const)),
+  );
 }
 
 /** How many documents a collection holds. */

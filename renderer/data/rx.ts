@@ -4,8 +4,13 @@ import type { Collections } from './rx-database';
 
 let opening: Promise<RxDatabase & Collections> | null = null;
 
-/** The open database; the first call opens it. */
+/** The open database; the first call opens it, and the next one after a failure tries again. */
 export function rx(): Promise<RxDatabase & Collections> {
-  opening ??= import('./rx-database').then(({ openDatabase }) => openDatabase());
+  opening ??= import('./rx-database')
+    .then(({ openDatabase }) => openDatabase())
+    .catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
   return opening;
 }

@@ -74,7 +74,9 @@ async function loadPinyin(): Promise<Pinyin> {
   return (text) => {
     let sounds = known.get(text);
     if (!sounds) {
-      const syllables = library.pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }).map((one) => one.toLowerCase());
+      const syllables = library
+        .pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' })
+        .map((one) => one.toLowerCase());
       const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
       sounds = syllables.length > 0 ? [syllables.join(''), initials] : [];
       if (known.size < 50_000) known.set(text, sounds);
@@ -108,7 +110,10 @@ async function catchUp(name: CollectionName): Promise<void> {
     if (docs.length === 0) return;
     pinyin ??= await loadPinyin();
     const sounds = pinyin;
-    merge(name, docs.map((doc) => rowOf(doc, sounds)).filter((row) => row !== null));
+    merge(
+      name,
+      docs.map((doc) => rowOf(doc, sounds)).filter((row) => row !== null),
+    );
     containedUpTo.set(name, docs.at(-1)?._meta.lwt ?? 0);
     timer ??= setTimeout(() => void keepIndex(), KEEP_AFTER_MS);
     if (docs.length < BATCH) return;

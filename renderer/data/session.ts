@@ -23,5 +23,13 @@ export function today(): string {
 export function contextNow(actId: string, witnesses: readonly Witness[] = []): Context {
   const { actor, desk } = useSession.getState();
   if (!actor) throw new Error('nobody is signed in');
-  return { actId, now: nowIso(), day: today(), desk, actor, witnesses, settings: useDirectory.getState().settings };
+  return {
+    actId,
+    now: nowIso(),
+    day: today(),
+    desk,
+    actor,
+    witnesses,
+    settings: useDirectory.getState().settings,
+  };
 }

@@ -6,14 +6,20 @@ import { actorOf, credentialOf, useDirectory } from './directory';
 import { host } from './host';
 import { useSession } from './session';
 
-export type PinCheck = { readonly ok: true; readonly staff: Staff } | { readonly ok: false; readonly refusal: Refusal };
+export type PinCheck =
+  { readonly ok: true; readonly staff: Staff } | { readonly ok: false; readonly refusal: Refusal };
 
-const no = (field: string, code: string, params: Refusal['params'] = {}): PinCheck => ({ ok: false, refusal: { field, code, params } });
+const no = (field: string, code: string, params: Refusal['params'] = {}): PinCheck => ({
+  ok: false,
+  refusal: { field, code, params },
+});
 
 /** Checks a staff number and PIN; the refusal's code names a message of `ui`. */
 export async function checkPin(staffNo: string, pin: string): Promise<PinCheck> {
   const wanted = staffNo.normalize('NFKC').trim().toLowerCase();
-  const staff = useDirectory.getState().staff.find(({ status, body }) => status === 'active' && body.staffNo.toLowerCase() === wanted);
+  const staff = useDirectory
+    .getState()
+    .staff.find(({ status, body }) => status === 'active' && body.staffNo.toLowerCase() === wanted);
   if (!staff) return no('staffNo', 'unknownStaff');
   if (pin === '') return no('pin', 'pinEmpty');
   const credential = credentialOf(staff.id);
@@ -22,7 +28,9 @@ export async function checkPin(staffNo: string, pin: string): Promise<PinCheck> 
   const result = await host.call('pin.verify', staff.id, pin, { salt, hash, cost });
   if (result.ok) return { ok: true, staff };
   if (result.code === 'wait') return no('pin', 'pinWait', { seconds: result.seconds });
-  return result.code === 'locked' ? no('pin', 'pinLocked') : no('pin', 'pinWrong', { tries: result.triesLeft });
+  return result.code === 'locked'
+    ? no('pin', 'pinLocked')
+    : no('pin', 'pinWrong', { tries: result.triesLeft });
 }
 
 /** Makes a person the one who works here, and opens the lock. */
@@ -46,7 +54,10 @@ export function lock(): void {
 }
 
 /** Confirms a step as its second person (DOMAIN §2): never the one who is signed in. */
-export async function witnessByPin(staffNo: string, pin: string): Promise<{ readonly witness: Witness } | { readonly refusal: Refusal }> {
+export async function witnessByPin(
+  staffNo: string,
+  pin: string,
+): Promise<{ readonly witness: Witness } | { readonly refusal: Refusal }> {
   const check = await checkPin(staffNo, pin);
   if (!check.ok) return { refusal: check.refusal };
   const { id, body } = check.staff;

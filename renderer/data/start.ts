@@ -3,6 +3,7 @@ import type { AppInfo } from '@shared/host';
 import { currentState } from './checkpoint';
 import { guardClock, setClockOffset } from './clock';
 import { actorOf, loadDirectory, useDirectory } from './directory';
+import { logFault } from './faults';
 import { host } from './host';
 import { loadPref } from './local';
 import { recover, type Recovery } from './recover';
@@ -38,6 +39,9 @@ export async function startData(onProgress: (lines: number) => void): Promise<St
   setClockOffset(info.clockOffset);
   const behind = await guardClock();
   const recovery = await recover(onProgress);
+  const { written, damaged, journalLost } = recovery;
+  if (written > 0 || damaged > 0 || journalLost)
+    logFault('journal', JSON.stringify({ written, damaged, journalLost }));
   await loadDirectory();
   useSession.setState({ desk: currentState()?.desk ?? '' });
   await resume(info);

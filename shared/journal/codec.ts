@@ -51,15 +51,33 @@ export function decodeLine(line: string): JournalEntry | null {
   return JSON.parse(json) as JournalEntry;
 }
 
+/** Where a further line begins inside a damaged one: the newline before it was damaged. */
+const INNER_LINE = /(?=[0-9a-f]{8} \{"t":")/;
+
+/** Whole entries inside a damaged line. A newline turned into another character ends the piece before it. */
+function salvage(line: string): readonly JournalEntry[] {
+  const pieces = line.split(INNER_LINE);
+  if (pieces.length < 2) return [];
+  return pieces
+    .map((piece) => decodeLine(piece) ?? decodeLine(piece.slice(0, -1)))
+    .filter((entry) => entry !== null);
+}
+
 /** Entries of a slice of whole lines, and how many lines were damaged. */
-export function decodeSlice(text: string): { readonly entries: readonly JournalEntry[]; readonly damaged: number } {
+export function decodeSlice(text: string): {
+  readonly entries: readonly JournalEntry[];
+  readonly damaged: number;
+} {
   const entries: JournalEntry[] = [];
   let damaged = 0;
   for (const line of text.split('\n')) {
     if (line === '') continue;
     const entry = decodeLine(line);
     if (entry) entries.push(entry);
-    else damaged += 1;
+    else {
+      damaged += 1;
+      entries.push(...salvage(line));
+    }
   }
   return { entries, damaged };
 }

@@ -18,7 +18,9 @@ it('goes on with growing write times when the clock was set back', async () => {
           const store = transaction.objectStore('docs');
           const read = store.getAll();
           read.onsuccess = () => {
-            const doc = read.result.find((stored: { kind: string }) => stored.kind === 'visit') as { _meta: { lwt: number } };
+            const doc = read.result.find((stored: { kind: string }) => stored.kind === 'visit') as {
+              _meta: { lwt: number };
+            };
             store.put({ ...doc, _meta: { lwt: Date.now() + 86_400_000 } });
           };
           transaction.oncomplete = () => resolve();
@@ -32,7 +34,9 @@ it('goes on with growing write times when the clock was set back', async () => {
   expect(later).toHaveLength(3);
   expect(compare([...acknowledged, ...later], await storedVisits(desk.page))).toEqual(WHOLE);
   const times = await desk.page.evaluate(async () => {
-    const { deskbookTest } = window as unknown as { deskbookTest: { all: (name: string) => Promise<readonly { id: string; _meta: { lwt: number } }[]> } };
+    const { deskbookTest } = window as unknown as {
+      deskbookTest: { all: (name: string) => Promise<readonly { id: string; _meta: { lwt: number } }[]> };
+    };
     return (await deskbookTest.all('visits')).map(({ id, _meta }) => ({ id, lwt: _meta.lwt }));
   });
   const timeOf = (id: string): number => times.find((time) => time.id === id)?.lwt ?? 0;

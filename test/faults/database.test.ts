@@ -2,8 +2,20 @@
 import { cpSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TestHook } from '../../renderer/app/test-hook';
 import { dropProfile } from '../helpers/app';
-import { compare, databaseFolder, demoProfile, registerSome, startSignedIn, storedVisits, WHOLE, type Acknowledged } from '../helpers/faults';
+import {
+  compare,
+  databaseFolder,
+  demoProfile,
+  registerSome,
+  startSignedIn,
+  storedVisits,
+  WHOLE,
+  type Acknowledged,
+} from '../helpers/faults';
+
+declare const window: { deskbookTest?: TestHook };
 
 let profile: string;
 let acknowledged: readonly Acknowledged[] = [];
@@ -49,16 +61,61 @@ it('comes back when the database files are cut in half', async () => {
     const file = path.join(folder, name);
     if (/\.(log|ldb)$/.test(name)) truncateSync(file, Math.floor(statSync(file).size / 2));
   }
-  // What Chromium mends by dropping a part is noticed in idle time; the next start rebuilds it.
+  // What Chromium mends by dropping a part is noticed in idle time and brought back.
   const desk = await startSignedIn(profile);
   const first = compare(acknowledged, await storedVisits(desk.page));
-  if (first.missing > 0) await desk.page.getByText('本机数据库缺少记录').waitFor({ timeout: 30_000 });
+  if (first.missing > 0) await desk.page.getByText(/本机数据库缺少 \d+ 条记录/).waitFor({ timeout: 30_000 });
   await desk.close();
   await expectWhole();
 });
 
 it('comes back when the manifest of the database is damaged', async () => {
   const folder = databaseFolder(profile);
-  for (const name of readdirSync(folder).filter((file) => file.startsWith('MANIFEST'))) truncateSync(path.join(folder, name), 10);
+  for (const name of readdirSync(folder).filter((file) => file.startsWith('MANIFEST')))
+    truncateSync(path.join(folder, name), 10);
+  await expectWhole();
+});
+
+it('brings back, while the app runs, what was lost behind the checkpoint', async () => {
+  let desk = await startSignedIn(profile);
+  const lost = acknowledged.slice(2, 9).map(({ id }) => id);
+  const old = acknowledged.slice(9, 12).map(({ id }) => id);
+  for (const id of old)
+    expect(await desk.page.evaluate((visit) => window.deskbookTest?.voidVisit(visit), id)).toMatchObject({
+      ok: true,
+    });
+  // The checkpoint is saved a moment after the last act.
+  await desk.page.waitForTimeout(500);
+  await desk.page.evaluate(
+    ([gone, back]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('rxdb-dexie-deskbook--0--visits');
+        opening.onerror = () => reject(new Error('cannot open'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('docs', 'readwrite');
+          const store = transaction.objectStore('docs');
+          for (const id of gone) store.delete(id);
+          for (const id of back) {
+            const read = store.get(id);
+            read.onsuccess = () => store.put({ ...read.result, status: 'onSite', ver: { A: 1 } });
+          }
+          transaction.oncomplete = () => resolve();
+        };
+      }),
+    [lost, old] as const,
+  );
+  await desk.close();
+
+  desk = await startSignedIn(profile);
+  await desk.page.getByText('本机数据库缺少 10 条记录').waitFor({ timeout: 30_000 });
+  expect(compare(acknowledged, await storedVisits(desk.page))).toEqual(WHOLE);
+  const visits = (await desk.page.evaluate(() => window.deskbookTest?.all('visits'))) ?? [];
+  expect(visits.filter(({ id }) => old.includes(id)).map(({ status }) => status)).toEqual([
+    'void',
+    'void',
+    'void',
+  ]);
+  expect(await desk.page.evaluate(() => window.deskbookTest?.verify())).toEqual({ healed: 0, damaged: 0 });
+  await desk.close();
   await expectWhole();
 });

@@ -2,7 +2,14 @@
 import { expect, it } from 'vitest';
 import type { TestHook } from '../../renderer/app/test-hook';
 import { dropProfile } from '../helpers/app';
-import { compare, demoProfile, startSignedIn, storedVisits, WHOLE, type Acknowledged } from '../helpers/faults';
+import {
+  compare,
+  demoProfile,
+  startSignedIn,
+  storedVisits,
+  WHOLE,
+  type Acknowledged,
+} from '../helpers/faults';
 
 declare const window: { deskbookTest?: TestHook; acknowledge?: (visit: Acknowledged) => void };
 
@@ -27,7 +34,8 @@ it(`loses no acknowledged record and doubles no number over ${ROUNDS} kills`, as
       };
       for (let index = 0; index < 4; index += 1) void forever();
     });
-    while (acknowledged.length < before + 20 + round * 7) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (acknowledged.length < before + 20 + round * 7)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     await desk.kill();
   }
   const desk = await startSignedIn(profile);

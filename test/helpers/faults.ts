@@ -25,9 +25,13 @@ export async function demoProfile(): Promise<string> {
 /** Starts a profile with the administrator (who is a lead too) signed in. */
 export async function startSignedIn(profile: string, args: readonly string[] = []): Promise<Desk> {
   const desk = await startDesk({ profile, args: ['--sign-in-as=9001', ...args] });
-  await desk.page.waitForFunction(() => window.deskbookTest !== undefined, undefined, { timeout: 60_000 });
+  await ready(desk.page);
   return desk;
 }
+
+/** Waits until the page is up again, after a reload or a crash of it. */
+export const ready = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => window.deskbookTest !== undefined, undefined, { timeout: 60_000 });
 
 /** Registers `count` visits one after the other and returns those acknowledged. */
 export function registerSome(page: Page, count: number): Promise<readonly Acknowledged[]> {
@@ -54,11 +58,17 @@ export function storedVisits(page: Page): Promise<readonly Acknowledged[]> {
 export function compare(acknowledged: readonly Acknowledged[], stored: readonly Acknowledged[]) {
   const byId = new Map(stored.map(({ id, no }) => [id, no]));
   const numbers = stored.map(({ no }) => no);
-  const running = numbers.map((no) => Number(no.split('-').at(-1))).sort((a, b) => a - b);
+  const byDay = new Map<string, number[]>();
+  for (const no of numbers) {
+    const cut = no.lastIndexOf('-');
+    byDay.set(no.slice(0, cut), [...(byDay.get(no.slice(0, cut)) ?? []), Number(no.slice(cut + 1))]);
+  }
   return {
     missing: acknowledged.filter(({ id, no }) => byId.get(id) !== no).length,
     doubled: numbers.length - new Set(numbers).size,
-    gaps: running.filter((number, index) => number !== index + 1).length,
+    gaps: [...byDay.values()].flatMap((day) =>
+      day.sort((a, b) => a - b).filter((number, index) => number !== index + 1),
+    ).length,
   };
 }
 

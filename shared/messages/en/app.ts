@@ -37,8 +37,9 @@ export const app = {
   diskLow: 'Only {{megabytes}} MB of disk are left. Make room soon, or nothing can be saved.',
   crashedBefore:
     'The app was not closed properly last time. Saved records are there; what was not saved is in the drafts.',
-  holeFound:
-    'Records are missing from the database; the next start brings them back. Please close and open the app.',
+  healed: '{{count}} records were missing from the database and were brought back from the journal.',
+  journalLost:
+    'The journal was removed or cut. All records are in the database and are being copied into a new journal; ask the administrator to check the disk.',
   todo: 'To do now',
   nothingToDo: 'Nothing to do right now',
   nothingToDoText: 'What is due, unsigned or not left shows here.',

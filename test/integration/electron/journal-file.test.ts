@@ -51,6 +51,23 @@ it('reads slices of whole lines over months, from any position', async () => {
   file.close();
 });
 
+it('says when it ends before what was asked for', async () => {
+  expect(journal().read({ file: '2026-11.log', offset: 90 }).next).toEqual({
+    file: '2026-11.log',
+    offset: 0,
+  });
+  const file = journal();
+  await file.append('one');
+  expect(file.read({ file: '2026-11.log', offset: 90 })).toEqual({
+    text: '',
+    next: { file: '2026-11.log', offset: 4 },
+    done: true,
+  });
+  expect(file.read({ file: '2026-12.log', offset: 8 }).next).toEqual({ file: '2026-11.log', offset: 4 });
+  expect(file.read({ file: '2026-11.log', offset: 4 }).next).toEqual({ file: '2026-11.log', offset: 4 });
+  file.close();
+});
+
 it('cuts a torn tail of any length and appends after it', async () => {
   for (const torn of ['x', 'y'.repeat(200_000)]) {
     const file = journal();

@@ -10,10 +10,29 @@ const text = fc.string({ unit: 'binary', maxLength: 40 });
 const ver: fc.Arbitrary<Ver> = fc.dictionary(fc.constantFrom('A', 'B', 'C'), fc.integer({ min: 1, max: 4 }));
 
 const docOf = (id: string, v: Ver, name = ''): Envelope =>
-  ({ id, kind: 'visit', status: 'onSite', day: '2026-11-21', dueAt: '9999', desk: 'A', by: 'x', at: '', key: '', ver: v, body: { v: 1, name } }) as unknown as Envelope;
+  ({
+    id,
+    kind: 'visit',
+    status: 'onSite',
+    day: '2026-11-21',
+    dueAt: '9999',
+    desk: 'A',
+    by: 'x',
+    at: '',
+    key: '',
+    ver: v,
+    body: { v: 1, name },
+  }) as unknown as Envelope;
 
 const actOf = (id: string, docs: readonly Envelope[]): ActEntry => {
-  const act: Act = { id, type: 'visit.register', at: '', by: 'x', desk: 'A', docs: docs.map((doc) => ({ collection: 'visits', doc })) };
+  const act: Act = {
+    id,
+    type: 'visit.register',
+    at: '',
+    by: 'x',
+    desk: 'A',
+    docs: docs.map((doc) => ({ collection: 'visits', doc })),
+  };
   return { t: 'act', act };
 };
 
@@ -41,15 +60,41 @@ describe('a journal line', () => {
 
 describe('a journal cut anywhere in its last line', () => {
   it('gives never less than what was acknowledged before it', () => {
-    const lines = [1, 2, 3].map((number) => encodeEntry(actOf(`a${number}`, [docOf(`${number}`, { A: number }, '客人')])));
+    const lines = [1, 2, 3].map((number) =>
+      encodeEntry(actOf(`a${number}`, [docOf(`${number}`, { A: number }, '客人')])),
+    );
     const whole = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8');
-    const lastStart = Buffer.from(lines.slice(0, 2).map((line) => `${line}\n`).join(''), 'utf8').length;
+    const lastStart = Buffer.from(
+      lines
+        .slice(0, 2)
+        .map((line) => `${line}\n`)
+        .join(''),
+      'utf8',
+    ).length;
     for (let cut = lastStart; cut <= whole.length; cut += 1) {
       const { entries } = decodeSlice(whole.subarray(0, cut).toString('utf8'));
       const ids = [...(newestStates(entries).get('visits')?.keys() ?? [])];
       // The last line counts as soon as it is whole, with or without its newline.
       expect(ids).toEqual(cut >= whole.length - 1 ? ['1', '2', '3'] : ['1', '2']);
     }
+  });
+
+  it('loses at most the one act whose line was hit, wherever a byte is changed', () => {
+    const lines = [1, 2, 3, 4].map((number) =>
+      encodeEntry(actOf(`a${number}`, [docOf(`${number}`, { A: number }, '客人')])),
+    );
+    const whole = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8');
+    fc.assert(
+      fc.property(fc.nat(whole.length - 2), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const hitNewline = whole[at] === 10;
+        const damaged = Buffer.from(whole);
+        damaged[at] = (damaged[at] ?? 0) ^ flip;
+        const decoded = decodeSlice(damaged.toString('utf8'));
+        expect(decoded.damaged).toBeGreaterThan(0);
+        expect(decoded.entries).toHaveLength(hitNewline ? 4 : 3);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('counts damaged lines and uses the others', () => {
@@ -62,7 +107,9 @@ describe('a journal cut anywhere in its last line', () => {
 
 describe('replay', () => {
   it('brings any database that holds a prefix of the acts to the same state as all of them', () => {
-    const acts = fc.array(fc.tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('A', 'B')), { maxLength: 20 });
+    const acts = fc.array(fc.tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('A', 'B')), {
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(acts, fc.nat(20), (history, cut) => {
         const state = new Map<string, Envelope>();
@@ -72,7 +119,8 @@ describe('replay', () => {
           return actOf(`a${index}`, [doc]);
         });
         const database = new Map<string, Envelope>();
-        for (const entry of entries.slice(0, cut)) for (const { doc } of entry.act.docs) database.set(doc.id, doc);
+        for (const entry of entries.slice(0, cut))
+          for (const { doc } of entry.act.docs) database.set(doc.id, doc);
         for (const doc of newestStates(entries).get('visits')?.values() ?? [])
           if (lacks(database.get(doc.id)?.ver, doc.ver)) database.set(doc.id, doc);
         expect([...database.entries()].sort()).toEqual([...state.entries()].sort());
