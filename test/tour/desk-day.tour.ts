@@ -5,9 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInAs, type Desk } from '../helpers/app';
 import { frameSteps } from './steps/frame';
 import { setUpClub } from './steps/first-run';
+import { lostSteps } from './steps/lost-property';
 import { settingsSteps } from './steps/settings';
 import { visitSteps } from './steps/visits';
 import { clearFolder, endTour, FOLDER, picture, startDemoTour, startTour } from './tour';
+
+/** Every printed form, under the name it has in the club. */
+const FORMS = [
+  '客户来访登记表',
+  '在场人员名单',
+  '遗留物品登记表',
+  '认领单',
+  '遗留物品移交单',
+  '招领启事',
+  '报失登记表',
+  '遗留物品处理记录',
+  '标签',
+  '打印测试页',
+];
 
 describe('a new club', () => {
   it('is set up', async () => {
@@ -28,13 +43,13 @@ describe('a day at the demo club', () => {
   });
   afterAll(() => endTour(desk));
 
-  for (const [name, step] of [...visitSteps, ...frameSteps, ...settingsSteps])
+  for (const [name, step] of [...visitSteps, ...lostSteps, ...frameSteps, ...settingsSteps])
     it(name, async () => {
       await step(desk.page);
     });
 
   it('leaves its printed forms', () => {
-    for (const title of ['客户来访登记表', '在场人员名单', '打印测试页'])
+    for (const title of FORMS)
       expect(existsSync(path.join(FOLDER, `${title}.pdf`))).toBe(true);
   });
 });
