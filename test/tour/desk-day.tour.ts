@@ -49,7 +49,6 @@ describe('a day at the demo club', () => {
     });
 
   it('leaves its printed forms', () => {
-    for (const title of FORMS)
-      expect(existsSync(path.join(FOLDER, `${title}.pdf`))).toBe(true);
+    for (const title of FORMS) expect(existsSync(path.join(FOLDER, `${title}.pdf`))).toBe(true);
   });
 });

@@ -57,7 +57,8 @@ async function claim(page: Page): Promise<void> {
   await side(page).getByRole('button', { name: '办理认领' }).click();
   const form = page.getByRole('form', { name: /^认领/ });
   await form.getByLabel('证件后四位').fill('123X');
-  for (const tick of ['银色表带', '背面刻 LX 2019', '已与认领人当面点清']) await form.getByLabel(tick).check();
+  for (const tick of ['银色表带', '背面刻 LX 2019', '已与认领人当面点清'])
+    await form.getByLabel(tick).check();
   await form.getByLabel('身份核对方式').selectOption('核对身份证件');
   await form.getByRole('group', { name: '见证人' }).getByRole('button').click();
   await givePin(page, '1003');

@@ -10,6 +10,7 @@ const PAGES = [
   ['desks', '接待台'],
   ['numbers', '编号'],
   ['about', '关于'],
+  ['printing', '打印'],
 ] as const;
 
 async function settings(page: Page): Promise<void> {
