@@ -1,6 +1,7 @@
 /** What can wait until the first page stands: the menu, the watches of disk and system, the smoke report. */
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import path from 'node:path';
+import { version } from '../package.json';
 import { freeBytes, lowSteps } from './disk';
 import { emit } from './ipc';
 import { launchOptions } from './launch-options';
@@ -16,6 +17,11 @@ export function afterLoad(window: BrowserWindow, profile: string, log: Log): voi
   if (launchOptions.smoke) void report(window, profile);
   if (started) return;
   started = true;
+  log.write('app.started', {
+    version,
+    electron: process.versions.electron ?? '',
+    platform: process.platform,
+  });
   setMenu(() => window, process.platform === 'darwin');
   watchDisk(window, profile, log);
   // Timers of the page stand still while the PC sleeps, so its auto-lock would not notice.
@@ -55,6 +61,6 @@ async function report(window: BrowserWindow, profile: string): Promise<void> {
     },
     () => undefined,
   );
-  process.stdout.write(`${JSON.stringify({ smoke: 'ok', heading, printed, version: app.getVersion() })}\n`);
+  process.stdout.write(`${JSON.stringify({ smoke: 'ok', heading, printed, version })}\n`);
   app.quit();
 }

@@ -21,7 +21,9 @@ app.commandLine.appendSwitch('lang', 'zh-CN');
 Menu.setApplicationMenu(null);
 registerScheme();
 
-if (!app.requestSingleInstanceLock()) {
+if (launchOptions.refused) {
+  app.exit(1);
+} else if (!app.requestSingleInstanceLock()) {
   // The first instance is shown instead; two on one profile would write over each other.
   app.quit();
 } else {

@@ -1,5 +1,5 @@
-// npm run smoke: starts the packaged app as a club would and checks that its first page is painted, and
-// prints a form, and that its fuses are set.
+// npm run smoke: starts the packaged app as a club would and checks that its first page is painted, that it
+// prints a form, that its fuses are set, and that no other program can drive it.
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -32,16 +32,28 @@ if (wrong.length > 0)
 
 if (!hasDisplay()) await virtualDisplay();
 const profile = mkdtempSync(path.join(tmpdir(), 'deskbook-smoke-'));
-const app = spawn(
-  executable,
-  [`--user-data-dir=${profile}`, '--smoke', ...sandboxFlags(), ...graphicsFlags()],
-  { stdio: ['ignore', 'pipe', 'ignore'] },
-);
-const limit = setTimeout(() => app.kill(), LIMIT_MS);
-let said = '';
-app.stdout.on('data', (data) => (said += data));
-const code = await new Promise((resolve) => app.on('exit', resolve));
-clearTimeout(limit);
+
+/** Runs the app to its end: the exit code, and what it said. */
+async function run(...args) {
+  const app = spawn(
+    executable,
+    [`--user-data-dir=${profile}`, '--smoke', ...sandboxFlags(), ...graphicsFlags(), ...args],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const limit = setTimeout(() => app.kill(), LIMIT_MS);
+  let said = '';
+  app.stdout.on('data', (data) => (said += data));
+  const code = await new Promise((resolve) => app.on('exit', resolve));
+  clearTimeout(limit);
+  return { code, said };
+}
+
+const driven = await run('--remote-debugging-port=0');
+if (driven.code !== 1 || driven.said.includes('"smoke"')) {
+  console.error(`The packaged app started with a debugging port (exit ${driven.code}).`);
+  process.exit(1);
+}
+const { code, said } = await run();
 const { stdout: printed } = spawnSync('pdftotext', [path.join(profile, 'smoke.pdf'), '-'], {
   encoding: 'utf8',
 });

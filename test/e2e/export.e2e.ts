@@ -1,5 +1,5 @@
 /** Exports of a whole month: large files are packed without the blob workers that the CSP forbids. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
@@ -31,4 +31,13 @@ it('writes every visit of the month', async () => {
   const sheet = await readSheet(path.join(files, file));
   // Two lines above the table and its head.
   expect(sheet.length - 3).toBe(count);
+});
+
+it('says so when the file cannot be written, and leaves nothing half-written', async () => {
+  const { page } = desk;
+  await openVisits(page);
+  rmSync(files, { recursive: true });
+  await page.getByRole('button', { name: '导出' }).click();
+  await notice(page, '文件没有保存').waitFor();
+  expect(existsSync(files)).toBe(false);
 });
