@@ -1,13 +1,14 @@
 /** Columns of the visitor log's list; beside an open record only the narrow set fits. */
 import type { ReactElement } from 'react';
 import { maskPhone } from '@shared/core/mask';
-import { businessDay, civil, clock } from '@shared/core/time';
+import { businessDay, clock } from '@shared/core/time';
 import { awaitsAnswer, awaitsSignature } from '@shared/visits/rules';
 import { namedPerson, type Visit, type VisitStatus } from '@shared/visits/schema';
 import { departmentName, staffName } from '../../data/directory';
 import { t } from '../../ui/i18n';
 import type { RegisterColumn } from '../../ui/register-table';
 import { flagsOf, type FlagsByPhone } from './flags';
+import { dayTime } from '../../ui/typed';
 
 export interface ColumnOptions {
   readonly narrow: boolean;
@@ -27,7 +28,7 @@ export function visitColumns({
   cutOffHour,
 }: ColumnOptions): readonly RegisterColumn<Visit>[] {
   const time = (instant: string, alwaysDate: boolean): string =>
-    alwaysDate ? civil(instant).slice(5, 16).replace('T', ' ') : clock(instant);
+    alwaysDate ? dayTime(instant) : clock(instant);
   const columns: readonly (RegisterColumn<Visit> & { readonly wideOnly?: boolean })[] = [
     {
       key: 'no',

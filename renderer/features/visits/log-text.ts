@@ -1,9 +1,9 @@
 /** The log of a visit in words. Phones stay masked in it; times show as the club's. */
 import { maskPhone } from '@shared/core/mask';
-import { civil } from '@shared/core/time';
 import type { LogEntry } from '@shared/core/envelope';
 import { departmentName, staffName } from '../../data/directory';
 import { t, type MessageKey } from '../../ui/i18n';
+import { dayTime } from '../../ui/typed';
 
 /** `登记`, `更正` …: the command's last word names its message. */
 export function describeAct({ act }: LogEntry): string {
@@ -30,7 +30,7 @@ function valueText(field: string, value: unknown): string {
       return maskPhone(text);
     case 'timeIn':
     case 'timeOut':
-      return civil(text).slice(5, 16).replace('T', ' ');
+      return dayTime(text);
     case 'department':
     case 'transferDepartment':
       return departmentName(text);

@@ -2,7 +2,7 @@
 import { maskPhone } from '@shared/core/mask';
 import type { Period } from '@shared/core/period';
 import { PHONE_ROLES, hasRole } from '@shared/core/roles';
-import { civil, clock } from '@shared/core/time';
+import { clock } from '@shared/core/time';
 import { dateTimeCell, periodText } from '@shared/forms/texts';
 import { fill } from '@shared/messages/fill';
 import { visits as words } from '@shared/messages/zh-CN/visits';
@@ -16,6 +16,7 @@ import { today, useSession } from '../../data/session';
 import { printForm } from '../../ui/print/print-form';
 import { deskNames, nameOf } from './names';
 import type { VisitFilters } from './view-state';
+import { dayTime } from '../../ui/typed';
 
 /** Phones are printed in full only for roles that may see them (FORMS). */
 function showPhones(): boolean {
@@ -67,7 +68,7 @@ export function printEvacuation({ visits, count }: OnSite, onDuty: readonly stri
         people,
         company,
         department: department && nameOf(department),
-        timeIn: visit.day === day ? clock(timeIn) : civil(timeIn).slice(5, 16).replace('T', ' '),
+        timeIn: visit.day === day ? clock(timeIn) : dayTime(timeIn),
         phone: whole ? phone : maskPhone(phone),
       };
     }),

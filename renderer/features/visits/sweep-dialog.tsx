@@ -1,7 +1,6 @@
 /** 闭店核对: each open visit is asked about, many are answered at once (DOMAIN §3.1). */
 import { useState, type ReactElement } from 'react';
 import { v7 } from 'uuid';
-import { civil } from '@shared/core/time';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { sweepVisits, type SweepAnswer } from '@shared/visits/sweep';
 import { nowIso } from '../../data/clock';
@@ -10,7 +9,7 @@ import { Dialog } from '../../ui/dialog';
 import { refusalText, t } from '../../ui/i18n';
 import { EmptyState } from '../../ui/states';
 import { toast } from '../../ui/toast';
-import { toCivil, toInstant } from '../../ui/typed';
+import { dayTime, toCivil, toInstant } from '../../ui/typed';
 
 type Answer = SweepAnswer['answer'];
 const ANSWERS: readonly Answer[] = ['left', 'stillHere', 'unrecorded'];
@@ -133,9 +132,7 @@ function SweepLine({ visit, line, error, onChange }: SweepLineProps): ReactEleme
       <div>
         <strong>{name}</strong> <span className="small">{t('visits.people', { count: body.people })}</span>
         <div className="quiet small">
-          {[civil(body.timeIn).slice(5, 16).replace('T', ' '), body.company, body.plate]
-            .filter(Boolean)
-            .join(' · ')}
+          {[dayTime(body.timeIn), body.company, body.plate].filter(Boolean).join(' · ')}
         </div>
       </div>
       <div className="chips">

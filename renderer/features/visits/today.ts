@@ -1,5 +1,5 @@
 /** What the visitor log puts on Today: overdue departments, open visits at closing, unsigned papers, stale counts. */
-import { civil, clock, instantOf, minutesBetween } from '@shared/core/time';
+import { clock, instantOf, minutesBetween } from '@shared/core/time';
 import { countStaleSince, isVisit, onSiteNow, type OnSite } from '@shared/visits/on-site';
 import { awaitsAnswer, awaitsSignature, lastClosing, mustBeAsked } from '@shared/visits/rules';
 import { namedPerson, type Visit } from '@shared/visits/schema';
@@ -10,6 +10,7 @@ import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
 import { durationText } from '../../ui/duration';
 import { t } from '../../ui/i18n';
 import { REGISTER_DRAFT } from './register-draft';
+import { dayTime } from '../../ui/typed';
 
 export async function visitsToday(context: TodayContext): Promise<TodayPart> {
   const { day, now } = context;
@@ -97,7 +98,7 @@ function sweepItems(open: readonly Visit[], { now, day, settings }: TodayContext
       level: dueAt < instantOf(`${day}T00:00:00`) ? 'overdue' : 'due',
       title: t('visits.todayOpen'),
       detail: t('visits.todayOpenDetail', { count: asked.length }),
-      until: civil(dueAt).slice(5, 16).replace('T', ' '),
+      until: dayTime(dueAt),
       dueAt,
       action: { label: t('visits.ask'), path: '/visits/sweep' },
     },
@@ -128,7 +129,7 @@ function draftItem(byName: string, at: string): TodayItem {
     id: 'visitDraft',
     level: 'open',
     title: t('visits.todayDraft'),
-    detail: t('visits.todayDraftDetail', { name: byName, time: civil(at).slice(5, 16).replace('T', ' ') }),
+    detail: t('visits.todayDraftDetail', { name: byName, time: dayTime(at) }),
     until: '',
     dueAt: at,
     action: { label: t('visits.resume'), path: '/visits/new' },

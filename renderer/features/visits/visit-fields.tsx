@@ -4,8 +4,9 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { OUTCOMES } from '@shared/visits/schema';
 import { useDirectory } from '../../data/directory';
 import { ChoiceField } from '../../ui/choice-field';
-import { CheckField, Field, SelectField, TextField, type Form } from '../../ui/form';
+import { CheckField, SelectField, TextField, type Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
+import { SignatureField } from '../../ui/signature-field';
 import type { VisitFormValues } from './form-values';
 import { PhoneOffers } from './phone-offers';
 
@@ -126,7 +127,6 @@ export function VisitFields({ form, offers }: VisitFieldsProps): ReactElement {
 }
 
 function ConsentFields({ form }: { readonly form: Form<VisitFormValues> }): ReactElement {
-  const { signature } = form.values;
   return (
     <>
       <div className="field wide">
@@ -137,21 +137,13 @@ function ConsentFields({ form }: { readonly form: Form<VisitFormValues> }): Reac
           </span>
         )}
       </div>
-      <Field
-        label={t('visits.field.archiveNo')}
-        help={t('signatures.archiveNoHelp')}
+      <SignatureField
+        label={t('visits.field.signature')}
+        modes={['paper', 'screen']}
+        value={form.values.signature}
+        onChange={(signature) => form.set({ signature })}
         error={form.errors.signature}
-        wide
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            value={signature.mode === 'paper' ? signature.archiveNo : ''}
-            onChange={({ target }) => form.set({ signature: { mode: 'paper', archiveNo: target.value } })}
-          />
-        )}
-      </Field>
+      />
     </>
   );
 }

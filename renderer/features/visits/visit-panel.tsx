@@ -1,7 +1,7 @@
 /** One visit beside the list: facts, notices, the same phone's history, its log, and the next acts. */
 import type { ReactElement, ReactNode } from 'react';
 import { hasRole } from '@shared/core/roles';
-import { civil, clock, minutesBetween } from '@shared/core/time';
+import { clock, minutesBetween } from '@shared/core/time';
 import { awaitsAnswer, awaitsSignature } from '@shared/visits/rules';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName, staffName } from '../../data/directory';
@@ -16,6 +16,7 @@ import { FlagNotice } from './phone-offers';
 import { PhoneHistory } from './phone-history';
 import { signOutNow } from './sign-out-row';
 import { stayText } from './stay';
+import { dayTime } from '../../ui/typed';
 
 /** What can be begun from the panel; each opens its own form or dialog. */
 export type VisitAct = 'correct' | 'void' | 'leave' | 'answer' | 'consent' | 'mark';
@@ -28,8 +29,6 @@ interface VisitPanelProps {
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
-
-const dayTime = (instant: string): string => civil(instant).slice(5, 16).replace('T', ' ');
 
 export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanelProps): ReactElement {
   const { body, status } = visit;

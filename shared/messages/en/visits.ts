@@ -66,7 +66,7 @@ export const visits = {
   offerKeys: 'Alt+digit fills empty fields',
   timeInHelp: 'empty: now',
   timeOutHelp: 'only when entered later',
-  consentHelp: 'Only the guardian is recorded, and signs the consent on paper',
+  consentHelp: 'Only the guardian is recorded, who agrees and signs',
   remarkHelp: 'Shift+Enter for a new line',
   saved: 'Registered {{name}} {{no}}',
   people: '{{count}}',

@@ -66,7 +66,7 @@ export const visits = {
   offerKeys: 'Alt+数字 填入空白项',
   timeInHelp: '不填为现在',
   timeOutHelp: '事后补登时填写',
-  consentHelp: '只登记监护人，请其在纸质同意书上签字',
+  consentHelp: '只登记监护人姓名，请其同意并签字',
   remarkHelp: 'Shift+Enter 换行',
   saved: '已登记 {{name}} {{no}}',
   people: '{{count}} 人',
