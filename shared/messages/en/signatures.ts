@@ -1,5 +1,7 @@
 /** Words of signatures and photos. Printed forms are Chinese always, so their words are not here. */
 export const signatures = {
+  paperFiled: 'Signed on paper {{archiveNo}}',
+  signedBy: 'Signed by {{name}}',
   screen: 'Sign on screen',
   paper: 'Sign on paper',
   pin: 'By PIN',
