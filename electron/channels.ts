@@ -3,8 +3,10 @@ import type { BrowserWindow } from 'electron';
 import path from 'node:path';
 import { version } from '../package.json';
 import { MAX_PHOTO_BYTES } from '../shared/blobs/schema';
+import type { BackupCalls } from '../shared/backup/calls';
 import type { KeptSession } from '../shared/host';
 import { askWhere } from './ask-where';
+import type { BackupService } from './backup/service';
 import { BlobStore, type BlobRead } from './blobs/blob-store';
 import { freeBytes } from './disk';
 import { emit, type Channels } from './ipc';
@@ -43,6 +45,15 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
   const prints = (): Promise<PrintService> =>
     import('./print/service').then(({ printService }) => printService({ profile, log, window }));
 
+  let backups: Promise<BackupService> | null = null;
+  const backup = async <C extends keyof BackupCalls>(
+    name: C,
+    ...args: Parameters<BackupCalls[C]>
+  ): Promise<ReturnType<BackupCalls[C]>> => {
+    backups ??= import('./backup/service').then(({ backupService }) => backupService(profile, log, window));
+    return (await backups)[name](...args);
+  };
+
   let tailChecked = false;
   /** Before the first read: a torn last line never counted. A journal that cannot be opened fails the call, not the app. */
   const checkTail = (): void => {
@@ -58,6 +69,19 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
   let lastTold = 0;
 
   const all: Channels = {
+    'backup.state': { args: [], run: () => backup('backup.state') },
+    'backup.key': { args: [], run: () => backup('backup.key') },
+    'backup.chooseFolder': { args: [], run: () => backup('backup.chooseFolder') },
+    'backup.run': {
+      args: [is.text(200), is.deskCode, is.whole(2, 3_650)],
+      run: (...args) => backup('backup.run', ...args),
+    },
+    'backup.find': { args: [], run: () => backup('backup.find') },
+    'backup.check': { args: [is.text(200), is.text(100)], run: (...args) => backup('backup.check', ...args) },
+    'backup.restore': {
+      args: [is.text(200), is.text(100), is.deskCode],
+      run: (...args) => backup('backup.restore', ...args),
+    },
     'app.info': {
       args: [],
       run: () => ({

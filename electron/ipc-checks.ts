@@ -10,6 +10,7 @@ export const is = {
     (max: number) =>
     (value: unknown): boolean =>
       value === null || is.text(max)(value),
+  deskCode: (value: unknown): boolean => typeof value === 'string' && /^[A-Z0-9]{1,3}$/.test(value),
   id: (value: unknown): boolean => typeof value === 'string' && /^[\w:.-]{1,80}$/.test(value),
   whole:
     (min: number, max: number) =>

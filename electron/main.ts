@@ -1,6 +1,8 @@
 /** Start of the app: one instance, the window first, everything else when it is asked for. */
 import { app, Menu, type BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { STAGE } from './backup/stage';
 import { channels } from './channels';
 import { startFailed, watchMain, watchPage } from './faults';
 import { handleCalls } from './ipc';
@@ -45,7 +47,9 @@ if (launchOptions.refused) {
     if (launchOptions.demo) dropProfile(profile);
   });
 
-  const start = (): void => {
+  const start = async (): Promise<void> => {
+    // A staged restore is put in place before anything of the profile is opened.
+    if (existsSync(path.join(profile, STAGE))) (await import('./backup/restore')).finishRestore(profile);
     const shell = channels({
       profile,
       log,

@@ -3,6 +3,7 @@
  * Electron's preload today and by a browser host for the web view later. Channels are declared here
  * once; arguments are checked again in the main process.
  */
+import type { BackupCalls } from './backup/calls';
 
 /** Where a page wants to print. `name` must be in the system's list. */
 export interface PrinterInfo {
@@ -104,7 +105,7 @@ export interface KeptSession {
 }
 
 /** Calls from the page that wait for an answer. */
-export interface HostCalls {
+export interface HostCalls extends BackupCalls {
   'app.info': () => AppInfo;
   'app.freeBytes': () => number;
   'journal.append': (line: string) => AppendResult;
@@ -153,6 +154,8 @@ export interface HostCalls {
 
 /** Events from the shell to the page. */
 export interface HostEvents {
+  /** Files done of all files of a running backup, check or restore. */
+  'backup.progress': (done: number, total: number) => void;
   'print.progress': (progress: JobProgress) => void;
   /** A menu item or global key asked for an action of the page, e.g. `new`, `print`, `search`, `lock`, `help`. */
   'menu.action': (action: string) => void;
@@ -164,6 +167,7 @@ export interface HostEvents {
 
 /** Names of all events, for the bridge's own check. */
 export const HOST_EVENTS = [
+  'backup.progress',
   'print.progress',
   'menu.action',
   'input.seen',

@@ -3,13 +3,22 @@
  * stage everything beside the profile's own folders, then, at the next start and before the window
  * opens, swap. What stood there before is kept under `before-restore-…`, never deleted.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileFault, Manifest } from '../../shared/backup/manifest';
+import { encodeEntry } from '../../shared/journal/codec';
 import { unseal } from './sealed-file';
+import { STAGE } from './stage';
 
-const STAGE = 'restore-stage';
 const READY = 'ready.json';
 
 /** Swapped at a restore; the page's databases are rebuilt from the journal. */
@@ -19,6 +28,8 @@ const REPLACED = ['journal', 'blobs', DATABASES];
 /** What the start after a restore must know. */
 export interface RestoreNote {
   readonly at: string;
+  /** Id of the database that the restored journal goes into. */
+  readonly instance: string;
   readonly fromDesk: string;
   /** The desk code this PC takes from now on, so that no number is ever given twice. */
   readonly deskCode: string;
@@ -73,6 +84,18 @@ export async function stageRestore(
   return faults;
 }
 
+/** Ends the restored journal with the new desk code; a replay takes the newest head. */
+function appendHead(journal: string, { instance, deskCode, at }: RestoreNote): void {
+  const newest = readdirSync(journal).sort().at(-1);
+  if (!newest) return;
+  const file = path.join(journal, newest);
+  const text = readFileSync(file, 'utf8');
+  const line = encodeEntry({ t: 'head', instance, desk: deskCode, at });
+  // A damaged file may end within a line; the head must stand on one of its own.
+  if (!text.endsWith(`${line}\n`))
+    appendFileSync(file, `${text.endsWith('\n') || text === '' ? '' : '\n'}${line}\n`);
+}
+
 /**
  * Puts a ready stage in place; called before anything of the profile is opened. Safe to repeat after a
  * crash in the middle. Returns the note of a restore that was finished now, else null.
@@ -96,6 +119,7 @@ export function finishRestore(profile: string): RestoreNote | null {
     if (existsSync(current) && !existsSync(kept)) renameSync(current, kept);
     if (existsSync(staged)) renameSync(staged, current);
   }
+  appendHead(path.join(profile, 'journal'), note);
   rmSync(stage, { recursive: true, force: true });
   return note;
 }

@@ -14,6 +14,7 @@ import { setLanguage, t } from '../ui/i18n';
 import { Fence } from '../ui/states';
 import { Frame } from './frame';
 import { SignIn } from './sign-in';
+import { useDailyBackup } from './use-daily-backup';
 import { settle } from './settle';
 
 const FirstRun = lazy(() => import('./first-run'));
@@ -123,6 +124,7 @@ function Working({ started }: { readonly started: Started }): ReactElement {
   useAutoLock();
   useOwnDesk();
   useOwnRecord();
+  useDailyBackup();
   useEffect(() => {
     if (locked) beforeLock.current = focused.current;
     else beforeLock.current?.focus();

@@ -1,6 +1,7 @@
 /** Every feature that works, in the order of the side bar. */
+import { backupFeature } from '../features/backup/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
 
-export const FEATURES: readonly Feature[] = [visitsFeature, lostPropertyFeature];
+export const FEATURES: readonly Feature[] = [visitsFeature, lostPropertyFeature, backupFeature];

@@ -17,8 +17,11 @@ import { savePref } from '../data/local';
 import { beginJournal } from '../data/recover';
 import { useSession } from '../data/session';
 import { signIn } from '../data/sign-in';
+import { RecoveryKey } from '../features/backup/recovery-key';
+import { Restore } from '../features/backup/restore';
 import { FormPanel, TextField, useForm } from '../ui/form';
 import { refusalText, t } from '../ui/i18n';
+import { PrintHost } from '../ui/print/print-host';
 import { toast, Toasts } from '../ui/toast';
 import { ShiftFields } from './shift-fields';
 
@@ -87,6 +90,7 @@ interface FirstRunProps {
 
 export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement {
   const [loading, setLoading] = useState(demo);
+  const [step, setStep] = useState<'form' | 'restore' | 'key'>('form');
   const form = useForm<Values>({
     draftKey: 'first-run',
     initial: {
@@ -102,7 +106,7 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
     },
     secrets: ['pin', 'pinAgain'],
     save,
-    onSaved: () => void enter().then(onDone),
+    onSaved: () => void enter().then(() => setStep('key')),
   });
 
   useEffect(() => {
@@ -128,6 +132,27 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
         <p className="quiet" role="status">
           {t('app.loadingDemo')}
         </p>
+      </div>
+    );
+  }
+  if (step !== 'form') {
+    return (
+      <div className="gate">
+        <div className="panel broad">
+          {step === 'key' ? (
+            <RecoveryKey onKept={onDone} />
+          ) : (
+            <>
+              <h1>{t('backup.restoreTitle')}</h1>
+              <Restore />
+              <button type="button" className="button" onClick={() => setStep('form')}>
+                {t('backup.back')}
+              </button>
+            </>
+          )}
+        </div>
+        <PrintHost />
+        <Toasts />
       </div>
     );
   }
@@ -178,6 +203,9 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
         </FormPanel>
         <footer>
           <span className="quiet">{t('app.tryDemoText')}</span>
+          <button type="button" className="button" onClick={() => setStep('restore')}>
+            {t('app.restoreInstead')}
+          </button>
           <button type="button" className="button" onClick={() => setLoading(true)}>
             {t('app.tryDemo')}
           </button>

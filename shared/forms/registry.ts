@@ -1,4 +1,5 @@
 /** Every printed form by its id: the print process builds forms out of this list and nothing else. */
+import { recoveryKeySheet, type RecoveryKeyInput } from '../backup/forms';
 import { claimSlip, type ClaimSlipInput } from '../lost-property/forms/claim-slip';
 import { disposalRecord, type DisposalInput } from '../lost-property/forms/disposal-record';
 import { handoverSheet, type HandoverSheetInput } from '../lost-property/forms/handover-sheet';
@@ -28,6 +29,7 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'lost-notice': (data) => lostNotice(data as NoticeInput),
   'lost-disposals': (data) => disposalRecord(data as DisposalInput),
   'loss-register': (data) => lossRegister(data as LossRegisterInput),
+  'recovery-key': (data) => recoveryKeySheet(data as RecoveryKeyInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

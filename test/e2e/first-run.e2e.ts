@@ -74,6 +74,12 @@ describe('first run', () => {
     await page.keyboard.type('730915');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
+    // The recovery key comes before anything else; it must be said to be kept.
+    await page.getByRole('heading', { name: '请保管好恢复密钥' }).waitFor();
+    await expect.poll(() => page.locator('output.key').innerText()).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
+    expect(await page.getByRole('button', { name: '继续' }).isDisabled()).toBe(true);
+    await page.getByLabel('已打印或抄写，并妥善保管').check();
+    await page.getByRole('button', { name: '继续' }).click();
     await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
     await page.getByText('海湾高尔夫俱乐部').waitFor();
     await page.getByText('孙倩', { exact: true }).waitFor();

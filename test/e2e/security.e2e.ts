@@ -22,6 +22,13 @@ afterAll(async () => {
 const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'app.info': ['further'],
   'app.freeBytes': [{}],
+  'backup.state': [1],
+  'backup.key': ['further'],
+  'backup.chooseFolder': ['/etc'],
+  'backup.run': ['club', '../A', 30],
+  'backup.find': ['/etc'],
+  'backup.check': ['backup-1.dbk'],
+  'backup.restore': ['backup-1.dbk', 'key', 'a b'],
   'journal.append': [42],
   'journal.start': [null],
   'journal.read': [{ file: '../../etc/passwd', offset: 0 }],

@@ -1,5 +1,6 @@
 /** The English catalogue, with the keys of the Chinese one. */
 import { app } from './app';
+import { backup } from './backup';
 import { help } from './help';
 import { print } from './print';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
@@ -11,6 +12,7 @@ import { visits, visitsRefusal } from './visits';
 
 export const en = {
   app,
+  backup,
   help,
   print,
   refusal: {

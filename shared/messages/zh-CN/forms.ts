@@ -8,6 +8,16 @@ export const forms = {
   madeBy: '制表：',
   desk: '台',
   keptForEver: '长期保存',
+  recoveryKey: {
+    title: '备份恢复密钥',
+    explain: '电脑损坏、丢失或更换时，要用备份和本页的密钥才能恢复记录。没有密钥，备份谁也打不开。',
+    key: '恢复密钥',
+    club: '俱乐部',
+    day: '打印日期',
+    keep: '请打印两份，封好后分别由总经理和财务保管，不要放在前台，也不要和备份盘放在一起。',
+    madeBy: '打印人',
+    keptBy: '保管人',
+  },
   testPage: {
     title: '打印测试页',
     explain: '本页用于检查打印机：文字应清晰、表格线应完整、条码应能扫描，纸张四边不应缺字。',

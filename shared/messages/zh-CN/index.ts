@@ -1,5 +1,6 @@
 /** The Chinese catalogue. Each feature has one file; its refusals join the common ones. */
 import { app } from './app';
+import { backup } from './backup';
 import { help } from './help';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { print } from './print';
@@ -11,6 +12,7 @@ import { visits, visitsRefusal } from './visits';
 
 export const zhCN = {
   app,
+  backup,
   help,
   print,
   refusal: {

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeBackup } from '../../../electron/backup/make-backup';
 import { checkBackup, findBackups, readManifest } from '../../../electron/backup/read-backup';
 import { finishRestore, stageRestore } from '../../../electron/backup/restore';
+import { decodeLine } from '../../../shared/journal/codec';
 import { keyIdOf, readHeader } from '../../../electron/backup/sealed-file';
 
 let root: string;
@@ -48,7 +49,7 @@ const backUp = (now: string, keepDays = 30) =>
   });
 
 const folder = () => path.join(root, 'stick/Deskbook-A');
-const note = { at: '2026-11-21T02:00:00.000Z', fromDesk: 'A', deskCode: 'B' };
+const note = { instance: 'i-1', at: '2026-11-21T02:00:00.000Z', fromDesk: 'A', deskCode: 'B' };
 
 it('brings back every byte on another PC, and keeps what stood there before', async () => {
   await backUp('2026-11-20T14:00:00.000Z');
@@ -64,6 +65,10 @@ it('brings back every byte on another PC, and keeps what stood there before', as
   expect(readFileSync(path.join(other, 'journal/2026-11.log'), 'utf8')).toBe('of the other PC\n');
   expect(finishRestore(other)).toEqual(note);
   expect(readFileSync(path.join(other, 'journal/2026-10.log'), 'utf8')).toBe(journal);
+  // The newest head tells the restored desk its new code.
+  const [kept, head] = readFileSync(path.join(other, 'journal/2026-11.log'), 'utf8').split('\n');
+  expect(kept).toBe('one');
+  expect(decodeLine(head ?? '')).toMatchObject({ t: 'head', desk: 'B', instance: 'i-1' });
   expect(readFileSync(path.join(other, 'blobs/ab/abcd'))).toEqual(photo);
   const [before] = readdirSync(other).filter((name) => name.startsWith('before-restore-'));
   expect(readFileSync(path.join(other, before ?? '', 'journal/2026-11.log'), 'utf8')).toBe(
@@ -145,7 +150,7 @@ it('finishes a restore that a crash cut between its moves', async () => {
   cpSync(path.join(other, 'journal'), path.join(before, 'journal'), { recursive: true });
   rmSync(path.join(other, 'journal'), { recursive: true });
   expect(finishRestore(other)).toEqual(note);
-  expect(readFileSync(path.join(other, 'journal/2026-11.log'), 'utf8')).toBe('one\n');
+  expect(readFileSync(path.join(other, 'journal/2026-11.log'), 'utf8')).toMatch(/^one\n/);
   expect(readFileSync(path.join(before, 'journal/2026-11.log'), 'utf8')).toBe('old\n');
   expect(existsSync(path.join(other, 'restore-stage'))).toBe(false);
 });

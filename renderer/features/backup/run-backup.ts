@@ -1,0 +1,26 @@
+/** A backup now, by button or once a day in the background. */
+import type { BackupResult } from '@shared/backup/calls';
+import { useDirectory } from '../../data/directory';
+import { host } from '../../data/host';
+import { useSession } from '../../data/session';
+
+const EVERY_MS = 20 * 3_600_000;
+
+let running: Promise<BackupResult> | null = null;
+
+/** Runs a backup; a second call while one runs gets the same answer. */
+export function runBackup(): Promise<BackupResult> {
+  const { clubName, backupDays } = useDirectory.getState().settings;
+  running ??= host.call('backup.run', clubName, useSession.getState().desk, backupDays).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/** Makes the day's backup when it is due and set up. */
+export async function runIfDue(): Promise<void> {
+  const { folder, hasKey, lastAt } = await host.call('backup.state');
+  if (!folder || !hasKey) return;
+  if (lastAt !== null && Date.now() - Date.parse(lastAt) < EVERY_MS) return;
+  await runBackup();
+}
