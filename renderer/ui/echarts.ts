@@ -1,10 +1,10 @@
 /** The parts of ECharts that are used; fetched with the first chart. */
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+echarts.use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 interface Bars {
   readonly labels: readonly string[];
@@ -15,7 +15,7 @@ interface Bars {
 /** Draws bars into an element and follows its size; returns what ends it. */
 export function drawBars(element: HTMLElement, { labels, series, colors }: Bars): () => void {
   const { fontFamily } = getComputedStyle(element);
-  const chart = init(element);
+  const chart = echarts.init(element);
   chart.setOption({
     animation: false,
     color: [...colors],

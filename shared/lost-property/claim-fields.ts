@@ -1,5 +1,5 @@
 /** Who takes an item and how that was checked, as typed, and the check (DOMAIN §3.6). */
-import { Checks } from '../core/field-checks';
+import type { Checks } from '../core/field-checks';
 import type { Context } from '../core/command';
 import { checkSignature, secondStaff, type Signature, type SignatureInput, type StaffMark } from '../signatures/signature';
 import { DOCUMENT_TYPES, IDENTITY_PROOFS, LIMITS, needsTwo, type Claim, type DocumentType, type FoundItemBody, type IdentityProof } from './schema';

@@ -1,5 +1,5 @@
 /** The intake form as typed, and the check that turns it into what is stored (DOMAIN §3.6). */
-import { Checks } from '../core/field-checks';
+import type { Checks } from '../core/field-checks';
 import type { Context } from '../core/command';
 import {
   FINDER_KINDS,

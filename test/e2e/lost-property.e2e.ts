@@ -307,7 +307,7 @@ describe('scanner and search', () => {
     await page.keyboard.press('Enter');
     await page.locator('.record .number', { hasText: numbers.umbrella }).waitFor();
     await page.getByPlaceholder('物品、特征、地点、编号，可用拼音').fill('mlzds');
-    await page.waitForFunction(() => document.querySelectorAll('[data-register-rows] [role=row]').length === 1);
+    await page.waitForFunction(() => document.querySelectorAll('[data-register-rows] [data-id]').length === 1);
     await page.getByPlaceholder('物品、特征、地点、编号，可用拼音').fill('');
   });
 });

@@ -4,7 +4,7 @@ import { DEMO_PIN } from './app';
 
 /** The record or form beside the list. */
 export const side = (page: Page): Locator => page.locator('.register > .record, .register .handover-side');
-export const rows = (page: Page): Locator => page.locator('[data-register-rows] [role=row]');
+export const rows = (page: Page): Locator => page.locator('[data-register-rows] [data-id]');
 export const dialog = (page: Page): Locator => page.locator('dialog').last();
 
 /** Goes to a path below `#/lost-property` and waits for the page. */

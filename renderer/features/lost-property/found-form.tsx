@@ -56,7 +56,7 @@ export function IntakeForm({ onSaved, onClose }: IntakeFormProps): ReactElement 
   return (
     <FormPanel form={form} title={t('lostProperty.new')} submitLabel={t('lostProperty.take')} onClose={onClose}>
       <div className="quiet small wide">{t('lostProperty.quickHint')}</div>
-      <FoundFormFields form={form as unknown as Form<FoundValues>}>
+      <FoundFormFields form={form}>
         {needsTwo(values.valueKind) && (
           <SecondStaff label={t('lostProperty.field.second')} help={t('lostProperty.secondHelp')} witness={second} onWitness={setSecond} error={errors.second} />
         )}
@@ -105,7 +105,7 @@ export function CorrectItemForm({ item, onDone }: CorrectItemFormProps): ReactEl
   const weighty = needsTwo(body.valueKind) || needsTwo(form.values.valueKind);
   return (
     <FormPanel form={form} title={t('lostProperty.correctTitle', { no: body.no ?? '' })} submitLabel={t('lostProperty.correct')} onClose={onDone}>
-      <FoundFormFields form={form as unknown as Form<FoundValues>} />
+      <FoundFormFields form={form} />
       {weighty && form.errors.second !== undefined && (
         <SecondStaff label={t('lostProperty.field.second')} witness={second} onWitness={setSecond} error={form.errors.second} />
       )}

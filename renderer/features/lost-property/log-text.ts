@@ -36,13 +36,13 @@ function valueText(field: string, value: unknown): string {
     case 'amount':
       return formatMoney(value as number);
     case 'foundAt':
-      return dayTime(String(value));
+      return dayTime(value as string);
     case 'valueKind':
-      return t(`lostProperty.valueKind.${String(value)}` as MessageKey);
+      return t(`lostProperty.valueKind.${value as string}` as MessageKey);
     case 'approvedBy':
     case 'second':
-      return staffName(String(value));
+      return staffName(value as string);
     default:
-      return String(value);
+      return `${value as string | number}`;
   }
 }

@@ -62,7 +62,7 @@ export function CorrectReportForm({ report, onDone }: { readonly report: LossRep
   });
   return (
     <FormPanel form={form} title={t('lostProperty.correctTitle', { no: body.no ?? '' })} submitLabel={t('lostProperty.correct')} onClose={onDone}>
-      <ReportFormFields form={form as unknown as Form<Values>} />
+      <ReportFormFields form={form} />
       <TextField form={form} name="reason" label={t('lostProperty.correctReason')} required wide />
     </FormPanel>
   );

@@ -48,7 +48,7 @@ export function useLost(period: Period): LostRecords {
       sheets: all.filter((doc): doc is Handover => doc.kind === 'handover'),
     };
     // The period's days decide, not the object that holds them.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+     
   }, [records, live.state, period.from, period.to]);
 }
 
