@@ -22,6 +22,7 @@ const GROUPS = [
       ['PgUp PgDn', 'help.page'],
       ['Home End', 'help.ends'],
       ['S', 'help.signOut'],
+      ['C', 'help.claim'],
       ['Esc', 'help.closeRecord'],
     ],
   },

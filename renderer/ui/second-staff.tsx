@@ -15,7 +15,12 @@ interface SecondStaffProps {
 export function SecondStaff({ label, help, witness, onWitness, error }: SecondStaffProps): ReactElement {
   const [asking, setAsking] = useState(false);
   return (
-    <div className="field wide" role="group" aria-label={label} aria-invalid={error !== undefined && !witness}>
+    <div
+      className="field wide"
+      role="group"
+      aria-label={label}
+      aria-invalid={error !== undefined && !witness}
+    >
       <span className="label">
         {label}
         <span className="required" title={t('ui.required')}>

@@ -38,7 +38,14 @@ export function SignatureField(props: SignatureFieldProps): ReactElement {
   const [asking, setAsking] = useState(false);
   const labels = { screen: t('signatures.screen'), paper: t('signatures.paper'), pin: t('signatures.pin') };
   const current = value ?? empty(modes[0] ?? 'screen', self);
-  const signer = current.mode === 'pin' ? (current.staff === self?.staff ? self.name : current.staff === witness?.staff ? witness?.name : '') : '';
+  const signer =
+    current.mode === 'pin'
+      ? current.staff === self?.staff
+        ? self.name
+        : current.staff === witness?.staff
+          ? witness?.name
+          : ''
+      : '';
   return (
     <fieldset className="field wide signature" aria-invalid={error !== undefined}>
       <legend className="label">
@@ -55,14 +62,25 @@ export function SignatureField(props: SignatureFieldProps): ReactElement {
           onChange={(mode) => onChange(empty(mode, self))}
         />
       )}
-      {current.mode === 'screen' && <SignaturePad label={label} value={current.strokes} onChange={(strokes) => onChange({ mode: 'screen', strokes })} />}
+      {current.mode === 'screen' && (
+        <SignaturePad
+          label={label}
+          value={current.strokes}
+          onChange={(strokes) => onChange({ mode: 'screen', strokes })}
+        />
+      )}
       {current.mode === 'paper' && (
         <label className="field">
           <span className="label">
             {t('signatures.archiveNo')}
             <span className="small">　{t('signatures.archiveNoHelp')}</span>
           </span>
-          <input className="input" value={current.archiveNo} autoComplete="off" onChange={({ target }) => onChange({ mode: 'paper', archiveNo: target.value })} />
+          <input
+            className="input"
+            value={current.archiveNo}
+            autoComplete="off"
+            onChange={({ target }) => onChange({ mode: 'paper', archiveNo: target.value })}
+          />
         </label>
       )}
       {current.mode === 'pin' && (

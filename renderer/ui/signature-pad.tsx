@@ -10,7 +10,11 @@ const PEN = { penColor: '#1d2421', minWidth: 0.9, maxWidth: 2.4 } as const;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 function strokesOf(groups: readonly PointGroup[], width: number): SignatureStrokes {
-  return { width, height: HEIGHT_PX, strokes: groups.map(({ points }) => points.map(({ x, y }) => [tenth(x), tenth(y)] as const)) };
+  return {
+    width,
+    height: HEIGHT_PX,
+    strokes: groups.map(({ points }) => points.map(({ x, y }) => [tenth(x), tenth(y)] as const)),
+  };
 }
 
 function groupsOf({ strokes, width }: SignatureStrokes, shown: number): PointGroup[] {

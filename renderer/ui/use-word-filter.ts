@@ -19,11 +19,9 @@ export function useWordFilter<E extends Envelope>(
       return undefined;
     }
     let gone = false;
-    void search(query, { limit: Number.POSITIVE_INFINITY, within: { collection, from, to } }).then(
-      (hits) => {
-        if (!gone) setFound(new Set(hits.map(({ id }) => id)));
-      },
-    );
+    void search(query, { limit: Number.POSITIVE_INFINITY, within: { collection, from, to } }).then((hits) => {
+      if (!gone) setFound(new Set(hits.map(({ id }) => id)));
+    });
     return () => {
       gone = true;
     };

@@ -23,6 +23,12 @@ const NUMBERS = {
   backupDays: [2, 3_650],
 } as const;
 
+/** Lists of lost property and the longest word in each. */
+const LOST_WORDS = [
+  ['lostCategories', 20],
+  ['lostStorages', 60],
+] as const;
+
 /** What belongs to the whole club rather than to the desk's day: administrators only. */
 export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
   'clubName',
@@ -49,13 +55,21 @@ function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[]
 
 /** Refusals of the given settings alone, without regard to who gives them. */
 export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
-  const { clubName, closingTime, shifts, visitPurposes, prefixes } = input;
+  const { clubName, closingTime, shifts, visitPurposes, lostSynonyms, prefixes } = input;
   return refusalsOf(
     clubName === undefined ? null : (required('clubName', clubName) ?? atMost('clubName', clubName, 40)),
     closingTime === undefined || TIME.test(closingTime) ? null : { field: 'closingTime', code: 'badTime' },
     ...(shifts ? faultsOfShifts(shifts) : []),
     visitPurposes?.length === 0 ? { field: 'visitPurposes', code: 'required' } : null,
     ...(visitPurposes ?? []).map((purpose) => atMost('visitPurposes', purpose, 10)),
+    ...LOST_WORDS.flatMap(([field, max]) => [
+      input[field]?.length === 0 ? { field, code: 'required' } : null,
+      ...(input[field] ?? []).map((word) => atMost(field, word, max)),
+    ]),
+    ...(lostSynonyms ?? []).map((words) =>
+      words.length < 2 ? { field: 'lostSynonyms', code: 'synonymsAlone' } : null,
+    ),
+    ...(lostSynonyms ?? []).flat().map((word) => atMost('lostSynonyms', word, 20)),
     prefixes && !prefixesAreDistinct(prefixes) ? { field: 'prefixes', code: 'badPrefix' } : null,
     ...Object.entries(NUMBERS).map(([field, [min, max]]) => {
       const value = input[field as keyof typeof NUMBERS];

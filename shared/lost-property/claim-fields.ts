@@ -1,8 +1,23 @@
 /** Who takes an item and how that was checked, as typed, and the check (DOMAIN §3.6). */
 import type { Checks } from '../core/field-checks';
 import type { Context } from '../core/command';
-import { checkSignature, secondStaff, type Signature, type SignatureInput, type StaffMark } from '../signatures/signature';
-import { DOCUMENT_TYPES, IDENTITY_PROOFS, LIMITS, needsTwo, type Claim, type DocumentType, type FoundItemBody, type IdentityProof } from './schema';
+import {
+  checkSignature,
+  secondStaff,
+  type Signature,
+  type SignatureInput,
+  type StaffMark,
+} from '../signatures/signature';
+import {
+  DOCUMENT_TYPES,
+  IDENTITY_PROOFS,
+  LIMITS,
+  needsTwo,
+  type Claim,
+  type DocumentType,
+  type FoundItemBody,
+  type IdentityProof,
+} from './schema';
 
 export interface ClaimFields {
   /** One tick per feature of the item, in their order. */
@@ -66,10 +81,14 @@ export function checkClaim(
   context: Context,
 ): CheckedClaim | null {
   body.features.forEach((feature, index) => {
-    if (fields.features[index] !== true) checks.refuse('features', 'featureNotConfirmed', { feature: feature.hidden ? String(index + 1) : feature.text });
+    if (fields.features[index] !== true)
+      checks.refuse('features', 'featureNotConfirmed', {
+        feature: feature.hidden ? String(index + 1) : feature.text,
+      });
   });
   const quantity = fields.quantity ?? 0;
-  if (!Number.isInteger(quantity) || quantity < 1) checks.refuse('quantity', 'badNumber', { min: 1, max: there });
+  if (!Number.isInteger(quantity) || quantity < 1)
+    checks.refuse('quantity', 'badNumber', { min: 1, max: there });
   else if (quantity > there) checks.refuse('quantity', 'moreThanHeld', { there });
   if (!fields.counted) checks.refuse('counted', 'countTogether');
   const identity = checks.choice('identity', fields.identity, IDENTITY_PROOFS);
@@ -90,6 +109,16 @@ export function checkClaim(
   if (signature?.mode === 'pin') checks.refuse('signature', 'claimantMustSign');
   const second = needsTwo(body.valueKind) ? secondStaff(checks, 'second', context) : null;
   if (checks.refusals.length > 0 || !identity || !documentType || !signature) return null;
-  const claim: Claim = { features: body.features, identity, name, phone, documentType, last4, under14: fields.under14, behalf, report };
+  const claim: Claim = {
+    features: body.features,
+    identity,
+    name,
+    phone,
+    documentType,
+    last4,
+    under14: fields.under14,
+    behalf,
+    report,
+  };
   return { quantity, claim, signature, second };
 }

@@ -17,7 +17,10 @@ export interface ClaimItem {
   readonly signature: SignatureInput | null;
 }
 
-const reads = ({ id, report }: ClaimItem): ReturnType<Command<ClaimItem>['reads']> => [readLost('item', id), readLost('report', report)];
+const reads = ({ id, report }: ClaimItem): ReturnType<Command<ClaimItem>['reads']> => [
+  readLost('item', id),
+  readLost('report', report),
+];
 
 export const claimItem: Command<ClaimItem> = {
   type: 'lostItem.claim',
@@ -36,7 +39,13 @@ export const returnLater: Command<ClaimItem> = {
     decideOnItem(loaded, (item) => give(input, item, reportIn(loaded), context, 'returned')),
 };
 
-function give(input: ClaimItem, item: FoundItem, report: LossReport | undefined, context: Context, type: 'claimed' | 'returned'): Decision {
+function give(
+  input: ClaimItem,
+  item: FoundItem,
+  report: LossReport | undefined,
+  context: Context,
+  type: 'claimed' | 'returned',
+): Decision {
   const custody = custodyOf(item.body);
   const there = type === 'claimed' ? custody.held : custody.hr;
   if (there === 0) return refuse({ code: type === 'claimed' ? 'nothingHeld' : 'nothingAtHr' });
@@ -46,7 +55,11 @@ function give(input: ClaimItem, item: FoundItem, report: LossReport | undefined,
   if (!checked) return refuse(...checks.refusals);
   const { quantity, claim, signature, second } = checked;
   const act = type === 'claimed' ? 'lostItem.claim' : 'lostItem.returnLater';
-  const writes: Write[] = [lostWrite(withEvent(item, { ...eventBase(context, second), type, quantity, claim, signature }, context, act))];
+  const writes: Write[] = [
+    lostWrite(
+      withEvent(item, { ...eventBase(context, second), type, quantity, claim, signature }, context, act),
+    ),
+  ];
   if (report && report.status !== 'void') {
     const body = withLog({ ...report.body, returnedItem: item.id }, context, act);
     writes.push(lostWrite({ ...report, status: 'returned', body }));

@@ -23,7 +23,12 @@ export const closeReport: Command<CloseReport> = {
       const closeResult = checks.choice('result', result, CLOSE_RESULTS);
       const reason = checks.text('note', note, { max: LIMITS.reason });
       if (!closeResult || checks.refusals.length > 0) return refuse(...checks.refusals);
-      const body = withLog({ ...report.body, closeResult }, context, 'lossReport.close', reason ? { reason } : {});
+      const body = withLog(
+        { ...report.body, closeResult },
+        context,
+        'lossReport.close',
+        reason ? { reason } : {},
+      );
       return acceptLost({ ...report, status: 'closed', body });
     }),
 };

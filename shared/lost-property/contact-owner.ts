@@ -30,12 +30,30 @@ export const contactOwner: Command<ContactOwner> = {
     const result = checks.choice('result', input.result, CONTACT_RESULTS);
     const note = checks.text('note', input.note, { max: LIMITS.note, lines: true });
     if (!how || !result || checks.refusals.length > 0) return refuse(...checks.refusals);
-    const attempt: ContactAttempt = { id: context.actId, at: context.now, by: context.actor.id, how, result, note };
+    const attempt: ContactAttempt = {
+      id: context.actId,
+      at: context.now,
+      by: context.actor.id,
+      how,
+      result,
+      note,
+    };
     if (item) {
-      const body = withLog({ ...item.body, contacts: [...item.body.contacts, attempt] }, context, 'lostItem.contact');
+      const body = withLog(
+        { ...item.body, contacts: [...item.body.contacts, attempt] },
+        context,
+        'lostItem.contact',
+      );
       return acceptLost(restated(item, body, context.settings));
     }
     if (!report) return refuse({ code: 'notFound' });
-    return acceptLost({ ...report, body: withLog({ ...report.body, contacts: [...report.body.contacts, attempt] }, context, 'lostItem.contact') });
+    return acceptLost({
+      ...report,
+      body: withLog(
+        { ...report.body, contacts: [...report.body.contacts, attempt] },
+        context,
+        'lostItem.contact',
+      ),
+    });
   },
 };

@@ -18,7 +18,21 @@ export interface CorrectItem {
 
 /** What a second member of staff confirms when it is corrected of valuables or cash. */
 const WEIGHTY = ['quantity', 'valueKind', 'amount', 'bagNo'] as const;
-const FIELDS = ['name', 'place', 'foundAt', 'category', 'quantity', 'valueKind', 'amount', 'bagNo', 'storage', 'features', 'finder', 'owner', 'remark'] as const;
+const FIELDS = [
+  'name',
+  'place',
+  'foundAt',
+  'category',
+  'quantity',
+  'valueKind',
+  'amount',
+  'bagNo',
+  'storage',
+  'features',
+  'finder',
+  'owner',
+  'remark',
+] as const;
 
 export const correctItem: Command<CorrectItem> = {
   type: 'lostItem.correct',
@@ -35,10 +49,14 @@ export const correctItem: Command<CorrectItem> = {
       const { claimed, handedOver } = custodyOf(body);
       const out = claimed + handedOver;
       if (part.quantity < out) checks.refuse('quantity', 'fewerThanGone', { out });
-      if (part.valueKind === 'document' && body.photos.length > 0) checks.refuse('valueKind', 'photosOfDocument');
+      if (part.valueKind === 'document' && body.photos.length > 0)
+        checks.refuse('valueKind', 'photosOfDocument');
       const changes = changesBetween(body, { ...body, ...part }, FIELDS);
       const weighty = changesBetween(body, { ...body, ...part }, WEIGHTY).length > 0;
-      const second = weighty && (needsTwo(body.valueKind) || needsTwo(part.valueKind)) ? secondStaff(checks, 'second', context) : null;
+      const second =
+        weighty && (needsTwo(body.valueKind) || needsTwo(part.valueKind))
+          ? secondStaff(checks, 'second', context)
+          : null;
       if (checks.refusals.length > 0) return refuse(...checks.refusals);
       if (changes.length === 0) return refuse({ code: 'nothingChanged' });
       const told = second ? [...changes, { field: 'second', from: null, to: second.staff }] : changes;

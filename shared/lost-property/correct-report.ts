@@ -13,7 +13,17 @@ export interface CorrectReport {
   readonly reason: string;
 }
 
-const FIELDS = ['owner', 'category', 'name', 'features', 'quantity', 'lostFrom', 'lostTo', 'place', 'remark'] as const;
+const FIELDS = [
+  'owner',
+  'category',
+  'name',
+  'features',
+  'quantity',
+  'lostFrom',
+  'lostTo',
+  'place',
+  'remark',
+] as const;
 
 export const correctReport: Command<CorrectReport> = {
   type: 'lossReport.correct',
@@ -29,6 +39,9 @@ export const correctReport: Command<CorrectReport> = {
       if (checks.refusals.length > 0) return refuse(...checks.refusals);
       const changes = changesBetween(body, { ...body, ...part }, FIELDS);
       if (changes.length === 0) return refuse({ code: 'nothingChanged' });
-      return acceptLost({ ...report, body: withLog({ ...body, ...part }, context, 'lossReport.correct', { reason, changes }) });
+      return acceptLost({
+        ...report,
+        body: withLog({ ...body, ...part }, context, 'lossReport.correct', { reason, changes }),
+      });
     }),
 };

@@ -82,7 +82,11 @@ export interface OpenSignature {
 }
 
 /** Archive number of a paper signature: given at once, or filed later; '' while it waits. */
-export function archiveNoOf(body: Pick<FoundItemBody, 'events'>, event: string, signature: Signature): string {
+export function archiveNoOf(
+  body: Pick<FoundItemBody, 'events'>,
+  event: string,
+  signature: Signature,
+): string {
   if (signature.mode !== 'paper') return '';
   if (signature.archiveNo !== '') return signature.archiveNo;
   const filed = eventsOf(body).find((one) => one.type === 'signatureFiled' && one.of === event);
@@ -163,7 +167,8 @@ export function staysOf(body: FoundItemBody): readonly Stay[] {
         if (stay.holder === holder && stay.to === '') stays[index] = { ...stay, to: event.at };
       });
     };
-    const begin = (holder: Stay['holder'], quantity: number): void => void stays.push({ holder, quantity, from: event.at, to: '', event });
+    const begin = (holder: Stay['holder'], quantity: number): void =>
+      void stays.push({ holder, quantity, from: event.at, to: '', event });
     if (event.type === 'received') begin('desk', body.quantity);
     if (now.held === 0 || now.voided) end('desk');
     if (now.handedOver > 0 && now.hr === 0) end('hr');

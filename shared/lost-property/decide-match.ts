@@ -21,11 +21,19 @@ export const decideMatch: Command<DecideMatch> = {
       const item = itemIn(loaded);
       if (!item) return refuse({ code: 'notFound' });
       if (report.status !== 'open' && report.status !== 'matched') return refuse({ code: 'reportClosed' });
-      if (decision === 'accepted' && item.status !== 'held' && item.status !== 'handedOver') return refuse({ code: 'itemGone' });
+      if (decision === 'accepted' && item.status !== 'held' && item.status !== 'handedOver')
+        return refuse({ code: 'itemGone' });
       const others = report.body.decisions.filter((one) => one.item !== id);
-      const decisions: readonly MatchDecision[] = [...others, { item: id, decision, at: context.now, by: context.actor.id }];
+      const decisions: readonly MatchDecision[] = [
+        ...others,
+        { item: id, decision, at: context.now, by: context.actor.id },
+      ];
       const status = decisions.some((one) => one.decision === 'accepted') ? 'matched' : 'open';
       const changes = [{ field: decision, from: null, to: item.body.no ?? '' }];
-      return acceptLost({ ...report, status, body: withLog({ ...report.body, decisions }, context, 'lossReport.decideMatch', { changes }) });
+      return acceptLost({
+        ...report,
+        status,
+        body: withLog({ ...report.body, decisions }, context, 'lossReport.decideMatch', { changes }),
+      });
     }),
 };

@@ -30,7 +30,12 @@ export function figuresOf(items: readonly FoundItem[], now: string, settings: Se
   }
   const { days, ...pieces } = sum;
   const returnRate = sum.found > 0 ? sum.returned / sum.found : null;
-  return { items: counted.length, ...pieces, returnRate, meanDays: counted.length > 0 ? days / counted.length : null };
+  return {
+    items: counted.length,
+    ...pieces,
+    returnRate,
+    meanDays: counted.length > 0 ? days / counted.length : null,
+  };
 }
 
 export interface FigureRow extends LostFigures {
@@ -38,18 +43,33 @@ export interface FigureRow extends LostFigures {
   readonly key: string;
 }
 
-function grouped(items: readonly FoundItem[], keyOf: (item: FoundItem) => string, now: string, settings: Settings): readonly FigureRow[] {
+function grouped(
+  items: readonly FoundItem[],
+  keyOf: (item: FoundItem) => string,
+  now: string,
+  settings: Settings,
+): readonly FigureRow[] {
   const groups = new Map<string, FoundItem[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return [...groups].map(([key, members]) => ({ key, ...figuresOf(members, now, settings) }));
 }
 
 /** One row a month, in order of time. */
-export function figuresByMonth(items: readonly FoundItem[], now: string, settings: Settings): readonly FigureRow[] {
-  return [...grouped(items, ({ day }) => day.slice(0, 7), now, settings)].sort((a, b) => a.key.localeCompare(b.key));
+export function figuresByMonth(
+  items: readonly FoundItem[],
+  now: string,
+  settings: Settings,
+): readonly FigureRow[] {
+  return [...grouped(items, ({ day }) => day.slice(0, 7), now, settings)].sort((a, b) =>
+    a.key.localeCompare(b.key),
+  );
 }
 
 /** One row a category, most found first. */
-export function figuresByCategory(items: readonly FoundItem[], now: string, settings: Settings): readonly FigureRow[] {
+export function figuresByCategory(
+  items: readonly FoundItem[],
+  now: string,
+  settings: Settings,
+): readonly FigureRow[] {
   return [...grouped(items, ({ body }) => body.category, now, settings)].sort((a, b) => b.found - a.found);
 }

@@ -68,7 +68,20 @@ export function emptyFound(finderName: string, category: string, storage: string
 
 /** The fields of a stored item, for its correction. */
 export function foundFieldsOf(body: FoundItemBody): FoundFields {
-  const { name, place, foundAt, category, quantity, valueKind, bagNo, storage, features, finder, owner, remark } = body;
+  const {
+    name,
+    place,
+    foundAt,
+    category,
+    quantity,
+    valueKind,
+    bagNo,
+    storage,
+    features,
+    finder,
+    owner,
+    remark,
+  } = body;
   return {
     name,
     place,

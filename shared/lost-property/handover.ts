@@ -32,7 +32,10 @@ export const handOver: Command<HandOver> = {
     const here = items.filter(({ status }) => status === 'held');
     if (here.length === 0) return refuse({ field: 'items', code: 'allItemsGone' });
     const checks = new Checks();
-    const named = typed?.mode === 'pin' ? '' : checks.text('receiverName', receiverName, { max: LIMITS.person, required: true });
+    const named =
+      typed?.mode === 'pin'
+        ? ''
+        : checks.text('receiverName', receiverName, { max: LIMITS.person, required: true });
     const receiver = checkSignature(checks, 'receiver', typed, named, context);
     if (receiver?.mode === 'pin') {
       const hr = context.witnesses.find(({ staff }) => staff === receiver.staff);
@@ -64,7 +67,14 @@ export const handOver: Command<HandOver> = {
     };
     const moved = here.map((item) => {
       const quantity = custodyOf(item.body).held;
-      return lostWrite(withEvent(item, { ...eventBase(context, null), type: 'handedOver', quantity, handover: id }, context, 'lostItem.handOver'));
+      return lostWrite(
+        withEvent(
+          item,
+          { ...eventBase(context, null), type: 'handedOver', quantity, handover: id },
+          context,
+          'lostItem.handOver',
+        ),
+      );
     });
     return accept({ collection: 'lostItems', doc: sheet, number: 'handover' }, ...moved);
   },

@@ -36,7 +36,14 @@ export const storeItem: Command<StoreItem> = {
       const place = checks.text('place', input.place, { max: LIMITS.storage, required: true });
       const note = checks.text('note', input.note, { max: LIMITS.note });
       if (checks.refusals.length > 0) return refuse(...checks.refusals);
-      return acceptLost(withEvent(item, { ...eventBase(context, null), type: 'stored', place, note }, context, 'lostItem.store'));
+      return acceptLost(
+        withEvent(
+          item,
+          { ...eventBase(context, null), type: 'stored', place, note },
+          context,
+          'lostItem.store',
+        ),
+      );
     }),
 };
 
@@ -54,8 +61,16 @@ export const noticeItem: Command<NoticeItem> = {
     atHr(loaded, (item) => {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(noticeDay)) return refuse({ field: 'noticeDay', code: 'required' });
       if (noticeDay > context.day) return refuse({ field: 'noticeDay', code: 'inFuture' });
-      if (noticeDay < item.body.foundAt.slice(0, 10)) return refuse({ field: 'noticeDay', code: 'noticeBeforeFound' });
-      return acceptLost(withEvent(item, { ...eventBase(context, null), type: 'noticed', noticeDay }, context, 'lostItem.notice'));
+      if (noticeDay < item.body.foundAt.slice(0, 10))
+        return refuse({ field: 'noticeDay', code: 'noticeBeforeFound' });
+      return acceptLost(
+        withEvent(
+          item,
+          { ...eventBase(context, null), type: 'noticed', noticeDay },
+          context,
+          'lostItem.notice',
+        ),
+      );
     }),
 };
 
@@ -76,7 +91,14 @@ export const giveToPolice: Command<GiveToPolice> = {
       const quantity = checkQuantity(checks, input.quantity, hr);
       const receiptNo = checks.text('receiptNo', input.receiptNo, { max: LIMITS.receiptNo, required: true });
       if (checks.refusals.length > 0) return refuse(...checks.refusals);
-      return acceptLost(withEvent(item, { ...eventBase(context, null), type: 'toPolice', quantity, receiptNo }, context, 'lostItem.toPolice'));
+      return acceptLost(
+        withEvent(
+          item,
+          { ...eventBase(context, null), type: 'toPolice', quantity, receiptNo },
+          context,
+          'lostItem.toPolice',
+        ),
+      );
     }),
 };
 
@@ -113,12 +135,22 @@ function dispose(input: DisposeItem, item: FoundItem, hr: number, context: Conte
   const checks = new Checks();
   const quantity = checkQuantity(checks, input.quantity, hr);
   const ground = checks.choice('ground', input.ground, DISPOSAL_GROUNDS);
-  const destination = checks.text('destination', input.destination, { max: LIMITS.destination, required: true });
+  const destination = checks.text('destination', input.destination, {
+    max: LIMITS.destination,
+    required: true,
+  });
   const early = isEarly(item, input.ground, context.day);
   if (ground === 'yearPassed' && early) checks.refuse('ground', 'yearNotPassed');
   else if (ground && early && !input.earlyConfirmed) checks.refuse('earlyConfirmed', 'disposalEarly');
   const second = secondStaff(checks, 'second', context);
   if (checks.refusals.length > 0 || !ground) return refuse(...checks.refusals);
-  const event = { ...eventBase(context, second), type: 'disposed' as const, quantity, ground, destination, early };
+  const event = {
+    ...eventBase(context, second),
+    type: 'disposed' as const,
+    quantity,
+    ground,
+    destination,
+    early,
+  };
   return acceptLost(withEvent(item, event, context, 'lostItem.dispose'));
 }

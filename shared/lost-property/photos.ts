@@ -24,12 +24,16 @@ export interface AddPhoto {
 export const addPhoto: Command<AddPhoto> = {
   type: 'lostItem.addPhoto',
   roles: DESK_ROLES,
-  reads: ({ id, photo }) => [readLost('item', id), { name: 'photo', collection: 'attachments', ids: [photo] }],
+  reads: ({ id, photo }) => [
+    readLost('item', id),
+    { name: 'photo', collection: 'attachments', ids: [photo] },
+  ],
   decide: ({ photo, sha, bytes, width, height }, loaded, context) =>
     decideOnItem(loaded, (item) => {
       const { body } = item;
       if (body.valueKind === 'document') return refuse({ code: 'noPhotoOfDocuments' });
-      if (body.photos.length >= MAX_PHOTOS) return refuse({ code: 'tooManyPhotos', params: { max: MAX_PHOTOS } });
+      if (body.photos.length >= MAX_PHOTOS)
+        return refuse({ code: 'tooManyPhotos', params: { max: MAX_PHOTOS } });
       if (bytes > MAX_PHOTO_BYTES) return refuse({ code: 'photoTooBig' });
       const doc: Omit<Photo, 'ver'> = {
         id: photo,
@@ -58,7 +62,10 @@ export interface RemovePhoto {
 export const removePhoto: Command<RemovePhoto> = {
   type: 'lostItem.removePhoto',
   roles: DESK_ROLES,
-  reads: ({ id, photo }) => [readLost('item', id), { name: 'photo', collection: 'attachments', ids: [photo] }],
+  reads: ({ id, photo }) => [
+    readLost('item', id),
+    { name: 'photo', collection: 'attachments', ids: [photo] },
+  ],
   decide: ({ photo, reason: typed }, loaded, context) =>
     decideOnItem(loaded, (item) => {
       const checks = new Checks();
@@ -70,7 +77,11 @@ export const removePhoto: Command<RemovePhoto> = {
       const next = restated(item, body, context.settings);
       const stored = loaded.photo?.[0];
       if (!stored) return acceptLost(next);
-      const removed = { ...stored, status: 'removed', body: withLog(stored.body, context, 'lostItem.removePhoto', { reason }) };
+      const removed = {
+        ...stored,
+        status: 'removed',
+        body: withLog(stored.body, context, 'lostItem.removePhoto', { reason }),
+      };
       return accept({ collection: 'attachments', doc: removed }, lostWrite(next));
     }),
 };

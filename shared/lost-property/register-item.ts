@@ -25,7 +25,8 @@ export const registerItem: Command<RegisterItem> = {
     const checks = new Checks();
     const part = checkFound(checks, fields, context);
     const signature = checkSignature(checks, 'signature', typed, part.finder.name, context);
-    if (signature?.mode === 'pin' && signature.name !== part.finder.name) checks.refuse('signature', 'pinOfOther');
+    if (signature?.mode === 'pin' && signature.name !== part.finder.name)
+      checks.refuse('signature', 'pinOfOther');
     const second = needsTwo(part.valueKind) ? secondStaff(checks, 'second', context) : null;
     if (checks.refusals.length > 0 || !signature) return refuse(...checks.refusals);
     const body: FoundItemBody = {

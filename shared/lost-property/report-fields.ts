@@ -40,10 +40,26 @@ export function emptyReport(category: string, day: string): ReportFields {
 /** The fields of a stored report, for its correction. */
 export function reportFieldsOf(body: LossReportBody): ReportFields {
   const { owner, category, name, features, quantity, lostFrom, lostTo, place, remark } = body;
-  return { ownerName: owner.name, ownerPhone: owner.phone, under14: owner.under14, consent: owner.under14, category, name, features, quantity, lostFrom, lostTo, place, remark };
+  return {
+    ownerName: owner.name,
+    ownerPhone: owner.phone,
+    under14: owner.under14,
+    consent: owner.under14,
+    category,
+    name,
+    features,
+    quantity,
+    lostFrom,
+    lostTo,
+    place,
+    remark,
+  };
 }
 
-export type ReportPart = Pick<LossReportBody, 'owner' | 'category' | 'name' | 'features' | 'quantity' | 'lostFrom' | 'lostTo' | 'place' | 'remark'>;
+export type ReportPart = Pick<
+  LossReportBody,
+  'owner' | 'category' | 'name' | 'features' | 'quantity' | 'lostFrom' | 'lostTo' | 'place' | 'remark'
+>;
 
 /** The cleaned fields. Of a child the guardian is named, who needs a phone to be told like anybody else. */
 export function checkReport(checks: Checks, fields: ReportFields, context: Context): ReportPart {

@@ -22,7 +22,14 @@ export const reportLoss: Command<ReportLoss> = {
     const checks = new Checks();
     const part = checkReport(checks, fields, context);
     if (checks.refusals.length > 0) return refuse(...checks.refusals);
-    const body: LossReportBody = { v: 1, ...part, decisions: [], contacts: [], returnedItem: '', closeResult: '' };
+    const body: LossReportBody = {
+      v: 1,
+      ...part,
+      decisions: [],
+      contacts: [],
+      returnedItem: '',
+      closeResult: '',
+    };
     const doc: Omit<LossReport, 'ver'> = {
       id,
       kind: 'lossReport',

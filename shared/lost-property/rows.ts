@@ -52,7 +52,9 @@ export function foundRow({ body, by }: FoundItem, { nameOf, showPhones, settings
   const custody = custodyOf(body);
   const status = statusOf(custody);
   const received = events.find((event) => event.type === 'received');
-  const claims = events.filter((event): event is ClaimEvent => event.type === 'claimed' || event.type === 'returned');
+  const claims = events.filter(
+    (event): event is ClaimEvent => event.type === 'claimed' || event.type === 'returned',
+  );
   const claim = claims.at(-1);
   const moves = events.filter((event) => 'quantity' in event);
   const last = moves.at(-1);
@@ -62,20 +64,45 @@ export function foundRow({ body, by }: FoundItem, { nameOf, showPhones, settings
     foundDay: businessDay(body.foundAt, settings.cutOffHour),
     foundTime: clock(body.foundAt),
     place: body.place,
-    name: body.amount === null ? body.name : `${body.name}（${fill(words.cashOf, { amount: (body.amount / 100).toFixed(2) })}）`,
+    name:
+      body.amount === null
+        ? body.name
+        : `${body.name}（${fill(words.cashOf, { amount: (body.amount / 100).toFixed(2) })}）`,
     features: featuresText(body.features, true),
     quantity: body.quantity,
-    finder: [body.finder.name, body.finder.under14 ? words.guardian : body.finder.department && nameOf(body.finder.department)].filter(Boolean).join(' '),
+    finder: [
+      body.finder.name,
+      body.finder.under14 ? words.guardian : body.finder.department && nameOf(body.finder.department),
+    ]
+      .filter(Boolean)
+      .join(' '),
     phone: showPhones ? body.finder.phone : maskPhone(body.finder.phone),
-    finderSignature: received?.type === 'received' ? signatureCell(received.signature, archiveNoOf(body, received.id, received.signature)) : '',
+    finderSignature:
+      received?.type === 'received'
+        ? signatureCell(received.signature, archiveNoOf(body, received.id, received.signature))
+        : '',
     storage: [body.storage, body.bagNo && fill(words.bag, { no: body.bagNo })].filter(Boolean).join(' / '),
     receivedBy: [nameOf(by), received?.second?.name].filter(Boolean).join('、'),
-    statusText: status === 'held' && custody.held < custody.found ? fill(words.partlyHeld, { held: custody.held }) : words.status[status],
+    statusText:
+      status === 'held' && custody.held < custody.found
+        ? fill(words.partlyHeld, { held: custody.held })
+        : words.status[status],
     goneDay: last ? dayOf(last.at) : '',
-    claimant: claim ? [claim.claim.name, claim.claim.under14 ? words.guardian : claim.claim.behalf && fill(words.behalfOf, { owner: claim.claim.behalf.owner })].filter(Boolean).join(' ') : '',
+    claimant: claim
+      ? [
+          claim.claim.name,
+          claim.claim.under14
+            ? words.guardian
+            : claim.claim.behalf && fill(words.behalfOf, { owner: claim.claim.behalf.owner }),
+        ]
+          .filter(Boolean)
+          .join(' ')
+      : '',
     last4: claim?.claim.last4 ?? '',
     claimedQuantity: claims.length > 0 ? String(custody.claimed + custody.returned) : '',
-    claimantSignature: claim ? signatureCell(claim.signature, archiveNoOf(body, claim.id, claim.signature)) : '',
+    claimantSignature: claim
+      ? signatureCell(claim.signature, archiveNoOf(body, claim.id, claim.signature))
+      : '',
     handledBy: last ? [nameOf(last.by), last.second?.name].filter(Boolean).join('、') : '',
     result: resultText(events, custody.noticeDay, body.log?.at(-1)?.reason ?? ''),
     remark: body.remark,
@@ -92,7 +119,13 @@ function resultText(events: readonly CustodyEvent[], noticeDay: string, reason: 
       case 'returned':
         return [fill(words.result.returned, { quantity: event.quantity })];
       case 'disposed':
-        return [fill(words.result.disposed, { quantity: event.quantity, ground: words.ground[event.ground], destination: event.destination })];
+        return [
+          fill(words.result.disposed, {
+            quantity: event.quantity,
+            ground: words.ground[event.ground],
+            destination: event.destination,
+          }),
+        ];
       case 'stored':
         return [fill(words.result.stored, { place: event.place })];
       case 'voided':
@@ -122,8 +155,14 @@ export interface ReportRow {
 }
 
 /** @param noOf register number of an item by id */
-export function reportRow({ body, day, status }: LossReport, { showPhones }: RowOptions, noOf: (id: string) => string): ReportRow {
-  const accepted = body.decisions.filter(({ decision }) => decision === 'accepted').map(({ item }) => noOf(item));
+export function reportRow(
+  { body, day, status }: LossReport,
+  { showPhones }: RowOptions,
+  noOf: (id: string) => string,
+): ReportRow {
+  const accepted = body.decisions
+    .filter(({ decision }) => decision === 'accepted')
+    .map(({ item }) => noOf(item));
   const quantity = body.quantity > 1 ? ` ×${body.quantity}` : '';
   return {
     no: body.no ?? '',

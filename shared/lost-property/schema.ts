@@ -81,7 +81,12 @@ interface EventBase {
 export type CustodyEvent = EventBase &
   (
     | { readonly type: 'received'; readonly signature: Signature }
-    | { readonly type: 'claimed' | 'returned'; readonly quantity: number; readonly claim: Claim; readonly signature: Signature }
+    | {
+        readonly type: 'claimed' | 'returned';
+        readonly quantity: number;
+        readonly claim: Claim;
+        readonly signature: Signature;
+      }
     | { readonly type: 'handedOver'; readonly quantity: number; readonly handover: string }
     | { readonly type: 'stored'; readonly place: string; readonly note: string }
     | { readonly type: 'toPolice'; readonly quantity: number; readonly receiptNo: string }

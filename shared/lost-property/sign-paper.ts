@@ -26,12 +26,24 @@ export const signPaper: Command<SignPaper> = {
     const sheet = loaded.item?.find((doc): doc is Handover => doc.kind === 'handover');
     if (sheet) {
       if (!sheetWaits(sheet)) return refuse({ code: 'noSignatureDue' });
-      return acceptLost({ ...sheet, dueAt: '9999', body: withLog({ ...sheet.body, archiveNo }, context, 'lostItem.signPaper') });
+      return acceptLost({
+        ...sheet,
+        dueAt: '9999',
+        body: withLog({ ...sheet.body, archiveNo }, context, 'lostItem.signPaper'),
+      });
     }
     const item = itemIn(loaded);
     if (!item) return refuse({ code: 'notFound' });
-    if (!openSignatures(item.body).some((open) => open.event === event)) return refuse({ code: 'noSignatureDue' });
-    return acceptLost(withEvent(item, { ...eventBase(context, null), type: 'signatureFiled', of: event, archiveNo }, context, 'lostItem.signPaper'));
+    if (!openSignatures(item.body).some((open) => open.event === event))
+      return refuse({ code: 'noSignatureDue' });
+    return acceptLost(
+      withEvent(
+        item,
+        { ...eventBase(context, null), type: 'signatureFiled', of: event, archiveNo },
+        context,
+        'lostItem.signPaper',
+      ),
+    );
   },
 };
 

@@ -1,5 +1,15 @@
 /** Reading the record a command is about, adding an event to an item, and writing it back. */
-import { accept, refuse, type Command, type Context, type Decision, type Loaded, type Read, type Refusal, type Write } from '../core/command';
+import {
+  accept,
+  refuse,
+  type Command,
+  type Context,
+  type Decision,
+  type Loaded,
+  type Read,
+  type Refusal,
+  type Write,
+} from '../core/command';
 import type { LogEntry } from '../core/envelope';
 import { withLog } from '../core/log';
 import type { StaffMark } from '../signatures/signature';
@@ -38,12 +48,21 @@ export function decideOnReport(loaded: Loaded, decide: (report: LossReport) => D
 }
 
 /** What all events of the act at hand have in common. */
-export function eventBase(context: Context, second: StaffMark | null): Pick<CustodyEvent, 'id' | 'at' | 'by' | 'desk' | 'second'> {
+export function eventBase(
+  context: Context,
+  second: StaffMark | null,
+): Pick<CustodyEvent, 'id' | 'at' | 'by' | 'desk' | 'second'> {
   return { id: context.actId, at: context.now, by: context.actor.id, desk: context.desk, second };
 }
 
 /** The item after one more event of its custody. */
-export function withEvent(item: FoundItem, event: CustodyEvent, context: Context, act: string, why?: Pick<LogEntry, 'reason' | 'changes'>): FoundItem {
+export function withEvent(
+  item: FoundItem,
+  event: CustodyEvent,
+  context: Context,
+  act: string,
+  why?: Pick<LogEntry, 'reason' | 'changes'>,
+): FoundItem {
   const body = { ...item.body, events: [...item.body.events, event] };
   return restated(item, withLog(body, context, act, why), context.settings);
 }

@@ -86,6 +86,7 @@ export function guessCategory(name: string): string {
   let best = { category: '', length: 0 };
   for (const { category, words } of SYNONYMS)
     for (const word of words)
-      if (category !== '' && word.length > best.length && text.includes(word.toLowerCase())) best = { category, length: word.length };
+      if (category !== '' && word.length > best.length && text.includes(word.toLowerCase()))
+        best = { category, length: word.length };
   return best.category;
 }

@@ -27,7 +27,9 @@ export const voidLost: Command<VoidLost> = {
     const checks = new Checks();
     const reason = checks.text('reason', typed, { max: LIMITS.reason, required: true });
     if (checks.refusals.length > 0) return refuse(...checks.refusals);
-    const leads = [{ staff: context.actor.id, roles: context.actor.roles }, ...context.witnesses].filter(({ roles }) => roles.includes('lead'));
+    const leads = [{ staff: context.actor.id, roles: context.actor.roles }, ...context.witnesses].filter(
+      ({ roles }) => roles.includes('lead'),
+    );
     if (leads.length === 0) return refuse({ code: 'leadMustConfirm' });
     const approver = leads.find(({ staff }) => staff !== record.by);
     if (!approver) return refuse({ code: 'notOwnVoidLost' });
@@ -35,10 +37,16 @@ export const voidLost: Command<VoidLost> = {
     if (item) {
       const { held, found } = custodyOf(item.body);
       if (held < found) return refuse({ code: 'hasLeftDesk' });
-      return acceptLost(withEvent(item, { ...eventBase(context, null), type: 'voided' }, context, 'lostItem.void', why));
+      return acceptLost(
+        withEvent(item, { ...eventBase(context, null), type: 'voided' }, context, 'lostItem.void', why),
+      );
     }
     if (!report) return refuse({ code: 'notFound' });
     if (report.status === 'returned') return refuse({ code: 'reportClosed' });
-    return acceptLost({ ...report, status: 'void', body: withLog(report.body, context, 'lostItem.void', why) });
+    return acceptLost({
+      ...report,
+      status: 'void',
+      body: withLog(report.body, context, 'lostItem.void', why),
+    });
   },
 };

@@ -12,6 +12,12 @@ export function featuresText(features: readonly Feature[], withHidden: boolean):
 }
 
 /** Everything of an item that words can be looked for in. */
-export function itemText({ name, category, features, place, remark }: Pick<FoundItemBody, 'name' | 'category' | 'features' | 'place' | 'remark'>): string {
+export function itemText({
+  name,
+  category,
+  features,
+  place,
+  remark,
+}: Pick<FoundItemBody, 'name' | 'category' | 'features' | 'place' | 'remark'>): string {
   return [name, category, ...features.map(({ text }) => text), place, remark].filter(Boolean).join(' ');
 }

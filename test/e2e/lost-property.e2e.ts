@@ -29,7 +29,10 @@ afterAll(async () => {
 /** Ends the app and starts it again on the same profile at another time, as another person. */
 async function later(clock: string, staffNo: string): Promise<void> {
   await desk.close();
-  desk = await startDesk({ profile: desk.profile, args: [`--clock=${clock}`, `--save-to=${files}`, ...CAMERA] });
+  desk = await startDesk({
+    profile: desk.profile,
+    args: [`--clock=${clock}`, `--save-to=${files}`, ...CAMERA],
+  });
   await signInAs(desk.page, staffNo);
 }
 
@@ -49,7 +52,12 @@ function png(width: number, height: number): Buffer {
   head.set([8, 2, 0, 0, 0], 8);
   const pixels = width * height < 10_000_000 ? Buffer.alloc(height * (1 + width * 3), 120) : Buffer.alloc(10);
   for (let row = 0; row < height && width * height < 10_000_000; row += 1) pixels[row * (1 + width * 3)] = 0;
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function crc32(bytes: Buffer): number {
@@ -74,7 +82,8 @@ describe('intake', () => {
     await page.keyboard.press('Control+Enter');
     numbers.umbrella = await savedNumber(page, '墨绿折叠伞');
     const facts = await side(page).innerText();
-    for (const fact of ['墨绿折叠伞', '出发台', '前台储物柜', '林晓彤 工号确认', '保管中', '2026-12-06']) expect(facts).toContain(fact);
+    for (const fact of ['墨绿折叠伞', '出发台', '前台储物柜', '林晓彤 工号确认', '保管中', '2026-12-06'])
+      expect(facts).toContain(fact);
     expect(await rows(page).filter({ hasText: '墨绿折叠伞' }).count()).toBe(1);
   });
 
@@ -110,7 +119,8 @@ describe('intake', () => {
     await page.keyboard.press('Control+Enter');
     numbers.watch = await savedNumber(page, '男士腕表');
     const facts = await side(page).innerText();
-    for (const fact of ['封袋 0247', '王秀兰 屏幕签字', '见证 周立', '不公开', '13812346620']) expect(facts).toContain(fact);
+    for (const fact of ['封袋 0247', '王秀兰 屏幕签字', '见证 周立', '不公开', '13812346620'])
+      expect(facts).toContain(fact);
     // SHOT watch-record
   });
 
@@ -150,8 +160,12 @@ describe('photos', () => {
     await page.getByRole('button', { name: '添加照片' }).click();
     await dialog(page).waitFor();
   };
-  const choose = (name: string, buffer: Buffer): Promise<void> => desk.page.locator('dialog input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
-  const blobs = (): string[] => readdirSync(path.join(desk.profile, 'blobs'), { recursive: true, encoding: 'utf8' }).filter((name) => /[0-9a-f]{64}$/.test(name));
+  const choose = (name: string, buffer: Buffer): Promise<void> =>
+    desk.page.locator('dialog input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
+  const blobs = (): string[] =>
+    readdirSync(path.join(desk.profile, 'blobs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /[0-9a-f]{64}$/.test(name),
+    );
 
   it('refuses what is no image, too large a file and a decompression bomb, each with its message', async () => {
     const { page } = desk;
@@ -189,7 +203,12 @@ describe('photos', () => {
     await page.waitForFunction(() => document.querySelectorAll('.photos img').length === 2);
     // SHOT photos
     expect(blobs()).toHaveLength(2);
-    const refused = await page.evaluate(() => navigator.mediaDevices.getUserMedia({ video: true }).then(() => false, () => true));
+    const refused = await page.evaluate(() =>
+      navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => false,
+        () => true,
+      ),
+    );
     expect(refused).toBe(true);
   });
 
@@ -220,12 +239,18 @@ describe('loss reports', () => {
     await side(page).getByText('可能是这些拾获物').waitFor();
     expect(await side(page).innerText()).toContain('地点相近：更衣室 12 号柜');
     // SHOT report
-    await side(page).locator('.proposal', { hasText: numbers.watch }).getByRole('button', { name: '对上了' }).click();
+    await side(page)
+      .locator('.proposal', { hasText: numbers.watch })
+      .getByRole('button', { name: '对上了' })
+      .click();
     await side(page).getByText(`已对上 ${numbers.watch}`).waitFor();
     await side(page).getByRole('button', { name: '联系记录' }).click();
     await dialog(page).locator('.chip', { hasText: '约定来取' }).click();
     await page.keyboard.press('Control+Enter');
-    await dialog(page).getByRole('button', { name: '保存' }).click().catch(() => undefined);
+    await dialog(page)
+      .getByRole('button', { name: '保存' })
+      .click()
+      .catch(() => undefined);
     await side(page).getByText('电话 · 约定来取').waitFor();
   });
 });
@@ -237,13 +262,17 @@ describe('claim', () => {
     await rows(page).filter({ hasText: '男士腕表' }).click();
     await side(page).getByRole('button', { name: '办理认领' }).click();
     const form = page.getByRole('form', { name: /^认领/ });
-    expect(await form.getByLabel('认领人', { exact: true }).or(form.getByLabel('认领人*')).first().inputValue()).toBe('刘志远');
+    expect(
+      await form.getByLabel('认领人', { exact: true }).or(form.getByLabel('认领人*')).first().inputValue(),
+    ).toBe('刘志远');
     await form.getByLabel('证件后四位').fill('123x');
     await page.keyboard.press('Control+Enter');
     await form.getByText('还没有核对').waitFor();
     const alerts = (await form.getByRole('alert').allInnerTexts()).join('\n');
-    for (const message of ['请与认领人当面点清数量', '请填写', '请先签字', '须由另一位同事']) expect(alerts).toContain(message);
-    for (const feature of ['银色表带', '背面刻 LX 2019', '已与认领人当面点清']) await form.getByLabel(feature).check();
+    for (const message of ['请与认领人当面点清数量', '请填写', '请先签字', '须由另一位同事'])
+      expect(alerts).toContain(message);
+    for (const feature of ['银色表带', '背面刻 LX 2019', '已与认领人当面点清'])
+      await form.getByLabel(feature).check();
     await form.getByLabel('身份核对方式').selectOption('核对身份证件');
     await form.getByRole('group', { name: '见证人' }).getByRole('button').click();
     await givePin(page, '1003');
@@ -282,6 +311,30 @@ describe('claim', () => {
   });
 });
 
+describe('correcting and voiding', () => {
+  it('logs what was corrected and why, and voids with a lead’s PIN; the number stays', async () => {
+    const { page } = desk;
+    const no = await takeIn(page, '误登的水杯', '餐厅');
+    await side(page).getByRole('button', { name: '更正' }).click();
+    const form = page.getByRole('form', { name: `更正 ${no}` });
+    await form.getByLabel('拾获地点').fill('大堂沙发');
+    await page.keyboard.press('Control+Enter');
+    await form.getByText('请填写').first().waitFor();
+    await form.getByLabel('更正原因').fill('看错地方');
+    await page.keyboard.press('Control+Enter');
+    await side(page).getByText('拾获地点：餐厅 → 大堂沙发').waitFor();
+    await side(page).getByRole('button', { name: '作废' }).click();
+    await dialog(page).getByLabel('原因').fill('重复登记');
+    await dialog(page).getByRole('button', { name: '确认作废' }).click();
+    await dialog(page).getByText('须由客服主管确认').waitFor();
+    await dialog(page).getByRole('button', { name: '输入工号和密码' }).click();
+    await givePin(page, '1002');
+    await dialog(page).getByRole('button', { name: '确认作废' }).click();
+    await side(page).locator('.tag', { hasText: '已作废' }).waitFor();
+    expect(await side(page).innerText()).toContain(no);
+  });
+});
+
 describe('scanner and search', () => {
   it('opens the item of a scanned label from any page, also twice, and says when there is none', async () => {
     const { page } = desk;
@@ -307,7 +360,9 @@ describe('scanner and search', () => {
     await page.keyboard.press('Enter');
     await page.locator('.record .number', { hasText: numbers.umbrella }).waitFor();
     await page.getByPlaceholder('物品、特征、地点、编号，可用拼音').fill('mlzds');
-    await page.waitForFunction(() => document.querySelectorAll('[data-register-rows] [data-id]').length === 1);
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-register-rows] [data-id]').length === 1,
+    );
     await page.getByPlaceholder('物品、特征、地点、编号，可用拼音').fill('');
   });
 });
@@ -321,7 +376,8 @@ describe('handover and HR', () => {
     await page.getByRole('link', { name: '移交', exact: true }).click();
     await rows(page).filter({ hasText: '渔夫帽' }).waitFor();
     const names = await rows(page).allInnerTexts();
-    for (const name of ['墨绿折叠伞', '推杆三支']) expect(names.some((text) => text.includes(name))).toBe(true);
+    for (const name of ['墨绿折叠伞', '推杆三支'])
+      expect(names.some((text) => text.includes(name))).toBe(true);
     expect(names.some((text) => text.includes('男士腕表'))).toBe(false);
     await page.getByRole('button', { name: '输入工号和密码' }).click();
     await givePin(page, '1002');
@@ -368,7 +424,9 @@ describe('handover and HR', () => {
     const { page } = desk;
     await openLost(page, '/figures');
     await page.locator('.figures-grid canvas').waitFor();
-    expect(await page.locator('.tiles.six').innerText()).toMatch(/拾获件数\s+\d+\s+归还件数\s+\d+\s+归还率\s+\d+\.\d %/);
+    expect(await page.locator('.tiles.six').innerText()).toMatch(
+      /拾获件数\s+\d+\s+归还件数\s+\d+\s+归还率\s+\d+\.\d %/,
+    );
     // SHOT figures
   });
 });
@@ -390,7 +448,10 @@ describe('prints and export', () => {
     await page.getByRole('button', { name: '打印' }).first().click();
     await page.locator('dialog canvas').first().waitFor();
     // SHOT print
-    await page.getByRole('button', { name: /保存.*PDF|另存|PDF/ }).first().click();
+    await page
+      .getByRole('button', { name: /保存.*PDF|另存|PDF/ })
+      .first()
+      .click();
     await page.waitForFunction(() => true);
     await expect.poll(() => readdirSync(files).filter((name) => name.endsWith('.pdf')).length).toBe(1);
     const [pdf = ''] = readdirSync(files).filter((name) => name.endsWith('.pdf'));

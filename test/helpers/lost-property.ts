@@ -29,10 +29,14 @@ export async function sign(page: Page): Promise<void> {
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
   if (!box) throw new Error('no signature pad');
-  const at = (x: number, y: number): readonly [number, number] => [box.x + box.width * x, box.y + box.height * y];
+  const at = (x: number, y: number): readonly [number, number] => [
+    box.x + box.width * x,
+    box.y + box.height * y,
+  ];
   await page.mouse.move(...at(0.15, 0.5));
   await page.mouse.down();
-  for (let step = 0; step <= 30; step += 1) await page.mouse.move(...at(0.15 + step * 0.02, 0.5 + 0.3 * Math.sin(step)));
+  for (let step = 0; step <= 30; step += 1)
+    await page.mouse.move(...at(0.15 + step * 0.02, 0.5 + 0.3 * Math.sin(step)));
   await page.mouse.up();
   await page.getByRole('button', { name: '重签' }).waitFor();
 }

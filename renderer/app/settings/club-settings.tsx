@@ -22,8 +22,10 @@ const NUMBERS = [
   'backupDays',
 ] as const;
 type NumberField = (typeof NUMBERS)[number];
+/** One item a line. */
+const LISTS = ['visitPurposes', 'lostCategories', 'lostStorages', 'lostSynonyms'] as const;
 
-type Values = Record<NumberField | 'clubName' | 'closingTime' | 'visitPurposes', string> & {
+type Values = Record<NumberField | (typeof LISTS)[number] | 'clubName' | 'closingTime', string> & {
   readonly shifts: readonly ShiftHours[];
 };
 
@@ -50,7 +52,16 @@ function valuesOf(settings: Settings): Values {
     NumberField,
     string
   >;
-  return { ...numbers, clubName, closingTime, shifts, visitPurposes: settings.visitPurposes.join('\n') };
+  return {
+    ...numbers,
+    clubName,
+    closingTime,
+    shifts,
+    visitPurposes: settings.visitPurposes.join('\n'),
+    lostCategories: settings.lostCategories.join('\n'),
+    lostStorages: settings.lostStorages.join('\n'),
+    lostSynonyms: settings.lostSynonyms.map((words) => words.join(' ')).join('\n'),
+  };
 }
 
 function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<Settings> {
@@ -58,6 +69,9 @@ function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<
     clubName: values.clubName.trim(),
     closingTime: values.closingTime,
     visitPurposes: linesOf(values.visitPurposes),
+    lostCategories: linesOf(values.lostCategories),
+    lostStorages: linesOf(values.lostStorages),
+    lostSynonyms: linesOf(values.lostSynonyms).map((line) => line.split(/[\s,，、=]+/u).filter(Boolean)),
     shifts: values.shifts.map((shift) => ({ ...shift, name: shift.name.trim() })),
     ...Object.fromEntries(
       NUMBERS.map((field) => [field, values[field].trim() === '' ? Number.NaN : Number(values[field])]),
@@ -121,6 +135,31 @@ function ClubForm({ settings }: { readonly settings: Settings }): ReactElement {
           onChange={(shifts) => form.set({ shifts })}
         />
         <TextField form={form} name="visitPurposes" label={t('settings.visitPurposes')} rows={6} required />
+        <h3 className="wide">{t('settings.groupLost')}</h3>
+        <TextField
+          form={form}
+          name="lostCategories"
+          label={t('settings.lostCategories')}
+          help={t('settings.lostCategoriesHelp')}
+          rows={6}
+          required
+        />
+        <TextField
+          form={form}
+          name="lostStorages"
+          label={t('settings.lostStorages')}
+          help={t('settings.lostStoragesHelp')}
+          rows={6}
+          required
+        />
+        <TextField
+          form={form}
+          name="lostSynonyms"
+          label={t('settings.lostSynonyms')}
+          help={t('settings.lostSynonymsHelp')}
+          rows={3}
+          wide
+        />
       </FormPanel>
     </div>
   );

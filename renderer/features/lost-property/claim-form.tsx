@@ -4,7 +4,13 @@ import type { Witness } from '@shared/core/command';
 import { claimItem, returnLater } from '@shared/lost-property/claim';
 import { emptyClaim, type ClaimFields } from '@shared/lost-property/claim-fields';
 import { custodyOf } from '@shared/lost-property/custody';
-import { DOCUMENT_TYPES, IDENTITY_PROOFS, needsTwo, type FoundItem, type LossReport } from '@shared/lost-property/schema';
+import {
+  DOCUMENT_TYPES,
+  IDENTITY_PROOFS,
+  needsTwo,
+  type FoundItem,
+  type LossReport,
+} from '@shared/lost-property/schema';
 import type { SignatureInput } from '@shared/signatures/signature';
 import { runCommand } from '../../data/gateway';
 import { CheckField, FormPanel, SelectField, TextField, useForm, type Form } from '../../ui/form';
@@ -15,7 +21,11 @@ import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
 import { printSlip } from './prints';
 
-type ClaimValues = Omit<ClaimFields, 'quantity'> & { readonly quantity: string; readonly report: string; readonly signature: SignatureInput };
+type ClaimValues = Omit<ClaimFields, 'quantity'> & {
+  readonly quantity: string;
+  readonly report: string;
+  readonly signature: SignatureInput;
+};
 
 interface ClaimFormProps {
   readonly item: FoundItem;
@@ -25,7 +35,10 @@ interface ClaimFormProps {
   readonly onDone: () => void;
 }
 
-const acceptedFor = (item: string) => (report: LossReport): boolean => report.body.decisions.some((one) => one.item === item && one.decision === 'accepted');
+const acceptedFor =
+  (item: string) =>
+  (report: LossReport): boolean =>
+    report.body.decisions.some((one) => one.item === item && one.decision === 'accepted');
 
 export function ClaimForm({ item, reports, later, onDone }: ClaimFormProps): ReactElement {
   const { id, body } = item;
@@ -45,7 +58,11 @@ export function ClaimForm({ item, reports, later, onDone }: ClaimFormProps): Rea
       signature: { mode: 'screen', strokes: null },
     },
     save: ({ signature, report, quantity, ...fields }, actId) =>
-      runCommand(later ? returnLater : claimItem, { id, report, fields: { ...fields, quantity: toNumber(quantity) }, signature }, { actId, witnesses: second ? [second] : [] }),
+      runCommand(
+        later ? returnLater : claimItem,
+        { id, report, fields: { ...fields, quantity: toNumber(quantity) }, signature },
+        { actId, witnesses: second ? [second] : [] },
+      ),
     onSaved: (docs) => {
       const stored = docs.find((doc): doc is FoundItem => doc.kind === 'foundItem');
       const event = stored?.body.events.at(-1);
@@ -59,11 +76,22 @@ export function ClaimForm({ item, reports, later, onDone }: ClaimFormProps): Rea
   const { values, errors, set } = form;
   const left = Math.max(0, there - (toNumber(values.quantity) ?? 0));
   return (
-    <FormPanel form={form} title={t('lostProperty.claimTitle', { no: body.no ?? '', name: body.name })} submitLabel={t(later ? 'lostProperty.returnLater' : 'lostProperty.confirmClaim')} onClose={onDone}>
+    <FormPanel
+      form={form}
+      title={t('lostProperty.claimTitle', { no: body.no ?? '', name: body.name })}
+      submitLabel={t(later ? 'lostProperty.returnLater' : 'lostProperty.confirmClaim')}
+      onClose={onDone}
+    >
       <FeatureStep item={item} form={form} />
       <fieldset className="step wide">
         <legend>{t('lostProperty.claimCount')}</legend>
-        <TextField form={form} name="quantity" label={t('lostProperty.field.claimQuantity')} required numeric />
+        <TextField
+          form={form}
+          name="quantity"
+          label={t('lostProperty.field.claimQuantity')}
+          required
+          numeric
+        />
         <CheckField form={form} name="counted" label={t('lostProperty.counted')} />
         <div className="quiet small wide">{t('lostProperty.claimThere', { there, left })}</div>
         <StepError text={errors.counted} />
@@ -79,7 +107,13 @@ export function ClaimForm({ item, reports, later, onDone }: ClaimFormProps): Rea
           error={errors.signature}
         />
         {needsTwo(body.valueKind) && (
-          <SecondStaff label={t('lostProperty.field.second')} help={t('lostProperty.secondClaimHelp')} witness={second} onWitness={setSecond} error={errors.second} />
+          <SecondStaff
+            label={t('lostProperty.field.second')}
+            help={t('lostProperty.secondClaimHelp')}
+            witness={second}
+            onWitness={setSecond}
+            error={errors.second}
+          />
         )}
       </fieldset>
     </FormPanel>
@@ -94,16 +128,29 @@ function StepError({ text }: { readonly text: string | undefined }): ReactElemen
   ) : null;
 }
 
-function FeatureStep({ item: { body }, form }: { readonly item: FoundItem; readonly form: Form<ClaimValues> }): ReactElement {
+function FeatureStep({
+  item: { body },
+  form,
+}: {
+  readonly item: FoundItem;
+  readonly form: Form<ClaimValues>;
+}): ReactElement {
   const { values, errors, set } = form;
-  const tick = (index: number, on: boolean): void => set({ features: body.features.map((_, at) => (at === index ? on : (values.features[at] ?? false))) });
+  const tick = (index: number, on: boolean): void =>
+    set({ features: body.features.map((_, at) => (at === index ? on : (values.features[at] ?? false))) });
   return (
     <fieldset className="step wide">
       <legend>{t('lostProperty.claimFeatures')}</legend>
-      <div className="quiet small wide">{t(body.features.length > 0 ? 'lostProperty.claimFeaturesHelp' : 'lostProperty.claimNoFeatures')}</div>
+      <div className="quiet small wide">
+        {t(body.features.length > 0 ? 'lostProperty.claimFeaturesHelp' : 'lostProperty.claimNoFeatures')}
+      </div>
       {body.features.map(({ text, hidden }, index) => (
         <label key={`${text}${index}`} className="check wide">
-          <input type="checkbox" checked={values.features[index] ?? false} onChange={({ target }) => tick(index, target.checked)} />
+          <input
+            type="checkbox"
+            checked={values.features[index] ?? false}
+            onChange={({ target }) => tick(index, target.checked)}
+          />
           {text}
           {hidden && <span className="tag">{t('lostProperty.hidden')}</span>}
         </label>
@@ -113,7 +160,13 @@ function FeatureStep({ item: { body }, form }: { readonly item: FoundItem; reado
   );
 }
 
-function IdentityStep({ form, reports }: { readonly form: Form<ClaimValues>; readonly reports: readonly LossReport[] }): ReactElement {
+function IdentityStep({
+  form,
+  reports,
+}: {
+  readonly form: Form<ClaimValues>;
+  readonly reports: readonly LossReport[];
+}): ReactElement {
   const { values, errors } = form;
   return (
     <fieldset className="step wide">
@@ -122,23 +175,46 @@ function IdentityStep({ form, reports }: { readonly form: Form<ClaimValues>; rea
         form={form}
         name="identity"
         label={t('lostProperty.field.identity')}
-        options={[{ value: '', label: t('lostProperty.choose') }, ...IDENTITY_PROOFS.map((value) => ({ value, label: t(`lostProperty.identity.${value}`) }))]}
+        options={[
+          { value: '', label: t('lostProperty.choose') },
+          ...IDENTITY_PROOFS.map((value) => ({ value, label: t(`lostProperty.identity.${value}`) })),
+        ]}
         required
         wide
       />
       <CheckField form={form} name="under14" label={t('lostProperty.under14Claimant')} wide />
-      {values.under14 && <CheckField form={form} name="consent" label={t('lostProperty.guardianSigns')} wide />}
+      {values.under14 && (
+        <CheckField form={form} name="consent" label={t('lostProperty.guardianSigns')} wide />
+      )}
       <StepError text={errors.consent} />
-      <TextField form={form} name="name" label={t(values.under14 ? 'lostProperty.guardianName' : 'lostProperty.field.claimant')} required />
+      <TextField
+        form={form}
+        name="name"
+        label={t(values.under14 ? 'lostProperty.guardianName' : 'lostProperty.field.claimant')}
+        required
+      />
       <TextField form={form} name="phone" label={t('lostProperty.field.phone')} type="tel" required />
-      <SelectField form={form} name="documentType" label={t('lostProperty.field.documentType')} options={DOCUMENT_TYPES.map((value) => ({ value, label: t(`lostProperty.documentType.${value}`) }))} required />
+      <SelectField
+        form={form}
+        name="documentType"
+        label={t('lostProperty.field.documentType')}
+        options={DOCUMENT_TYPES.map((value) => ({ value, label: t(`lostProperty.documentType.${value}`) }))}
+        required
+      />
       <TextField form={form} name="last4" label={t('lostProperty.field.last4')} required />
       <CheckField form={form} name="onBehalf" label={t('lostProperty.onBehalf')} wide />
       {values.onBehalf && (
         <>
           <TextField form={form} name="owner" label={t('lostProperty.claimOwner')} required />
           <TextField form={form} name="relation" label={t('lostProperty.field.relation')} required />
-          <TextField form={form} name="authority" label={t('lostProperty.field.authority')} help={t('lostProperty.authorityHelp')} required wide />
+          <TextField
+            form={form}
+            name="authority"
+            label={t('lostProperty.field.authority')}
+            help={t('lostProperty.authorityHelp')}
+            required
+            wide
+          />
         </>
       )}
       {reports.length > 0 && (
@@ -146,7 +222,13 @@ function IdentityStep({ form, reports }: { readonly form: Form<ClaimValues>; rea
           form={form}
           name="report"
           label={t('lostProperty.claimReport')}
-          options={[{ value: '', label: t('lostProperty.noReport') }, ...reports.map(({ id, body }) => ({ value: id, label: `${body.no ?? ''} ${body.owner.name} ${body.name}` }))]}
+          options={[
+            { value: '', label: t('lostProperty.noReport') },
+            ...reports.map(({ id, body }) => ({
+              value: id,
+              label: `${body.no ?? ''} ${body.owner.name} ${body.name}`,
+            })),
+          ]}
           wide
         />
       )}

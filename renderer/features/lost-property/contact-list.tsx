@@ -5,7 +5,11 @@ import { staffName } from '../../data/directory';
 import { t } from '../../ui/i18n';
 import { dayTime } from '../../ui/typed';
 
-export function ContactList({ contacts }: { readonly contacts: readonly ContactAttempt[] }): ReactElement | null {
+export function ContactList({
+  contacts,
+}: {
+  readonly contacts: readonly ContactAttempt[];
+}): ReactElement | null {
   if (contacts.length === 0) return null;
   return (
     <>

@@ -23,25 +23,41 @@ export function signedText(signature: Signature, archiveNo: string): string {
 
 function byWhom(event: CustodyEvent, body: FoundItemBody, sheet: Handover | undefined): string {
   const second = event.second ? t('lostProperty.seconded', { name: event.second.name }) : '';
-  const signed = 'signature' in event ? signedText(event.signature, archiveNoOf(body, event.id, event.signature)) : '';
-  const received = event.type === 'handedOver' && sheet ? signedText(sheet.body.receiver, sheet.body.archiveNo) : '';
-  const receipt = event.type === 'toPolice' ? event.receiptNo : event.type === 'disposed' ? event.destination : '';
+  const signed =
+    'signature' in event ? signedText(event.signature, archiveNoOf(body, event.id, event.signature)) : '';
+  const received =
+    event.type === 'handedOver' && sheet ? signedText(sheet.body.receiver, sheet.body.archiveNo) : '';
+  const receipt =
+    event.type === 'toPolice' ? event.receiptNo : event.type === 'disposed' ? event.destination : '';
   return [signed || received || receipt, staffName(event.by), second].filter(Boolean).join(' · ');
 }
 
-export function CustodyHistory({ item, sheets }: { readonly item: FoundItem; readonly sheets: readonly Handover[] }): ReactElement {
+export function CustodyHistory({
+  item,
+  sheets,
+}: {
+  readonly item: FoundItem;
+  readonly sheets: readonly Handover[];
+}): ReactElement {
   const { body } = item;
   return (
     <>
       <h2>{t('lostProperty.custody')}</h2>
       <ul className="log custody">
         {staysOf(body).map(({ holder, quantity, from, to, event }) => {
-          const sheet = event.type === 'handedOver' ? sheets.find(({ id }) => id === event.handover) : undefined;
-          const period = to !== '' && to !== from ? t('lostProperty.stayUntil', { from: dayTime(from), to: dayTime(to) }) : t('lostProperty.stayNow', { from: dayTime(from) });
+          const sheet =
+            event.type === 'handedOver' ? sheets.find(({ id }) => id === event.handover) : undefined;
+          const period =
+            to !== '' && to !== from
+              ? t('lostProperty.stayUntil', { from: dayTime(from), to: dayTime(to) })
+              : t('lostProperty.stayNow', { from: dayTime(from) });
           return (
             <li key={event.id}>
               <div>
-                <strong>{t('lostProperty.stay', { holder: t(`lostProperty.holder.${holder}`), quantity })}</strong> <span className="quiet">{period}</span>
+                <strong>
+                  {t('lostProperty.stay', { holder: t(`lostProperty.holder.${holder}`), quantity })}
+                </strong>{' '}
+                <span className="quiet">{period}</span>
               </div>
               <div className="quiet">{byWhom(event, body, sheet)}</div>
               {(event.type === 'claimed' || event.type === 'returned') && (

@@ -12,7 +12,11 @@ import { toast } from '../../ui/toast';
 import { rowOptions } from './prints';
 
 const form = words.form;
-const COLUMNS: readonly { readonly title: string; readonly width: number; readonly value: (row: FoundRow) => string | number }[] = [
+const COLUMNS: readonly {
+  readonly title: string;
+  readonly width: number;
+  readonly value: (row: FoundRow) => string | number;
+}[] = [
   { title: form.no, width: 22, value: ({ no }) => no },
   { title: form.foundDay, width: 12, value: ({ foundDay }) => foundDay },
   { title: form.time, width: 8, value: ({ foundTime }) => foundTime },
@@ -28,7 +32,11 @@ const COLUMNS: readonly { readonly title: string; readonly width: number; readon
   { title: form.goneDay, width: 14, value: ({ goneDay }) => goneDay },
   { title: form.claimant, width: 18, value: ({ claimant }) => claimant },
   { title: form.last4, width: 12, value: ({ last4 }) => last4 },
-  { title: form.claimedQuantity, width: 10, value: ({ claimedQuantity }) => (claimedQuantity === '' ? '' : Number(claimedQuantity)) },
+  {
+    title: form.claimedQuantity,
+    width: 10,
+    value: ({ claimedQuantity }) => (claimedQuantity === '' ? '' : Number(claimedQuantity)),
+  },
   { title: form.handledBy, width: 14, value: ({ handledBy }) => handledBy },
   { title: form.result, width: 32, value: ({ result }) => result },
   { title: form.remark, width: 24, value: ({ remark }) => remark },

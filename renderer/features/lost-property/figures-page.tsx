@@ -1,7 +1,13 @@
 /** 统计: found, returned, rate, handed over and days held, with a chart and the tables it is drawn from (DOMAIN §7). */
 import { useMemo, type ReactElement } from 'react';
 import { create } from 'zustand';
-import { figuresByCategory, figuresByMonth, figuresOf, type FigureRow, type LostFigures } from '@shared/lost-property/figures';
+import {
+  figuresByCategory,
+  figuresByMonth,
+  figuresOf,
+  type FigureRow,
+  type LostFigures,
+} from '@shared/lost-property/figures';
 import { useDirectory } from '../../data/directory';
 import { today } from '../../data/session';
 import { BarChart } from '../../ui/bar-chart';
@@ -22,7 +28,10 @@ export function FiguresPage(): ReactElement {
   const minute = useMinute();
   const day = today();
   // The year so far until somebody chooses.
-  const choice = useFigurePeriod((state) => state.choice) ?? { preset: 'custom' as const, period: { from: `${day.slice(0, 4)}-01-01`, to: day } };
+  const choice = useFigurePeriod((state) => state.choice) ?? {
+    preset: 'custom' as const,
+    period: { from: `${day.slice(0, 4)}-01-01`, to: day },
+  };
   const period = chosenPeriod(choice, day);
   const { state, items } = useLost(period);
   const { from, to } = period;
@@ -46,7 +55,11 @@ export function FiguresPage(): ReactElement {
         <Tabs current="figures" />
       </div>
       <div className="filters">
-        <PeriodFilter choice={choice} today={day} onChange={(next) => useFigurePeriod.setState({ choice: next })} />
+        <PeriodFilter
+          choice={choice}
+          today={day}
+          onChange={(next) => useFigurePeriod.setState({ choice: next })}
+        />
         <span className="quiet small">{t('lostProperty.figuresHelp')}</span>
       </div>
       {state === 'loading' ? (
@@ -60,8 +73,16 @@ export function FiguresPage(): ReactElement {
             <h2>{t('lostProperty.figuresByMonth')}</h2>
             <BarChart label={t('lostProperty.figuresByMonth')} labels={labels} series={series} />
           </section>
-          <FigureTable title={t('lostProperty.figuresByMonth')} head={t('lostProperty.figuresMonth')} rows={months} />
-          <FigureTable title={t('lostProperty.figuresByCategory')} head={t('lostProperty.field.category')} rows={categories} />
+          <FigureTable
+            title={t('lostProperty.figuresByMonth')}
+            head={t('lostProperty.figuresMonth')}
+            rows={months}
+          />
+          <FigureTable
+            title={t('lostProperty.figuresByCategory')}
+            head={t('lostProperty.field.category')}
+            rows={categories}
+          />
         </div>
       )}
     </>
@@ -89,7 +110,15 @@ function Tiles({ figures }: { readonly figures: LostFigures }): ReactElement {
   );
 }
 
-function FigureTable({ title, head, rows }: { readonly title: string; readonly head: string; readonly rows: readonly FigureRow[] }): ReactElement {
+function FigureTable({
+  title,
+  head,
+  rows,
+}: {
+  readonly title: string;
+  readonly head: string;
+  readonly rows: readonly FigureRow[];
+}): ReactElement {
   return (
     <section className="panel">
       <h2>{title}</h2>

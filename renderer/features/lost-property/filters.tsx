@@ -18,9 +18,19 @@ export function Filters({ filters, set, segments }: FiltersProps): ReactElement 
   const { period, segment, category, words } = filters;
   return (
     <>
-      <Segmented label={t('lostProperty.field.status')} value={segment} options={segments} onChange={(next) => set({ segment: next })} />
+      <Segmented
+        label={t('lostProperty.field.status')}
+        value={segment}
+        options={segments}
+        onChange={(next) => set({ segment: next })}
+      />
       <PeriodFilter choice={period} today={today()} onChange={(next) => set({ period: next })} />
-      <select className="input" aria-label={t('lostProperty.field.category')} value={category} onChange={({ target }) => set({ category: target.value })}>
+      <select
+        className="input"
+        aria-label={t('lostProperty.field.category')}
+        value={category}
+        onChange={({ target }) => set({ category: target.value })}
+      >
         <option value="">{t('lostProperty.filterCategory')}</option>
         {categories.map((name) => (
           <option key={name}>{name}</option>

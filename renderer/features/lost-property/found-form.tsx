@@ -9,7 +9,7 @@ import type { SignatureInput } from '@shared/signatures/signature';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { useSession } from '../../data/session';
-import { FormPanel, TextField, useForm, type Form } from '../../ui/form';
+import { FormPanel, TextField, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
 import { SignatureField } from '../../ui/signature-field';
@@ -33,7 +33,10 @@ export function IntakeForm({ onSaved, onClose }: IntakeFormProps): ReactElement 
   const name = actor?.name ?? '';
   const form = useForm<IntakeValues>({
     draftKey: 'lostItem.register',
-    initial: { ...toFoundValues(emptyFound(name, '', lostStorages[0] ?? '')), signature: { mode: 'pin', staff: actor?.id ?? '' } },
+    initial: {
+      ...toFoundValues(emptyFound(name, '', lostStorages[0] ?? '')),
+      signature: { mode: 'pin', staff: actor?.id ?? '' },
+    },
     save: ({ signature, ...values }, actId) => {
       const fields = toFoundFields(values, lostCategories);
       // A customer has no PIN; what stands there is from before the finder was chosen.
@@ -52,13 +55,27 @@ export function IntakeForm({ onSaved, onClose }: IntakeFormProps): ReactElement 
   });
   const { values, errors, set } = form;
   const employee = values.finderKind === 'employee';
-  const self = employee && actor && values.finderName.trim() === actor.name ? { self: { staff: actor.id, name: actor.name } } : {};
+  const self =
+    employee && actor && values.finderName.trim() === actor.name
+      ? { self: { staff: actor.id, name: actor.name } }
+      : {};
   return (
-    <FormPanel form={form} title={t('lostProperty.new')} submitLabel={t('lostProperty.take')} onClose={onClose}>
+    <FormPanel
+      form={form}
+      title={t('lostProperty.new')}
+      submitLabel={t('lostProperty.take')}
+      onClose={onClose}
+    >
       <div className="quiet small wide">{t('lostProperty.quickHint')}</div>
       <FoundFormFields form={form}>
         {needsTwo(values.valueKind) && (
-          <SecondStaff label={t('lostProperty.field.second')} help={t('lostProperty.secondHelp')} witness={second} onWitness={setSecond} error={errors.second} />
+          <SecondStaff
+            label={t('lostProperty.field.second')}
+            help={t('lostProperty.secondHelp')}
+            witness={second}
+            onWitness={setSecond}
+            error={errors.second}
+          />
         )}
       </FoundFormFields>
       <SignatureField
@@ -93,7 +110,9 @@ export function CorrectItemForm({ item, onDone }: CorrectItemFormProps): ReactEl
     initial: { ...before, reason: '' },
     save: ({ reason, ...values }, actId) => {
       const fields = toFoundFields(values, categories);
-      const keys = (Object.keys(before) as (keyof FoundValues)[]).filter((key) => before[key] !== values[key]);
+      const keys = (Object.keys(before) as (keyof FoundValues)[]).filter(
+        (key) => before[key] !== values[key],
+      );
       const changed = Object.fromEntries(keys.map((key) => [key, fields[key]]));
       return runCommand(correctItem, { id, changed, reason }, { actId, witnesses: second ? [second] : [] });
     },
@@ -104,10 +123,20 @@ export function CorrectItemForm({ item, onDone }: CorrectItemFormProps): ReactEl
   });
   const weighty = needsTwo(body.valueKind) || needsTwo(form.values.valueKind);
   return (
-    <FormPanel form={form} title={t('lostProperty.correctTitle', { no: body.no ?? '' })} submitLabel={t('lostProperty.correct')} onClose={onDone}>
+    <FormPanel
+      form={form}
+      title={t('lostProperty.correctTitle', { no: body.no ?? '' })}
+      submitLabel={t('lostProperty.correct')}
+      onClose={onDone}
+    >
       <FoundFormFields form={form} />
       {weighty && form.errors.second !== undefined && (
-        <SecondStaff label={t('lostProperty.field.second')} witness={second} onWitness={setSecond} error={form.errors.second} />
+        <SecondStaff
+          label={t('lostProperty.field.second')}
+          witness={second}
+          onWitness={setSecond}
+          error={form.errors.second}
+        />
       )}
       <TextField form={form} name="reason" label={t('lostProperty.correctReason')} required wide />
     </FormPanel>

@@ -18,5 +18,10 @@ export function categoryOf(name: string, categories: readonly string[]): string 
 
 export function toFoundFields(values: FoundValues, categories: readonly string[]): FoundFields {
   const { quantity, foundAt, category, name } = values;
-  return { ...values, quantity: toNumber(quantity), foundAt: toInstant(foundAt), category: category || categoryOf(name, categories) };
+  return {
+    ...values,
+    quantity: toNumber(quantity),
+    foundAt: toInstant(foundAt),
+    category: category || categoryOf(name, categories),
+  };
 }

@@ -40,9 +40,12 @@ export function HandoverPage(): ReactElement {
   const due = useMemo(() => held.filter((item) => isDue(item, minute, settings)), [held, minute, settings]);
   const shown = onlyDue ? due : held;
   // What is due is ticked from the start; the rest by hand.
-  const chosen = shown.filter((item) => (isDue(item, minute, settings) ? !left.has(item.id) : more.has(item.id)));
+  const chosen = shown.filter((item) =>
+    isDue(item, minute, settings) ? !left.has(item.id) : more.has(item.id),
+  );
   const toggle = (item: FoundItem): void => {
-    const flip = (set: ReadonlySet<string>): ReadonlySet<string> => new Set(set.has(item.id) ? [...set].filter((id) => id !== item.id) : [...set, item.id]);
+    const flip = (set: ReadonlySet<string>): ReadonlySet<string> =>
+      new Set(set.has(item.id) ? [...set].filter((id) => id !== item.id) : [...set, item.id]);
     if (isDue(item, minute, settings)) setLeft(flip);
     else setMore(flip);
   };
@@ -51,9 +54,23 @@ export function HandoverPage(): ReactElement {
       key: 'tick',
       title: '',
       width: '40px',
-      render: (item) => <input type="checkbox" aria-label={item.body.name} checked={chosen.includes(item)} disabled={!atDesk} onChange={() => toggle(item)} />,
+      render: (item) => (
+        <input
+          type="checkbox"
+          aria-label={item.body.name}
+          checked={chosen.includes(item)}
+          disabled={!atDesk}
+          onChange={() => toggle(item)}
+        />
+      ),
     },
-    { key: 'no', title: t('lostProperty.field.no'), width: '166px', render: ({ body }) => <span className="quiet">{body.no}</span>, sort: ({ body }) => body.no ?? '' },
+    {
+      key: 'no',
+      title: t('lostProperty.field.no'),
+      width: '166px',
+      render: ({ body }) => <span className="quiet">{body.no}</span>,
+      sort: ({ body }) => body.no ?? '',
+    },
     {
       key: 'name',
       title: t('lostProperty.field.name'),
@@ -66,8 +83,19 @@ export function HandoverPage(): ReactElement {
       ),
       sort: ({ body }) => body.name,
     },
-    { key: 'place', title: t('lostProperty.field.place'), width: 'minmax(80px, 0.8fr)', render: ({ body }) => body.place },
-    { key: 'quantity', title: t('lostProperty.field.quantity'), width: '56px', align: 'right', render: ({ body }) => body.quantity },
+    {
+      key: 'place',
+      title: t('lostProperty.field.place'),
+      width: 'minmax(80px, 0.8fr)',
+      render: ({ body }) => body.place,
+    },
+    {
+      key: 'quantity',
+      title: t('lostProperty.field.quantity'),
+      width: '56px',
+      align: 'right',
+      render: ({ body }) => body.quantity,
+    },
     {
       key: 'days',
       title: t('lostProperty.form.days'),
@@ -90,7 +118,11 @@ export function HandoverPage(): ReactElement {
           <span className="quiet">{t('lostProperty.handoverDue', { count: due.length })}</span>
           <span style={{ flex: 1 }} />
           <span className="quiet">{t('lostProperty.handoverSheets')}</span>
-          <PeriodFilter choice={choice} today={today()} onChange={(next) => useItemFilters.setState({ period: next })} />
+          <PeriodFilter
+            choice={choice}
+            today={today()}
+            onChange={(next) => useItemFilters.setState({ period: next })}
+          />
         </>
       }
       table={
@@ -122,7 +154,18 @@ interface HandoverValues {
 function HandoverForm({ chosen }: { readonly chosen: readonly FoundItem[] }): ReactElement {
   const [hr, setHr] = useState<Witness | null>(null);
   const [round, setRound] = useState(0);
-  return <HandoverFields key={round} chosen={chosen} hr={hr} setHr={setHr} onDone={() => { setHr(null); setRound(round + 1); }} />;
+  return (
+    <HandoverFields
+      key={round}
+      chosen={chosen}
+      hr={hr}
+      setHr={setHr}
+      onDone={() => {
+        setHr(null);
+        setRound(round + 1);
+      }}
+    />
+  );
 }
 
 interface HandoverFieldsProps {
@@ -136,26 +179,47 @@ function HandoverFields({ chosen, hr, setHr, onDone }: HandoverFieldsProps): Rea
   const form = useForm<HandoverValues>({
     draftKey: 'lostItem.handOver',
     initial: { receiverName: '', receiver: { mode: 'pin', staff: '' } },
-    save: (values, actId) => runCommand(handOver, { id: actId, items: chosen.map(({ id }) => id), ...values }, { actId, witnesses: hr ? [hr] : [] }),
+    save: (values, actId) =>
+      runCommand(
+        handOver,
+        { id: actId, items: chosen.map(({ id }) => id), ...values },
+        { actId, witnesses: hr ? [hr] : [] },
+      ),
     onSaved: (docs) => {
       const sheet = docs.find((doc): doc is Handover => doc.kind === 'handover');
       if (!sheet) return;
       const { lines, no = '', dropped } = sheet.body;
-      toast(t('lostProperty.handoverDone', { count: lines.length, no }), { action: { label: t('ui.print'), run: () => printSheet(sheet) } });
-      if (dropped.length > 0) toast(t('lostProperty.handoverDropped', { numbers: dropped.join('、') }), { level: 'error' });
+      toast(t('lostProperty.handoverDone', { count: lines.length, no }), {
+        action: { label: t('ui.print'), run: () => printSheet(sheet) },
+      });
+      if (dropped.length > 0)
+        toast(t('lostProperty.handoverDropped', { numbers: dropped.join('、') }), { level: 'error' });
       onDone();
     },
   });
   const { values, errors, set } = form;
   return (
-    <FormPanel form={form} title={t('lostProperty.handoverTitle')} submitLabel={t('lostProperty.handoverDo', { count: chosen.length })} onClose={() => void form.reset()}>
+    <FormPanel
+      form={form}
+      title={t('lostProperty.handoverTitle')}
+      submitLabel={t('lostProperty.handoverDo', { count: chosen.length })}
+      onClose={() => void form.reset()}
+    >
       <div className="quiet small wide">{t('lostProperty.handoverHelp')}</div>
       {errors.items && (
         <span className="form-error wide" role="alert">
           {errors.items}
         </span>
       )}
-      {values.receiver.mode !== 'pin' && <TextField form={form} name="receiverName" label={t('lostProperty.field.receiverName')} required wide />}
+      {values.receiver.mode !== 'pin' && (
+        <TextField
+          form={form}
+          name="receiverName"
+          label={t('lostProperty.field.receiverName')}
+          required
+          wide
+        />
+      )}
       <SignatureField
         label={t('lostProperty.handoverReceiver')}
         modes={['pin', 'screen', 'paper']}
@@ -179,7 +243,10 @@ function Sheets({ sheets }: { readonly sheets: readonly Handover[] }): ReactElem
         {sheets.map((sheet) => (
           <li key={sheet.id}>
             <span>
-              {sheet.body.no} <span className="quiet small">{t('lostProperty.sheetLines', { count: sheet.body.lines.length })}</span>
+              {sheet.body.no}{' '}
+              <span className="quiet small">
+                {t('lostProperty.sheetLines', { count: sheet.body.lines.length })}
+              </span>
             </span>
             {sheetWaits(sheet) && (
               <button type="button" className="button" onClick={() => setFiling(sheet)}>

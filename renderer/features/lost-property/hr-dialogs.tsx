@@ -32,7 +32,12 @@ export function StoreDialog({ item: { id }, onClose }: HrDialogProps): ReactElem
     onSaved: done(onClose),
   });
   return (
-    <FormDialog form={form} title={t('lostProperty.hrStore')} submitLabel={t('lostProperty.hrStore')} onClose={onClose}>
+    <FormDialog
+      form={form}
+      title={t('lostProperty.hrStore')}
+      submitLabel={t('lostProperty.hrStore')}
+      onClose={onClose}
+    >
       <TextField form={form} name="place" label={t('lostProperty.field.keepPlace')} required wide />
       <TextField form={form} name="note" label={t('lostProperty.field.note')} wide />
     </FormDialog>
@@ -50,7 +55,14 @@ export function NoticeDialog({ item: { id, body }, onClose }: HrDialogProps): Re
   return (
     <FormDialog form={form} title={t('lostProperty.hrNotice')} submitLabel={t('ui.save')} onClose={onClose}>
       <p className="wide">{t('lostProperty.noticeHelp')}</p>
-      <TextField form={form} name="noticeDay" label={t('lostProperty.field.noticeDay')} type="date" required wide />
+      <TextField
+        form={form}
+        name="noticeDay"
+        label={t('lostProperty.field.noticeDay')}
+        type="date"
+        required
+        wide
+      />
     </FormDialog>
   );
 }
@@ -60,11 +72,17 @@ export function PoliceDialog({ item: { id, body }, onClose }: HrDialogProps): Re
   const form = useForm({
     draftKey: `lostItem.police:${id}`,
     initial: { quantity: String(custodyOf(body).hr), receiptNo: '' },
-    save: ({ quantity, receiptNo }, actId) => runCommand(giveToPolice, { id, quantity: toNumber(quantity), receiptNo }, { actId }),
+    save: ({ quantity, receiptNo }, actId) =>
+      runCommand(giveToPolice, { id, quantity: toNumber(quantity), receiptNo }, { actId }),
     onSaved: done(onClose),
   });
   return (
-    <FormDialog form={form} title={t('lostProperty.hrPolice')} submitLabel={t('lostProperty.hrPolice')} onClose={onClose}>
+    <FormDialog
+      form={form}
+      title={t('lostProperty.hrPolice')}
+      submitLabel={t('lostProperty.hrPolice')}
+      onClose={onClose}
+    >
       <TextField form={form} name="quantity" label={t('lostProperty.field.quantity')} required numeric />
       <TextField form={form} name="receiptNo" label={t('lostProperty.field.receiptNo')} required />
     </FormDialog>
@@ -85,18 +103,32 @@ export function DisposeDialog({ item, onClose }: HrDialogProps): ReactElement {
   const form = useForm<DisposeValues>({
     draftKey: `lostItem.dispose:${id}`,
     initial: { quantity: String(custodyOf(body).hr), ground: '', destination: '', earlyConfirmed: false },
-    save: ({ quantity, ...values }, actId) => runCommand(disposeItem, { id, quantity: toNumber(quantity), ...values }, { actId, witnesses: second ? [second] : [] }),
+    save: ({ quantity, ...values }, actId) =>
+      runCommand(
+        disposeItem,
+        { id, quantity: toNumber(quantity), ...values },
+        { actId, witnesses: second ? [second] : [] },
+      ),
     onSaved: done(onClose),
   });
   const { values, errors } = form;
   return (
-    <FormDialog form={form} title={t('lostProperty.hrDispose')} submitLabel={t('lostProperty.hrDispose')} onClose={onClose} width={520}>
+    <FormDialog
+      form={form}
+      title={t('lostProperty.hrDispose')}
+      submitLabel={t('lostProperty.hrDispose')}
+      onClose={onClose}
+      width={520}
+    >
       <TextField form={form} name="quantity" label={t('lostProperty.field.quantity')} required numeric />
       <SelectField
         form={form}
         name="ground"
         label={t('lostProperty.field.ground')}
-        options={[{ value: '', label: t('lostProperty.choose') }, ...DISPOSAL_GROUNDS.map((value) => ({ value, label: t(`lostProperty.ground.${value}`) }))]}
+        options={[
+          { value: '', label: t('lostProperty.choose') },
+          ...DISPOSAL_GROUNDS.map((value) => ({ value, label: t(`lostProperty.ground.${value}`) })),
+        ]}
         required
       />
       <TextField form={form} name="destination" label={t('lostProperty.field.destination')} required wide />
@@ -111,7 +143,13 @@ export function DisposeDialog({ item, onClose }: HrDialogProps): ReactElement {
           )}
         </div>
       )}
-      <SecondStaff label={t('lostProperty.field.second')} help={t('lostProperty.disposeWitness')} witness={second} onWitness={setSecond} error={errors.second} />
+      <SecondStaff
+        label={t('lostProperty.field.second')}
+        help={t('lostProperty.disposeWitness')}
+        witness={second}
+        onWitness={setSecond}
+        error={errors.second}
+      />
     </FormDialog>
   );
 }

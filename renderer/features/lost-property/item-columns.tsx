@@ -17,11 +17,16 @@ const COLORS: Readonly<Record<FoundStatus, string>> = {
 };
 
 /** True for an item the desk must hand to HR now. */
-export const isDue = (item: FoundItem, now: string, settings: Settings): boolean => item.status === 'held' && handoverDueAt(item.body, settings) <= now;
+export const isDue = (item: FoundItem, now: string, settings: Settings): boolean =>
+  item.status === 'held' && handoverDueAt(item.body, settings) <= now;
 
 export function ValueTag({ item: { body } }: { readonly item: FoundItem }): ReactElement | null {
   if (body.valueKind === 'ordinary') return null;
-  return <span className={body.valueKind === 'valuable' || body.valueKind === 'cash' ? 'tag due' : 'tag'}>{t(`lostProperty.valueKind.${body.valueKind}`)}</span>;
+  return (
+    <span className={body.valueKind === 'valuable' || body.valueKind === 'cash' ? 'tag due' : 'tag'}>
+      {t(`lostProperty.valueKind.${body.valueKind}`)}
+    </span>
+  );
 }
 
 interface StateProps {
@@ -36,7 +41,12 @@ export function StateText({ item, due }: StateProps): ReactElement {
     <>
       <span className="dot" style={{ background: due ? '#c77700' : COLORS[status] }} />
       {due ? t('lostProperty.status.due') : t(`lostProperty.status.${status}`)}
-      {status === 'held' && held < found && <span className="quiet"> {held}/{found}</span>}
+      {status === 'held' && held < found && (
+        <span className="quiet">
+          {' '}
+          {held}/{found}
+        </span>
+      )}
       {openSignatures(body).length > 0 && <span className="tag due">{t('lostProperty.status.waiting')}</span>}
     </>
   );
@@ -48,11 +58,34 @@ export interface ItemColumnOptions {
   readonly settings: Settings;
 }
 
-export function itemColumns({ narrow, minute, settings }: ItemColumnOptions): readonly RegisterColumn<FoundItem>[] {
+export function itemColumns({
+  narrow,
+  minute,
+  settings,
+}: ItemColumnOptions): readonly RegisterColumn<FoundItem>[] {
   const columns: readonly (RegisterColumn<FoundItem> & { readonly wideOnly?: boolean })[] = [
-    { key: 'no', title: t('lostProperty.field.no'), width: '166px', render: ({ body }) => <span className="quiet">{body.no}</span>, sort: ({ body }) => body.no ?? '', wideOnly: true },
-    { key: 'found', title: t('lostProperty.field.found'), width: '108px', render: ({ body }) => dayTime(body.foundAt), sort: ({ body }) => body.foundAt },
-    { key: 'place', title: t('lostProperty.field.place'), width: 'minmax(90px, 1fr)', render: ({ body }) => body.place, sort: ({ body }) => body.place },
+    {
+      key: 'no',
+      title: t('lostProperty.field.no'),
+      width: '166px',
+      render: ({ body }) => <span className="quiet">{body.no}</span>,
+      sort: ({ body }) => body.no ?? '',
+      wideOnly: true,
+    },
+    {
+      key: 'found',
+      title: t('lostProperty.field.found'),
+      width: '108px',
+      render: ({ body }) => dayTime(body.foundAt),
+      sort: ({ body }) => body.foundAt,
+    },
+    {
+      key: 'place',
+      title: t('lostProperty.field.place'),
+      width: 'minmax(90px, 1fr)',
+      render: ({ body }) => body.place,
+      sort: ({ body }) => body.place,
+    },
     {
       key: 'name',
       title: t('lostProperty.field.name'),
@@ -65,9 +98,30 @@ export function itemColumns({ narrow, minute, settings }: ItemColumnOptions): re
       ),
       sort: ({ body }) => body.name,
     },
-    { key: 'category', title: t('lostProperty.field.category'), width: '92px', render: ({ body }) => body.category, sort: ({ body }) => body.category, wideOnly: true },
-    { key: 'quantity', title: t('lostProperty.field.quantity'), width: '58px', align: 'right', render: ({ body }) => body.quantity, sort: ({ body }) => body.quantity },
-    { key: 'storage', title: t('lostProperty.field.storage'), width: '112px', render: ({ body }) => body.storage, sort: ({ body }) => body.storage, wideOnly: true },
+    {
+      key: 'category',
+      title: t('lostProperty.field.category'),
+      width: '92px',
+      render: ({ body }) => body.category,
+      sort: ({ body }) => body.category,
+      wideOnly: true,
+    },
+    {
+      key: 'quantity',
+      title: t('lostProperty.field.quantity'),
+      width: '58px',
+      align: 'right',
+      render: ({ body }) => body.quantity,
+      sort: ({ body }) => body.quantity,
+    },
+    {
+      key: 'storage',
+      title: t('lostProperty.field.storage'),
+      width: '112px',
+      render: ({ body }) => body.storage,
+      sort: ({ body }) => body.storage,
+      wideOnly: true,
+    },
     {
       key: 'status',
       title: t('lostProperty.field.status'),

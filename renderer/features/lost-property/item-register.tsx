@@ -34,6 +34,11 @@ interface ItemRegisterProps {
 
 const rowClass = ({ status }: FoundItem): string => (status === 'void' ? 'void' : '');
 
+/** HR looks for what it dealt with in a period, whenever that was found. */
+const lastTouched = ({ body, day }: FoundItem): { readonly day: string } => ({
+  day: body.events.at(-1)?.at.slice(0, 10) ?? day,
+});
+
 /** Puts the keyboard on the list, where the arrows work. */
 function focusRows(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-register-rows]')?.focus());
@@ -51,22 +56,39 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
   const period = chosenPeriod(filters.period, today());
   const { state, items, reports, sheets, span } = useLost(period);
 
-  const mine = useMemo(() => (view === 'hr' ? items.filter(({ body }) => body.events.some(({ type }) => type === 'handedOver')) : items), [items, view]);
+  const mine = useMemo(
+    () =>
+      view === 'hr'
+        ? items.filter(({ body }) => body.events.some(({ type }) => type === 'handedOver'))
+        : items,
+    [items, view],
+  );
   const worded = useWordFilter(mine, filters.words, 'lostItems', span);
-  const matching = useMemo(() => (filters.category === '' ? worded : worded.filter(({ body }) => body.category === filters.category)), [worded, filters.category]);
+  const matching = useMemo(
+    () =>
+      filters.category === '' ? worded : worded.filter(({ body }) => body.category === filters.category),
+    [worded, filters.category],
+  );
   const inSegment = useMemo(() => {
     const test = (segment: string, item: FoundItem): boolean => {
       if (segment === 'due') return isDue(item, minute, settings);
       if (segment === 'waiting') return openSignatures(item.body).length > 0;
       if (segment === 'held') return item.status === 'held';
-      if (view === 'hr' && segment === 'handedOver') return item.status === 'handedOver';
+      if (view === 'hr')
+        return segment === 'handedOver'
+          ? item.status === 'handedOver'
+          : within(period, lastTouched(item)) && (segment === 'all' || item.status === segment);
       return within(period, item) && (segment === 'all' || item.status === segment);
     };
     return (segment: string): readonly FoundItem[] => matching.filter((item) => test(segment, item));
     // The period's days decide, not the object that holds them.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [matching, minute, settings, view, period.from, period.to]);
-  const segments = (view === 'hr' ? (['handedOver', 'disposed', 'all'] as const) : (['all', 'held', 'due', 'waiting', 'claimed', 'handedOver'] as const)).map((value) => ({
+  const segments = (
+    view === 'hr'
+      ? (['handedOver', 'disposed', 'all'] as const)
+      : (['all', 'held', 'due', 'waiting', 'claimed', 'handedOver'] as const)
+  ).map((value) => ({
     value,
     label: t(`lostProperty.status.${value}`),
     count: inSegment(value).length,
@@ -74,19 +96,29 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
   const shown = useMemo(() => inSegment(filters.segment), [inSegment, filters.segment]);
   const matches = useMemo(() => proposals(items, reports, settings), [items, reports, settings]);
 
-  const columns = useMemo(() => itemColumns({ narrow: record !== '', minute, settings }), [record, minute, settings]);
+  const columns = useMemo(
+    () => itemColumns({ narrow: record !== '', minute, settings }),
+    [record, minute, settings],
+  );
   const open = (id: string | null): void => navigate(id ? `${base}/${id}` : base, { replace: true });
   const held = shown.filter(({ status }) => status === 'held').length;
   const print = (): void => {
     if (view === 'hr') printDisposals(mine, period);
-    else printRegister([...shown].reverse(), period, FOUND_STATUSES.filter((status) => status === filters.segment));
+    else
+      printRegister(
+        [...shown].reverse(),
+        period,
+        FOUND_STATUSES.filter((status) => status === filters.segment),
+      );
   };
 
   return (
     <RegisterPage
       title={t('lostProperty.title')}
       hint={<Tabs current={view === 'hr' ? 'hr' : 'items'} />}
-      {...(atDesk && view === 'desk' ? { onNew: { label: t('lostProperty.new'), run: () => navigate('/lost-property/new') } } : {})}
+      {...(atDesk && view === 'desk'
+        ? { onNew: { label: t('lostProperty.new'), run: () => navigate('/lost-property/new') } }
+        : {})}
       onPrint={print}
       onExport={() => void exportItems(shown, period)}
       actions={
@@ -96,7 +128,17 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
               <Icon name="print" />
               {t('lostProperty.notice')}
             </button>
-            <button type="button" className="button" disabled={held === 0} onClick={() => printLabels(shown.filter(({ status }) => status === 'held'), true)}>
+            <button
+              type="button"
+              className="button"
+              disabled={held === 0}
+              onClick={() =>
+                printLabels(
+                  shown.filter(({ status }) => status === 'held'),
+                  true,
+                )
+              }
+            >
               <Icon name="print" />
               {t('lostProperty.label')}
             </button>
@@ -112,7 +154,11 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
           selected={record === '' || record === 'new' ? null : record}
           onSelect={open}
           rowClass={rowClass}
-          rowKeys={atDesk && view === 'desk' ? { c: ({ id, status }) => status === 'held' && navigate(`${base}/${id}/claim`) } : {}}
+          rowKeys={
+            atDesk && view === 'desk'
+              ? { c: ({ id, status }) => status === 'held' && navigate(`${base}/${id}/claim`) }
+              : {}
+          }
           empty={<Empty state={state} hr={view === 'hr'} />}
           foot={
             <>
@@ -149,7 +195,13 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
   );
 }
 
-function Empty({ state, hr }: { readonly state: 'loading' | 'ready' | 'failed'; readonly hr: boolean }): ReactElement {
+function Empty({
+  state,
+  hr,
+}: {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly hr: boolean;
+}): ReactElement {
   if (state === 'loading') return <Loading />;
   if (state === 'failed') return <ErrorState />;
   return (

@@ -31,9 +31,17 @@ interface ItemSideProps {
 
 export function ItemSide(props: ItemSideProps): ReactElement {
   const { id, act, listed, reports, onAct, onOpen, onClose } = props;
-  const stored = useLive(async () => (listed || id === 'new' ? [] : await byIds('lostItems', [id])), ['lostItems'], [id, listed === undefined]);
+  const stored = useLive(
+    async () => (listed || id === 'new' ? [] : await byIds('lostItems', [id])),
+    ['lostItems'],
+    [id, listed === undefined],
+  );
   if (id === 'new') return <IntakeForm onSaved={onOpen} onClose={onClose} />;
-  const item = listed ?? (stored.state === 'ready' ? stored.value.find((doc): doc is FoundItem => doc.kind === 'foundItem') : undefined);
+  const item =
+    listed ??
+    (stored.state === 'ready'
+      ? stored.value.find((doc): doc is FoundItem => doc.kind === 'foundItem')
+      : undefined);
   if (!item)
     return (
       <section className="panel record">
@@ -42,7 +50,10 @@ export function ItemSide(props: ItemSideProps): ReactElement {
     );
   const back = (): void => onAct('');
   if (act === 'correct') return <CorrectItemForm key={id} item={item} onDone={back} />;
-  if (act === 'claim' || act === 'return') return <ClaimForm key={`${id}${act}`} item={item} reports={reports} later={act === 'return'} onDone={back} />;
+  if (act === 'claim' || act === 'return')
+    return (
+      <ClaimForm key={`${id}${act}`} item={item} reports={reports} later={act === 'return'} onDone={back} />
+    );
   return (
     <>
       <ItemPanel {...props} item={item} />
@@ -51,7 +62,15 @@ export function ItemSide(props: ItemSideProps): ReactElement {
   );
 }
 
-function ActDialog({ act, item, onClose }: { readonly act: string; readonly item: FoundItem; readonly onClose: () => void }): ReactElement | null {
+function ActDialog({
+  act,
+  item,
+  onClose,
+}: {
+  readonly act: string;
+  readonly item: FoundItem;
+  readonly onClose: () => void;
+}): ReactElement | null {
   switch (act) {
     case 'void':
       return <VoidDialog record={item} onClose={onClose} />;

@@ -18,7 +18,9 @@ export function describeChanges({ changes = [] }: LogEntry): string {
   return changes
     .map(({ field, from, to }) => {
       const label = t(`lostProperty.field.${field}` as MessageKey);
-      return from === null ? `${label}：${valueText(field, to)}` : `${label}：${valueText(field, from)} → ${valueText(field, to)}`;
+      return from === null
+        ? `${label}：${valueText(field, to)}`
+        : `${label}：${valueText(field, from)} → ${valueText(field, to)}`;
     })
     .join('；');
 }

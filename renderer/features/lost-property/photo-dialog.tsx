@@ -15,7 +15,9 @@ type Ready = Extract<PreparedPhoto, { readonly ok: true }>;
 async function openCamera(): Promise<MediaStream | null> {
   await host.call('camera.allow', true);
   try {
-    return await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1920 }, height: { ideal: 1080 } } });
+    return await navigator.mediaDevices.getUserMedia({
+      video: { width: { ideal: 1920 }, height: { ideal: 1080 } },
+    });
   } catch {
     return null;
   }
@@ -29,7 +31,13 @@ function shotOf(video: HTMLVideoElement): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.95));
 }
 
-export function PhotoDialog({ item, onClose }: { readonly item: FoundItem; readonly onClose: () => void }): ReactElement {
+export function PhotoDialog({
+  item,
+  onClose,
+}: {
+  readonly item: FoundItem;
+  readonly onClose: () => void;
+}): ReactElement {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [ready, setReady] = useState<(Ready & { readonly url: string }) | null>(null);
   const [error, setError] = useState('');
@@ -56,7 +64,10 @@ export function PhotoDialog({ item, onClose }: { readonly item: FoundItem; reado
     setBusy(false);
     if (!prepared.ok) return setError(refusalText(prepared.code));
     setStream(null);
-    setReady({ ...prepared, url: URL.createObjectURL(new Blob([prepared.bytes as BlobPart], { type: 'image/jpeg' })) });
+    setReady({
+      ...prepared,
+      url: URL.createObjectURL(new Blob([prepared.bytes as BlobPart], { type: 'image/jpeg' })),
+    });
   };
   const begin = async (): Promise<void> => {
     setError('');
@@ -75,9 +86,14 @@ export function PhotoDialog({ item, onClose }: { readonly item: FoundItem; reado
     }
     const { bytes, width, height } = ready;
     const { act, photo } = ids.current;
-    const outcome = await runCommand(addPhoto, { id: item.id, photo, sha: stored.sha, bytes: bytes.length, width, height }, { actId: act });
+    const outcome = await runCommand(
+      addPhoto,
+      { id: item.id, photo, sha: stored.sha, bytes: bytes.length, width, height },
+      { actId: act },
+    );
     setBusy(false);
-    if (!outcome.ok) return setError(outcome.refusals.map(({ code, params }) => refusalText(code, params)).join('；'));
+    if (!outcome.ok)
+      return setError(outcome.refusals.map(({ code, params }) => refusalText(code, params)).join('；'));
     toast(t('lostProperty.photoSaved'));
     onClose();
   };
@@ -126,7 +142,12 @@ export function PhotoDialog({ item, onClose }: { readonly item: FoundItem; reado
       {stream && (
         <>
           <video ref={video} className="camera" autoPlay muted playsInline />
-          <button type="button" className="button primary" disabled={busy} onClick={() => video.current && void shotOf(video.current).then(take)}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy}
+            onClick={() => video.current && void shotOf(video.current).then(take)}
+          >
             {t('lostProperty.photoShoot')}
           </button>
         </>
@@ -134,7 +155,13 @@ export function PhotoDialog({ item, onClose }: { readonly item: FoundItem; reado
       {ready && (
         <>
           <img className="photo-view" src={ready.url} alt={item.body.name} />
-          <p className="quiet small">{t('lostProperty.photoSize', { width: ready.width, height: ready.height, kilobytes: Math.ceil(ready.bytes.length / 1024) })}</p>
+          <p className="quiet small">
+            {t('lostProperty.photoSize', {
+              width: ready.width,
+              height: ready.height,
+              kilobytes: Math.ceil(ready.bytes.length / 1024),
+            })}
+          </p>
         </>
       )}
     </Dialog>

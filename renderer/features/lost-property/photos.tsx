@@ -36,25 +36,41 @@ function Shot({ photo, onOpen }: { readonly photo: Photo; readonly onOpen: () =>
   const loaded = usePhoto(photo.body.sha);
   return (
     <button type="button" className="shot" aria-label={t('lostProperty.field.photos')} onClick={onOpen}>
-      {loaded !== null && (typeof loaded === 'object' ? <img src={loaded.url} alt="" /> : <span className="small">{t(loaded === 'missing' ? 'lostProperty.photoMissing' : 'lostProperty.photoChanged')}</span>)}
+      {loaded !== null &&
+        (typeof loaded === 'object' ? (
+          <img src={loaded.url} alt="" />
+        ) : (
+          <span className="small">
+            {t(loaded === 'missing' ? 'lostProperty.photoMissing' : 'lostProperty.photoChanged')}
+          </span>
+        ))}
     </button>
   );
 }
 
-export function Photos({ item, onAdd }: { readonly item: FoundItem; readonly onAdd: () => void }): ReactElement | null {
+interface PhotosProps {
+  readonly item: FoundItem;
+  /** Absent for those who may only look. */
+  readonly onAdd?: () => void;
+}
+
+export function Photos({ item, onAdd }: PhotosProps): ReactElement | null {
   const { photos, valueKind } = item.body;
   const [open, setOpen] = useState<Photo | null>(null);
   const live = useLive(() => byIds<Photo>('attachments', photos), ['attachments'], [photos.join()]);
-  if (valueKind === 'document' || item.status === 'void') return null;
+  if (valueKind === 'document' || item.status === 'void' || (photos.length === 0 && !onAdd)) return null;
   return (
     <>
       <h2>{t('lostProperty.field.photos')}</h2>
       <div className="photos">
-        {live.state === 'ready' && live.value.map((photo) => <Shot key={photo.id} photo={photo} onOpen={() => setOpen(photo)} />)}
-        <button type="button" className="button" onClick={onAdd}>
-          <Icon name="camera" />
-          {t('lostProperty.photoAdd')}
-        </button>
+        {live.state === 'ready' &&
+          live.value.map((photo) => <Shot key={photo.id} photo={photo} onOpen={() => setOpen(photo)} />)}
+        {onAdd && (
+          <button type="button" className="button" onClick={onAdd}>
+            <Icon name="camera" />
+            {t('lostProperty.photoAdd')}
+          </button>
+        )}
       </div>
       {open && <PhotoView item={item} photo={open} onClose={() => setOpen(null)} />}
     </>
@@ -79,13 +95,22 @@ function PhotoView({ item, photo, onClose }: PhotoViewProps): ReactElement {
     },
   });
   return (
-    <FormDialog form={form} title={item.body.name} submitLabel={t('lostProperty.photoRemove')} onClose={onClose} danger width={760}>
+    <FormDialog
+      form={form}
+      title={item.body.name}
+      submitLabel={t('lostProperty.photoRemove')}
+      onClose={onClose}
+      danger
+      width={760}
+    >
       <div className="wide" style={{ textAlign: 'center' }}>
         {loaded !== null &&
           (typeof loaded === 'object' ? (
             <img className="photo-view" src={loaded.url} alt={item.body.name} />
           ) : (
-            <div className="notice overdue">{t(loaded === 'missing' ? 'lostProperty.photoMissing' : 'lostProperty.photoChanged')}</div>
+            <div className="notice overdue">
+              {t(loaded === 'missing' ? 'lostProperty.photoMissing' : 'lostProperty.photoChanged')}
+            </div>
           ))}
       </div>
       <TextField form={form} name="reason" label={t('lostProperty.photoReason')} wide />

@@ -24,21 +24,44 @@ const reference = ({ from, to }: Period): string => (from === to ? from : `${fro
 /** Phones are masked unless the role may see them. */
 export function rowOptions(): RowOptions {
   const { actor } = useSession.getState();
-  return { nameOf: staffName, showPhones: hasRole(actor?.roles ?? [], PHONE_ROLES), settings: useDirectory.getState().settings };
+  return {
+    nameOf: staffName,
+    showPhones: hasRole(actor?.roles ?? [], PHONE_ROLES),
+    settings: useDirectory.getState().settings,
+  };
 }
 
 /** @param items oldest first */
-export function printRegister(items: readonly FoundItem[], period: Period, states: readonly FoundStatus[]): void {
+export function printRegister(
+  items: readonly FoundItem[],
+  period: Period,
+  states: readonly FoundStatus[],
+): void {
   const options = rowOptions();
-  const data: LostRegisterInput = { club: club(), ...period, states, rows: items.map((item) => foundRow(item, options)) };
+  const data: LostRegisterInput = {
+    club: club(),
+    ...period,
+    states,
+    rows: items.map((item) => foundRow(item, options)),
+  };
   printForm({ form: 'lost-register', title: words.form.register, data, reference: reference(period) });
 }
 
 /** One 60×40 mm label each, or all on A4 sheets. */
 export function printLabels(items: readonly FoundItem[], sheet: boolean): void {
-  const labels = items.map(({ body }) => ({ no: body.no ?? '', name: body.name, foundDay: dayOf(body.foundAt), storage: body.storage }));
+  const labels = items.map(({ body }) => ({
+    no: body.no ?? '',
+    name: body.name,
+    foundDay: dayOf(body.foundAt),
+    storage: body.storage,
+  }));
   const data: LabelInput = { labels };
-  printForm({ form: sheet ? 'lost-label-sheet' : 'lost-label', title: words.label, data, ...(labels.length === 1 ? { reference: labels[0]?.no ?? '' } : {}) });
+  printForm({
+    form: sheet ? 'lost-label-sheet' : 'lost-label',
+    title: words.label,
+    data,
+    ...(labels.length === 1 ? { reference: labels[0]?.no ?? '' } : {}),
+  });
 }
 
 export function printSlip({ body }: FoundItem, event: string): void {
@@ -61,16 +84,26 @@ export function printNotice(items: readonly FoundItem[]): void {
       no: body.no ?? '',
       foundDay: dayOf(body.foundAt),
       place: body.place,
-      item: [body.name, body.valueKind === 'document' ? '' : featuresText(body.features, false)].filter(Boolean).join('，'),
+      item: [body.name, body.valueKind === 'document' ? '' : featuresText(body.features, false)]
+        .filter(Boolean)
+        .join('，'),
     }));
   const data: NoticeInput = { club: club(), day: today(), keepDays: settings.lostItemDays, rows };
   printForm({ form: 'lost-notice', title: words.form.noticeTitle, data, reference: today() });
 }
 
 /** @param items oldest first @param noOf register number of an item by id */
-export function printReports(reports: readonly LossReport[], period: Period, noOf: (id: string) => string): void {
+export function printReports(
+  reports: readonly LossReport[],
+  period: Period,
+  noOf: (id: string) => string,
+): void {
   const options = rowOptions();
-  const data: LossRegisterInput = { club: club(), ...period, rows: reports.map((report) => reportRow(report, options, noOf)) };
+  const data: LossRegisterInput = {
+    club: club(),
+    ...period,
+    rows: reports.map((report) => reportRow(report, options, noOf)),
+  };
   printForm({ form: 'loss-register', title: words.form.reports, data, reference: reference(period) });
 }
 

@@ -10,7 +10,8 @@ import { toast } from '../../ui/toast';
 
 async function decide(report: string, item: string, decision: MatchDecision['decision']): Promise<void> {
   const outcome = await runCommand(decideMatch, { report, item, decision });
-  if (outcome.ok) toast(t(decision === 'accepted' ? 'lostProperty.matchAccepted' : 'lostProperty.matchRefused'));
+  if (outcome.ok)
+    toast(t(decision === 'accepted' ? 'lostProperty.matchAccepted' : 'lostProperty.matchRefused'));
   else for (const { code, params } of outcome.refusals) toast(refusalText(code, params), { level: 'error' });
 }
 
@@ -38,8 +39,10 @@ function Proposal({ match, text, path }: ProposalProps): ReactElement {
   );
 }
 
-const whatOf = ({ body }: LossReport): string => [body.name, featuresText(body.features, true), body.place].filter(Boolean).join('，');
-const acceptedIn = ({ body, status }: LossReport, item: string): boolean => status === 'matched' && body.decisions.some((one) => one.item === item && one.decision === 'accepted');
+const whatOf = ({ body }: LossReport): string =>
+  [body.name, featuresText(body.features, true), body.place].filter(Boolean).join('，');
+const acceptedIn = ({ body, status }: LossReport, item: string): boolean =>
+  status === 'matched' && body.decisions.some((one) => one.item === item && one.decision === 'accepted');
 
 interface ItemProposalsProps {
   readonly item: FoundItem;
@@ -54,7 +57,16 @@ export function ItemProposals({ item, matches, reports }: ItemProposalsProps): R
   return (
     <div className="notice proposals">
       {accepted.map((report) => (
-        <Matched key={report.id} report={report.id} item={item.id} path={`/lost-property/reports/${report.id}`} text={t('lostProperty.matchedTo', { no: report.body.no ?? '', what: `${report.body.owner.name} ${report.body.name}` })} />
+        <Matched
+          key={report.id}
+          report={report.id}
+          item={item.id}
+          path={`/lost-property/reports/${report.id}`}
+          text={t('lostProperty.matchedTo', {
+            no: report.body.no ?? '',
+            what: `${report.body.owner.name} ${report.body.name}`,
+          })}
+        />
       ))}
       {matches.length > 0 && <strong>{t('lostProperty.proposed')}</strong>}
       {matches.slice(0, 3).map((match) => (
@@ -62,7 +74,11 @@ export function ItemProposals({ item, matches, reports }: ItemProposalsProps): R
           key={match.report.id}
           match={match}
           path={`/lost-property/reports/${match.report.id}`}
-          text={t('lostProperty.proposal', { no: match.report.body.no ?? '', name: match.report.body.owner.name, what: whatOf(match.report) })}
+          text={t('lostProperty.proposal', {
+            no: match.report.body.no ?? '',
+            name: match.report.body.owner.name,
+            what: whatOf(match.report),
+          })}
         />
       ))}
     </div>
@@ -79,15 +95,31 @@ interface ReportProposalsProps {
 export function ReportProposals({ report, matches, items }: ReportProposalsProps): ReactElement | null {
   const accepted = items.filter(({ id }) => acceptedIn(report, id));
   if (accepted.length === 0 && matches.length === 0) return null;
-  const textOf = ({ body }: FoundItem): string => t('lostProperty.proposalItem', { no: body.no ?? '', what: [body.name, featuresText(body.features, true)].filter(Boolean).join('，'), place: body.place });
+  const textOf = ({ body }: FoundItem): string =>
+    t('lostProperty.proposalItem', {
+      no: body.no ?? '',
+      what: [body.name, featuresText(body.features, true)].filter(Boolean).join('，'),
+      place: body.place,
+    });
   return (
     <div className="notice proposals">
       {accepted.map((item) => (
-        <Matched key={item.id} report={report.id} item={item.id} path={`/lost-property/${item.id}`} text={t('lostProperty.matchedTo', { no: item.body.no ?? '', what: item.body.name })} />
+        <Matched
+          key={item.id}
+          report={report.id}
+          item={item.id}
+          path={`/lost-property/${item.id}`}
+          text={t('lostProperty.matchedTo', { no: item.body.no ?? '', what: item.body.name })}
+        />
       ))}
       {matches.length > 0 && <strong>{t('lostProperty.proposedItems')}</strong>}
       {matches.slice(0, 3).map((match) => (
-        <Proposal key={match.item.id} match={match} path={`/lost-property/${match.item.id}`} text={textOf(match.item)} />
+        <Proposal
+          key={match.item.id}
+          match={match}
+          path={`/lost-property/${match.item.id}`}
+          text={textOf(match.item)}
+        />
       ))}
     </div>
   );

@@ -3,7 +3,12 @@ import type { ReactElement, ReactNode } from 'react';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { closeReport } from '@shared/lost-property/close-report';
 import type { Match } from '@shared/lost-property/match';
-import { CLOSE_RESULTS, type CloseResult, type FoundItem, type LossReport } from '@shared/lost-property/schema';
+import {
+  CLOSE_RESULTS,
+  type CloseResult,
+  type FoundItem,
+  type LossReport,
+} from '@shared/lost-property/schema';
 import { featuresText } from '@shared/lost-property/words';
 import { runCommand } from '../../data/gateway';
 import { useSession } from '../../data/session';
@@ -33,7 +38,12 @@ export function ReportPanel({ report, items, matches, onAct, onClose }: ReportPa
   const { body, status } = report;
   const { actor, desk } = useSession();
   const { owner } = body;
-  const phone = report.desk === desk && isOpen(report) ? owner.phone : <MaskedPhone phone={owner.phone} record={report.id} />;
+  const phone =
+    report.desk === desk && isOpen(report) ? (
+      owner.phone
+    ) : (
+      <MaskedPhone phone={owner.phone} record={report.id} />
+    );
   const returned = items.find(({ id }) => id === body.returnedItem);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
@@ -42,11 +52,21 @@ export function ReportPanel({ report, items, matches, onAct, onClose }: ReportPa
         {owner.name} {owner.under14 && t('lostProperty.guardian')} {phone}
       </>,
     ],
-    [t('lostProperty.field.lost'), [body.lostFrom === body.lostTo ? body.lostFrom : `${body.lostFrom} – ${body.lostTo}`, body.place].filter(Boolean).join(' · ')],
+    [
+      t('lostProperty.field.lost'),
+      [body.lostFrom === body.lostTo ? body.lostFrom : `${body.lostFrom} – ${body.lostTo}`, body.place]
+        .filter(Boolean)
+        .join(' · '),
+    ],
     [t('lostProperty.field.category'), body.category],
     [t('lostProperty.field.features'), featuresText(body.features, true)],
     [t('lostProperty.field.quantity'), t('lostProperty.pieces', { count: body.quantity })],
-    [t('lostProperty.field.result'), [body.closeResult && t(`lostProperty.closeResult.${body.closeResult}`), returned?.body.no].filter(Boolean).join(' ')],
+    [
+      t('lostProperty.field.result'),
+      [body.closeResult && t(`lostProperty.closeResult.${body.closeResult}`), returned?.body.no]
+        .filter(Boolean)
+        .join(' '),
+    ],
     [t('lostProperty.field.remark'), body.remark],
   ];
   const actions: readonly (readonly [string, string, boolean])[] = [
@@ -58,7 +78,11 @@ export function ReportPanel({ report, items, matches, onAct, onClose }: ReportPa
     <RecordPanel
       number={body.no ?? ''}
       title={body.name}
-      tags={<span className={isOpen(report) ? 'tag good' : 'tag'}>{t(`lostProperty.reportStatus.${status}`)}</span>}
+      tags={
+        <span className={isOpen(report) ? 'tag good' : 'tag'}>
+          {t(`lostProperty.reportStatus.${status}`)}
+        </span>
+      }
       onClose={onClose}
       facts={facts}
       log={body.log ?? []}
@@ -90,7 +114,13 @@ export function ReportPanel({ report, items, matches, onAct, onClose }: ReportPa
 }
 
 /** 结束寻找. */
-export function CloseDialog({ report: { id, body }, onClose }: { readonly report: LossReport; readonly onClose: () => void }): ReactElement {
+export function CloseDialog({
+  report: { id, body },
+  onClose,
+}: {
+  readonly report: LossReport;
+  readonly onClose: () => void;
+}): ReactElement {
   const form = useForm<{ readonly result: CloseResult; readonly note: string }>({
     draftKey: `lossReport.close:${id}`,
     initial: { result: 'foundElsewhere', note: '' },
@@ -101,8 +131,19 @@ export function CloseDialog({ report: { id, body }, onClose }: { readonly report
     },
   });
   return (
-    <FormDialog form={form} title={t('lostProperty.closeTitle', { no: body.no ?? '' })} submitLabel={t('lostProperty.closeReport')} onClose={onClose}>
-      <ChoiceField form={form} name="result" label={t('lostProperty.field.result')} options={CLOSE_RESULTS.map((value) => ({ value, label: t(`lostProperty.closeResult.${value}`) }))} wide />
+    <FormDialog
+      form={form}
+      title={t('lostProperty.closeTitle', { no: body.no ?? '' })}
+      submitLabel={t('lostProperty.closeReport')}
+      onClose={onClose}
+    >
+      <ChoiceField
+        form={form}
+        name="result"
+        label={t('lostProperty.field.result')}
+        options={CLOSE_RESULTS.map((value) => ({ value, label: t(`lostProperty.closeResult.${value}`) }))}
+        wide
+      />
       <TextField form={form} name="note" label={t('lostProperty.field.note')} wide />
     </FormDialog>
   );

@@ -24,16 +24,60 @@ import { VoidDialog } from './void-dialog';
 
 const BASE = '/lost-property/reports';
 const rowClass = ({ status }: LossReport): string => (status === 'void' ? 'void' : '');
-const COLORS: Readonly<Record<ReportStatus, string>> = { open: '#c77700', matched: '#3f9c6b', returned: '#b9bdb6', closed: '#b9bdb6', void: '#b9bdb6' };
+const COLORS: Readonly<Record<ReportStatus, string>> = {
+  open: '#c77700',
+  matched: '#3f9c6b',
+  returned: '#b9bdb6',
+  closed: '#b9bdb6',
+  void: '#b9bdb6',
+};
 
 function columnsOf(narrow: boolean, proposed: ReadonlySet<string>): readonly RegisterColumn<LossReport>[] {
   const columns: readonly (RegisterColumn<LossReport> & { readonly wideOnly?: boolean })[] = [
-    { key: 'no', title: t('lostProperty.field.no'), width: '166px', render: ({ body }) => <span className="quiet">{body.no}</span>, sort: ({ body }) => body.no ?? '', wideOnly: true },
-    { key: 'day', title: t('lostProperty.field.lost'), width: '104px', render: ({ body }) => body.lostFrom, sort: ({ body }) => body.lostFrom },
-    { key: 'owner', title: t('lostProperty.field.ownerName'), width: '100px', render: ({ body }) => body.owner.name, sort: ({ body }) => body.owner.name },
-    { key: 'name', title: t('lostProperty.field.name'), width: 'minmax(110px, 1.3fr)', render: ({ body }) => body.name, sort: ({ body }) => body.name },
-    { key: 'place', title: t('lostProperty.field.lostPlace'), width: 'minmax(90px, 1fr)', render: ({ body }) => body.place, sort: ({ body }) => body.place },
-    { key: 'category', title: t('lostProperty.field.category'), width: '100px', render: ({ body }) => body.category, sort: ({ body }) => body.category, wideOnly: true },
+    {
+      key: 'no',
+      title: t('lostProperty.field.no'),
+      width: '166px',
+      render: ({ body }) => <span className="quiet">{body.no}</span>,
+      sort: ({ body }) => body.no ?? '',
+      wideOnly: true,
+    },
+    {
+      key: 'day',
+      title: t('lostProperty.field.lost'),
+      width: '104px',
+      render: ({ body }) => body.lostFrom,
+      sort: ({ body }) => body.lostFrom,
+    },
+    {
+      key: 'owner',
+      title: t('lostProperty.field.ownerName'),
+      width: '100px',
+      render: ({ body }) => body.owner.name,
+      sort: ({ body }) => body.owner.name,
+    },
+    {
+      key: 'name',
+      title: t('lostProperty.field.name'),
+      width: 'minmax(110px, 1.3fr)',
+      render: ({ body }) => body.name,
+      sort: ({ body }) => body.name,
+    },
+    {
+      key: 'place',
+      title: t('lostProperty.field.lostPlace'),
+      width: 'minmax(90px, 1fr)',
+      render: ({ body }) => body.place,
+      sort: ({ body }) => body.place,
+    },
+    {
+      key: 'category',
+      title: t('lostProperty.field.category'),
+      width: '100px',
+      render: ({ body }) => body.category,
+      sort: ({ body }) => body.category,
+      wideOnly: true,
+    },
     {
       key: 'status',
       title: t('lostProperty.field.status'),
@@ -51,7 +95,13 @@ function columnsOf(narrow: boolean, proposed: ReadonlySet<string>): readonly Reg
   return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
-export function ReportRegister({ record, act }: { readonly record: string; readonly act: string }): ReactElement {
+export function ReportRegister({
+  record,
+  act,
+}: {
+  readonly record: string;
+  readonly act: string;
+}): ReactElement {
   const [, navigate] = useLocation();
   const filters = useReportFilters();
   const settings = useDirectory((state) => state.settings);
@@ -61,10 +111,22 @@ export function ReportRegister({ record, act }: { readonly record: string; reado
   const matches = useMemo(() => proposals(items, reports, settings), [items, reports, settings]);
   const proposed = useMemo(() => new Set(matches.map(({ report }) => report.id)), [matches]);
   const worded = useWordFilter(reports, filters.words, 'lostItems', span);
-  const matching = useMemo(() => (filters.category === '' ? worded : worded.filter(({ body }) => body.category === filters.category)), [worded, filters.category]);
+  const matching = useMemo(
+    () =>
+      filters.category === '' ? worded : worded.filter(({ body }) => body.category === filters.category),
+    [worded, filters.category],
+  );
   const inSegment = (segment: string): readonly LossReport[] =>
-    matching.filter((report) => (segment === 'open' ? isOpen(report) : within(period, report) && (segment === 'all' || report.status === segment)));
-  const segments = (['all', 'open', 'returned', 'closed'] as const).map((value) => ({ value, label: t(`lostProperty.reportStatus.${value}`), count: inSegment(value).length }));
+    matching.filter((report) =>
+      segment === 'open'
+        ? isOpen(report)
+        : within(period, report) && (segment === 'all' || report.status === segment),
+    );
+  const segments = (['all', 'open', 'returned', 'closed'] as const).map((value) => ({
+    value,
+    label: t(`lostProperty.reportStatus.${value}`),
+    count: inSegment(value).length,
+  }));
   const shown = inSegment(filters.segment);
   const columns = useMemo(() => columnsOf(record !== '', proposed), [record, proposed]);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
@@ -75,7 +137,9 @@ export function ReportRegister({ record, act }: { readonly record: string; reado
     <RegisterPage
       title={t('lostProperty.title')}
       hint={<Tabs current="reports" />}
-      {...(atDesk ? { onNew: { label: t('lostProperty.newReport'), run: () => navigate(`${BASE}/new`) } } : {})}
+      {...(atDesk
+        ? { onNew: { label: t('lostProperty.newReport'), run: () => navigate(`${BASE}/new`) } }
+        : {})}
       onPrint={() => printReports([...shown].reverse(), period, noOf)}
       filters={<Filters filters={filters} set={useReportFilters.setState} segments={segments} />}
       table={
@@ -86,10 +150,31 @@ export function ReportRegister({ record, act }: { readonly record: string; reado
           selected={record === '' || record === 'new' ? null : record}
           onSelect={open}
           rowClass={rowClass}
-          empty={state === 'loading' ? <Loading /> : state === 'failed' ? <ErrorState /> : <EmptyState title={t('lostProperty.emptyReports')} />}
+          empty={
+            state === 'loading' ? (
+              <Loading />
+            ) : state === 'failed' ? (
+              <ErrorState />
+            ) : (
+              <EmptyState title={t('lostProperty.emptyReports')} />
+            )
+          }
         />
       }
-      side={record === '' ? null : <ReportSide id={record} act={act} report={report} items={items} matches={matches} loading={state === 'loading'} open={open} onAct={(next) => navigate(`${BASE}/${record}/${next}`)} />}
+      side={
+        record === '' ? null : (
+          <ReportSide
+            id={record}
+            act={act}
+            report={report}
+            items={items}
+            matches={matches}
+            loading={state === 'loading'}
+            open={open}
+            onAct={(next) => navigate(`${BASE}/${record}/${next}`)}
+          />
+        )
+      }
     />
   );
 }
@@ -105,14 +190,34 @@ interface ReportSideProps {
   readonly onAct: (act: string) => void;
 }
 
-function ReportSide({ id, act, report, items, matches, loading, open, onAct }: ReportSideProps): ReactElement {
+function ReportSide({
+  id,
+  act,
+  report,
+  items,
+  matches,
+  loading,
+  open,
+  onAct,
+}: ReportSideProps): ReactElement {
   if (id === 'new') return <ReportForm onSaved={open} onClose={() => open(null)} />;
-  if (!report) return <section className="panel record">{loading ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}</section>;
+  if (!report)
+    return (
+      <section className="panel record">
+        {loading ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
+      </section>
+    );
   const back = (): void => open(id);
   if (act === 'correct') return <CorrectReportForm key={id} report={report} onDone={back} />;
   return (
     <>
-      <ReportPanel report={report} items={items} matches={matches.filter((match) => match.report.id === id)} onAct={onAct} onClose={() => open(null)} />
+      <ReportPanel
+        report={report}
+        items={items}
+        matches={matches.filter((match) => match.report.id === id)}
+        onAct={onAct}
+        onClose={() => open(null)}
+      />
       {act === 'contact' && <ContactDialog record={report} onClose={back} />}
       {act === 'close' && <CloseDialog report={report} onClose={back} />}
       {act === 'void' && <VoidDialog record={report} onClose={back} />}

@@ -24,5 +24,12 @@ export function Tabs({ current }: { readonly current: Tab }): ReactElement {
     figures: t('lostProperty.figures'),
   };
   const options = (Object.keys(PATHS) as Tab[]).map((value) => ({ value, label: labels[value] }));
-  return <Segmented label={t('lostProperty.title')} value={current} options={options} onChange={(tab) => navigate(PATHS[tab])} />;
+  return (
+    <Segmented
+      label={t('lostProperty.title')}
+      value={current}
+      options={options}
+      onChange={(tab) => navigate(PATHS[tab])}
+    />
+  );
 }

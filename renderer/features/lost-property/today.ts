@@ -1,6 +1,12 @@
 /** What lost property puts on Today: due for handing over, unsigned papers, owners to be told, the law's year, matches. */
 import { addDays, civil } from '@shared/core/time';
-import { custodyOf, handoverDueAt, openSignatures, ownerToContact, yearAfterNotice } from '@shared/lost-property/custody';
+import {
+  custodyOf,
+  handoverDueAt,
+  openSignatures,
+  ownerToContact,
+  yearAfterNotice,
+} from '@shared/lost-property/custody';
 import type { Match } from '@shared/lost-property/match';
 import type { FoundItem, Handover, LossReport } from '@shared/lost-property/schema';
 import { sheetWaits } from '@shared/lost-property/sign-paper';
@@ -35,11 +41,22 @@ export async function lostToday(context: TodayContext): Promise<TodayPart> {
   ];
   const held = items.filter(({ status }) => status === 'held');
   const today = held.filter((item) => item.day === day).length;
-  return { items: lines, tiles: [{ label: t('lostProperty.todayTile'), figure: String(held.length), detail: t('lostProperty.todayTileDetail', { today }) }] };
+  return {
+    items: lines,
+    tiles: [
+      {
+        label: t('lostProperty.todayTile'),
+        figure: String(held.length),
+        detail: t('lostProperty.todayTileDetail', { today }),
+      },
+    ],
+  };
 }
 
 function handoverItems(items: readonly FoundItem[], { now, settings }: TodayContext): readonly TodayItem[] {
-  const held = items.filter(({ status }) => status === 'held').map((item) => ({ item, dueAt: handoverDueAt(item.body, settings) }));
+  const held = items
+    .filter(({ status }) => status === 'held')
+    .map((item) => ({ item, dueAt: handoverDueAt(item.body, settings) }));
   const due = held.filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const first = due[0];
   if (!first) return [];
@@ -58,7 +75,8 @@ function handoverItems(items: readonly FoundItem[], { now, settings }: TodayCont
   ];
 }
 
-const sinceLevel = (at: string, now: string): TodayItem['level'] => (Date.parse(now) - Date.parse(at) < DAY_MS ? 'due' : 'overdue');
+const sinceLevel = (at: string, now: string): TodayItem['level'] =>
+  Date.parse(now) - Date.parse(at) < DAY_MS ? 'due' : 'overdue';
 
 function signatureItems({ id, body }: FoundItem, now: string): readonly TodayItem[] {
   return openSignatures(body).map(({ event, name, at }) => ({
@@ -117,7 +135,11 @@ function yearItems({ id, body }: FoundItem, day: string): readonly TodayItem[] {
 const MATCHES_SHOWN = 5;
 
 /** Matching needs pinyin, which the first page must not wait for when nobody looks for anything. */
-async function matchItems(items: readonly FoundItem[], reports: readonly LossReport[], { settings }: TodayContext): Promise<readonly TodayItem[]> {
+async function matchItems(
+  items: readonly FoundItem[],
+  reports: readonly LossReport[],
+  { settings }: TodayContext,
+): Promise<readonly TodayItem[]> {
   if (items.length === 0 || reports.length === 0) return [];
   const { proposals } = await import('@shared/lost-property/match');
   return proposals(items, reports, settings).slice(0, MATCHES_SHOWN).map(matchItem);
@@ -128,7 +150,11 @@ function matchItem({ item, report }: Match): TodayItem {
     id: `lost:match:${report.id}:${item.id}`,
     level: 'open',
     title: t('lostProperty.todayMatch', { what: item.body.name }),
-    detail: t('lostProperty.todayMatchDetail', { report: report.body.no ?? '', owner: report.body.owner.name, item: item.body.no ?? '' }),
+    detail: t('lostProperty.todayMatchDetail', {
+      report: report.body.no ?? '',
+      owner: report.body.owner.name,
+      item: item.body.no ?? '',
+    }),
     until: '',
     dueAt: report.at,
     action: { label: t('lostProperty.doCheck'), path: `/lost-property/reports/${report.id}` },

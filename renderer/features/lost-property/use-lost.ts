@@ -28,7 +28,8 @@ async function load({ from, to }: Period): Promise<ById> {
   return new Map(lists.flat().map((doc) => [doc.id, doc]));
 }
 
-const newestFirst = (a: Envelope, b: Envelope): number => b.at.localeCompare(a.at) || b.id.localeCompare(a.id);
+const newestFirst = (a: Envelope, b: Envelope): number =>
+  b.at.localeCompare(a.at) || b.id.localeCompare(a.id);
 
 export function useLost(period: Period): LostRecords {
   const live = useLive(
@@ -48,9 +49,9 @@ export function useLost(period: Period): LostRecords {
       sheets: all.filter((doc): doc is Handover => doc.kind === 'handover'),
     };
     // The period's days decide, not the object that holds them.
-     
   }, [records, live.state, period.from, period.to]);
 }
 
 /** True for records registered within a period. */
-export const within = ({ from, to }: Period, { day }: Envelope): boolean => day >= from && day <= to;
+export const within = ({ from, to }: Period, { day }: { readonly day: string }): boolean =>
+  day >= from && day <= to;

@@ -10,7 +10,12 @@ export interface LostFilters {
   readonly words: string;
 }
 
-export const NO_FILTERS: LostFilters = { period: { preset: 'thisMonth' }, segment: 'all', category: '', words: '' };
+export const NO_FILTERS: LostFilters = {
+  period: { preset: 'thisMonth' },
+  segment: 'all',
+  category: '',
+  words: '',
+};
 
 export const useItemFilters = create<LostFilters>(() => NO_FILTERS);
 export const useReportFilters = create<LostFilters>(() => NO_FILTERS);

@@ -23,17 +23,31 @@ export function VoidDialog({ record: { id, body, by }, onClose }: VoidDialogProp
   const form = useForm({
     draftKey: `lostItem.void:${id}`,
     initial: { reason: '' },
-    save: ({ reason }, actId) => runCommand(voidLost, { id, reason }, { actId, witnesses: lead ? [lead] : [] }),
+    save: ({ reason }, actId) =>
+      runCommand(voidLost, { id, reason }, { actId, witnesses: lead ? [lead] : [] }),
     onSaved: () => {
       toast(t('lostProperty.voided', { no: body.no ?? '' }));
       onClose();
     },
   });
   return (
-    <FormDialog form={form} title={t('lostProperty.voidTitle', { no: body.no ?? '' })} submitLabel={t('lostProperty.voidConfirm')} onClose={onClose} danger>
+    <FormDialog
+      form={form}
+      title={t('lostProperty.voidTitle', { no: body.no ?? '' })}
+      submitLabel={t('lostProperty.voidConfirm')}
+      onClose={onClose}
+      danger
+    >
       <p className="wide">{t('lostProperty.voidText')}</p>
       <TextField form={form} name="reason" label={t('lostProperty.field.reason')} required wide />
-      {!mayAlone && <SecondStaff label={t('lostProperty.leadConfirms')} witness={lead} onWitness={setLead} error={undefined} />}
+      {!mayAlone && (
+        <SecondStaff
+          label={t('lostProperty.leadConfirms')}
+          witness={lead}
+          onWitness={setLead}
+          error={undefined}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -27,10 +27,16 @@ export function claimSlip({ club, body, event: id, handler }: ClaimSlipInput): F
   const { claim, quantity, signature, second, at } = event;
   const before = events.slice(0, events.indexOf(event) + 1);
   const gone = before.reduce((sum, one) => sum + (one.type === event.type ? one.quantity : 0), 0);
-  const pool = event.type === 'claimed' ? body.quantity : before.reduce((sum, one) => sum + (one.type === 'handedOver' ? one.quantity : 0), 0);
+  const pool =
+    event.type === 'claimed'
+      ? body.quantity
+      : before.reduce((sum, one) => sum + (one.type === 'handedOver' ? one.quantity : 0), 0);
   const features = claim.features.map(({ text }) => fill(form.featureOk, { text })).join('　');
   const behalf = claim.behalf;
-  const amount = body.amount === null ? [] : [{ label: form.amount, value: fill(words.cashOf, { amount: (body.amount / 100).toFixed(2) }) }];
+  const amount =
+    body.amount === null
+      ? []
+      : [{ label: form.amount, value: fill(words.cashOf, { amount: (body.amount / 100).toFixed(2) }) }];
   const blocks: Block[] = [
     {
       type: 'fields',
@@ -40,7 +46,11 @@ export function claimSlip({ club, body, event: id, handler }: ClaimSlipInput): F
         { label: form.bagNo, value: body.bagNo },
         ...amount,
         { label: form.featureCheck, value: features || form.noFeatures, wide: true },
-        { label: form.quantityCheck, value: fill(form.quantityLeft, { quantity, left: Math.max(0, pool - gone) }), wide: true },
+        {
+          label: form.quantityCheck,
+          value: fill(form.quantityLeft, { quantity, left: Math.max(0, pool - gone) }),
+          wide: true,
+        },
         { label: form.identity, value: words.identity[claim.identity] },
         { label: form.document, value: `${words.documentType[claim.documentType]} ${claim.last4}` },
         { label: form.claimant, value: claim.under14 ? `${claim.name}（${words.guardian}）` : claim.name },
@@ -51,7 +61,11 @@ export function claimSlip({ club, body, event: id, handler }: ClaimSlipInput): F
     {
       type: 'signatures',
       lines: [
-        { label: claim.under14 ? form.guardianSigns : form.claimantSigns, value: signatureCell(signature, archiveNoOf(body, id, signature)), date: civil(at).slice(0, 10) },
+        {
+          label: claim.under14 ? form.guardianSigns : form.claimantSigns,
+          value: signatureCell(signature, archiveNoOf(body, id, signature)),
+          date: civil(at).slice(0, 10),
+        },
         { label: form.handler, value: staffText({ name: handler, at }) },
         ...(second ? [{ label: form.witness, value: staffText(second) }] : []),
       ],

@@ -36,15 +36,32 @@ export function disposalRows(items: readonly FoundItem[], from: string, to: stri
       const events = eventsOf(body);
       const handed = events.find(({ type }) => type === 'handedOver');
       const noticeDay = custodyOf(body).noticeDay;
-      const row = (at: string, quantity: number | null, way: string, destination: string, witness: string): DisposalRow => {
+      const row = (
+        at: string,
+        quantity: number | null,
+        way: string,
+        destination: string,
+        witness: string,
+      ): DisposalRow => {
         const name = quantity !== null && body.quantity > 1 ? `${body.name} ×${quantity}` : body.name;
-        return { no: body.no ?? '', name, handedDay: handed ? dayOf(handed.at) : '', noticeDay, way, destination, day: dayOf(at), witness };
+        return {
+          no: body.no ?? '',
+          name,
+          handedDay: handed ? dayOf(handed.at) : '',
+          noticeDay,
+          way,
+          destination,
+          day: dayOf(at),
+          witness,
+        };
       };
       return events.flatMap((event) => {
         const witness = event.second?.name ?? '';
         if (event.type === 'stored') return [row(event.at, null, form.wayStored, event.place, witness)];
-        if (event.type === 'toPolice') return [row(event.at, event.quantity, form.wayPolice, event.receiptNo, witness)];
-        if (event.type === 'returned') return [row(event.at, event.quantity, form.wayReturned, event.claim.name, witness)];
+        if (event.type === 'toPolice')
+          return [row(event.at, event.quantity, form.wayPolice, event.receiptNo, witness)];
+        if (event.type === 'returned')
+          return [row(event.at, event.quantity, form.wayReturned, event.claim.name, witness)];
         if (event.type !== 'disposed') return [];
         const way = `${form.wayDisposed}：${words.ground[event.ground]}${event.early ? form.early : ''}`;
         return [row(event.at, event.quantity, way, event.destination, witness)];
@@ -77,7 +94,17 @@ export function disposalRecord({ club, from, to, rows }: DisposalInput): FormDoc
       {
         type: 'table',
         columns: COLUMNS,
-        rows: rows.map((row, index) => [String(index + 1), row.no, row.name, row.handedDay, row.noticeDay, row.way, row.destination, row.day, row.witness]),
+        rows: rows.map((row, index) => [
+          String(index + 1),
+          row.no,
+          row.name,
+          row.handedDay,
+          row.noticeDay,
+          row.way,
+          row.destination,
+          row.day,
+          row.witness,
+        ]),
       },
       { type: 'signatures', lines: [{ label: form.hr }, { label: form.preparedBy }] },
     ],

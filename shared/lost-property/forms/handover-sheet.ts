@@ -58,7 +58,11 @@ export function handoverSheet({ club, body }: HandoverSheetInput): FormDoc {
         type: 'signatures',
         lines: [
           { label: form.giver, value: signatureCell(giver, ''), date: day },
-          { label: form.receiver, value: signatureCell(receiver, archiveNo), date: receiver.mode === 'paper' && archiveNo === '' ? '' : civil(receiver.at).slice(0, 10) },
+          {
+            label: form.receiver,
+            value: signatureCell(receiver, archiveNo),
+            date: receiver.mode === 'paper' && archiveNo === '' ? '' : civil(receiver.at).slice(0, 10),
+          },
         ],
       },
     ],

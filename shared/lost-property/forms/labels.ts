@@ -23,7 +23,12 @@ function labelBlocks({ no, name, foundDay, storage }: LabelData): readonly Block
   return [
     { type: 'text', text: name, style: 'bold', align: 'center' },
     { type: 'barcode', symbology: 'code128', text: no, widthMm: 52, heightMm: 16 },
-    { type: 'text', text: `${foundDay}　${fill(words.form.keep, { storage })}`, style: 'small', align: 'center' },
+    {
+      type: 'text',
+      text: `${foundDay}　${fill(words.form.keep, { storage })}`,
+      style: 'small',
+      align: 'center',
+    },
   ];
 }
 

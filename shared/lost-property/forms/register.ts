@@ -51,30 +51,101 @@ const SECOND: readonly Column[] = [
 /** A4 landscape; totals by state at the foot. */
 export function lostRegister({ club, from, to, states, rows }: LostRegisterInput): FormDoc {
   const period = periodText(from, to);
-  const narrowed = states.length > 0 ? `　${fill(form.states, { states: states.map((state) => words.status[state]).join('、') })}` : '';
+  const narrowed =
+    states.length > 0
+      ? `　${fill(form.states, { states: states.map((state) => words.status[state]).join('、') })}`
+      : '';
   const blocks: Block[] = [
-    { type: 'table', columns: FIRST, rows: rows.map(firstLine), second: { columns: SECOND, rows: rows.map(secondLine) } },
-    ...(rows.length > 0 ? [{ type: 'space', mm: 2 } as const, { type: 'text', style: 'bold', text: totals(rows) } as const] : []),
+    {
+      type: 'table',
+      columns: FIRST,
+      rows: rows.map(firstLine),
+      second: { columns: SECOND, rows: rows.map(secondLine) },
+    },
+    ...(rows.length > 0
+      ? [{ type: 'space', mm: 2 } as const, { type: 'text', style: 'bold', text: totals(rows) } as const]
+      : []),
     { type: 'signatures', lines: [{ label: form.preparedBy }, { label: form.checkedBy }] },
   ];
-  return { paper: { size: 'A4', orientation: 'landscape' }, club, title: form.register, subtitle: period + narrowed, reference: period, blocks };
+  return {
+    paper: { size: 'A4', orientation: 'landscape' },
+    club,
+    title: form.register,
+    subtitle: period + narrowed,
+    reference: period,
+    blocks,
+  };
 }
 
 function firstLine(row: FoundRow, index: number): readonly Cell[] {
-  const { no, foundDay, foundTime, place, name, features, quantity, finder, phone, finderSignature, storage } = row;
-  return [String(index + 1), no, foundDay, foundTime, place, name, features, String(quantity), finder, phone, finderSignature, storage];
+  const {
+    no,
+    foundDay,
+    foundTime,
+    place,
+    name,
+    features,
+    quantity,
+    finder,
+    phone,
+    finderSignature,
+    storage,
+  } = row;
+  return [
+    String(index + 1),
+    no,
+    foundDay,
+    foundTime,
+    place,
+    name,
+    features,
+    String(quantity),
+    finder,
+    phone,
+    finderSignature,
+    storage,
+  ];
 }
 
 function secondLine(row: FoundRow): readonly Cell[] {
-  const { statusText, receivedBy, goneDay, claimant, last4, claimedQuantity, claimantSignature, handledBy, result, remark } = row;
-  return ['', statusText, receivedBy, goneDay, claimant, last4, claimedQuantity, claimantSignature, handledBy, result, remark];
+  const {
+    statusText,
+    receivedBy,
+    goneDay,
+    claimant,
+    last4,
+    claimedQuantity,
+    claimantSignature,
+    handledBy,
+    result,
+    remark,
+  } = row;
+  return [
+    '',
+    statusText,
+    receivedBy,
+    goneDay,
+    claimant,
+    last4,
+    claimedQuantity,
+    claimantSignature,
+    handledBy,
+    result,
+    remark,
+  ];
 }
 
 function totals(rows: readonly FoundRow[]): string {
   const parts = FOUND_STATUSES.flatMap((status) => {
     const mine = rows.filter((row) => row.status === status);
     if (mine.length === 0) return [];
-    return [fill(form.total, { status: words.status[status], items: mine.length, pieces: mine.reduce((sum, { quantity }) => sum + quantity, 0) })];
+    return [
+      fill(form.total, {
+        status: words.status[status],
+        items: mine.length,
+        pieces: mine.reduce((sum, { quantity }) => sum + quantity, 0),
+      }),
+    ];
   });
   return fill(form.totals, { totals: parts.join('　') });
 }

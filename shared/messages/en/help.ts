@@ -18,5 +18,7 @@ export const help = {
   closeRecord: 'Close the record',
   choose: 'Choose that option',
   line: 'New line',
-  scanner: 'Scanners work as keyboards: the code goes into the current field.',
+  claim: 'Hand out the selected found item',
+  scanner:
+    'A scanner types like a keyboard: into the field that has the cursor, or, with none, it opens the record of a scanned label.',
 } as const;

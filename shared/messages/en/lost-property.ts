@@ -20,9 +20,22 @@ export const lostProperty = {
     due: 'Due for HR',
     waiting: 'Unsigned',
   },
-  reportStatus: { all: 'All', open: 'Looking', matched: 'Matched', returned: 'Returned', closed: 'Closed', void: 'Void' },
+  reportStatus: {
+    all: 'All',
+    open: 'Looking',
+    matched: 'Matched',
+    returned: 'Returned',
+    closed: 'Closed',
+    void: 'Void',
+  },
   closeResult: { withdrawn: 'Withdrawn', foundElsewhere: 'Owner found it', notFound: 'Not found' },
-  valueKind: { ordinary: 'Ordinary', valuable: 'Valuable', cash: 'Cash', document: 'Document', perishable: 'Perishable' },
+  valueKind: {
+    ordinary: 'Ordinary',
+    valuable: 'Valuable',
+    cash: 'Cash',
+    document: 'Document',
+    perishable: 'Perishable',
+  },
   featureKind: { colour: 'Colour', brand: 'Brand', mark: 'Mark', serial: 'Serial no.', other: 'Other' },
   finderKind: { employee: 'Employee', customer: 'Guest' },
   documentType: {
@@ -40,9 +53,19 @@ export const lostProperty = {
     phoneCall: 'Called the registered phone',
     thirdParty: 'Companion or staff vouches',
   },
-  ground: { perishable: 'Perishable', worthless: 'Worthless', yearPassed: 'Unclaimed a year after the notice', other: 'Other' },
+  ground: {
+    perishable: 'Perishable',
+    worthless: 'Worthless',
+    yearPassed: 'Unclaimed a year after the notice',
+    other: 'Other',
+  },
   contactHow: { phone: 'Phone', message: 'Message', inPerson: 'In person', other: 'Other' },
-  contactResult: { reached: 'Told', willCome: 'Will come', notReached: 'Not reached', notOwner: 'Not the owner' },
+  contactResult: {
+    reached: 'Told',
+    willCome: 'Will come',
+    notReached: 'Not reached',
+    notOwner: 'Not the owner',
+  },
   holder: { desk: 'Desk', hr: 'HR', owner: 'Recipient', police: 'Police', disposed: 'Dealt with' },
   act: {
     lostItem: {
@@ -244,7 +267,8 @@ export const lostProperty = {
   hrYear: 'Notice of {{day}}; the year ends on {{year}}',
   hrNoNotice: 'No notice yet',
   hrEmpty: 'HR keeps nothing',
-  disposeWarn: 'The year after the notice is not over: this is earlier than the Civil Code allows. Confirm it and say where the item goes if it must be.',
+  disposeWarn:
+    'The year after the notice is not over: this is earlier than the Civil Code allows. Confirm it and say where the item goes if it must be.',
   disposeEarly: 'I confirm the early disposal',
   disposeWitness: 'A second person witnesses a disposal',
   closeReport: 'Stop looking',
@@ -284,7 +308,8 @@ export const lostProperty = {
   figuresMonth: 'Month',
   figuresByMonth: 'By month',
   figuresByCategory: 'By category',
-  figuresHelp: 'Items registered in the period, void ones left out, in pieces. Return rate = returned ÷ found.',
+  figuresHelp:
+    'Items registered in the period, void ones left out, in pieces. Return rate = returned ÷ found.',
   pieces: '{{count}}',
   days: '{{count}} days',
   searchDetail: '{{day}} · {{place}} · {{status}}',

@@ -32,4 +32,5 @@ export const refusal = {
   noRole: 'Choose at least one role',
   badPrefix: 'Prefixes are two capital letters, all different',
   noDepartment: 'A handler needs at least one department',
+  synonymsAlone: 'Each group needs two words or more',
 } as const;

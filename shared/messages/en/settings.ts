@@ -109,4 +109,11 @@ export const settings = {
   archive: 'Kept forms',
   archiveText:
     'Forms that were printed or saved stay on this PC by date for {{months}} months; forms of money stay for good.',
+  groupLost: 'Lost property',
+  lostCategories: 'Categories',
+  lostStorages: 'Kept in',
+  lostSynonyms: 'Synonyms',
+  lostSynonymsHelp: 'One group a line, words with blanks between them',
+  lostCategoriesHelp: 'One a line; the last is for what is not recognised',
+  lostStoragesHelp: 'One a line; the first is offered',
 } as const;

@@ -18,5 +18,6 @@ export const help = {
   closeRecord: '收起旁边的记录',
   choose: '选对应的一项',
   line: '在多行格里换行',
-  scanner: '扫码枪当键盘用：扫到的内容进入当前格。',
+  claim: '选中的拾获物办理认领',
+  scanner: '扫码枪当键盘用：光标在格子里时填入该格，不在格子里时扫标签直接打开那条记录。',
 } as const;

@@ -31,4 +31,5 @@ export const refusal = {
   noRole: '至少选一个岗位',
   badPrefix: '前缀须为两个大写字母，且互不相同',
   noDepartment: '部门经办人要选至少一个部门',
+  synonymsAlone: '每组至少两个词',
 } as const;

@@ -107,4 +107,11 @@ export const settings = {
   printersText: '每种表单记住上次用的打印机，在打印预览里更换。',
   archive: '表单存档',
   archiveText: '印过或存过的表单按日期留在本机，保存 {{months}} 个月；金钱类表单长期保存。',
+  groupLost: '失物招领',
+  lostCategories: '物品类别',
+  lostStorages: '存放处',
+  lostSynonyms: '同义词',
+  lostSynonymsHelp: '每行一组，用空格隔开，如：球包 杆包',
+  lostCategoriesHelp: '每行一个，最后一个用于认不出的物品',
+  lostStoragesHelp: '每行一个，第一个为默认',
 } as const;

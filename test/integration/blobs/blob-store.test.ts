@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canMount, smallDisk } from '../../helpers/small-disk';
 import { BlobStore } from '../../../electron/blobs/blob-store';
 
 let folder: string;
@@ -65,4 +66,25 @@ describe('photo files', () => {
     utimesSync(folder, 0, 0);
     expect(await new BlobStore(folder).put(PHOTO)).toEqual({ ok: false, code: 'photoNotStored' });
   });
+
+  it.runIf(canMount)(
+    'leave nothing behind when the disk is full in the middle of one, nor on a read-only disk',
+    async () => {
+      const disk = smallDisk('256k');
+      try {
+        const store = new BlobStore(path.join(disk.folder, 'blobs'));
+        const sha = await stored(store);
+        expect(await store.put(new Uint8Array(300_000))).toEqual({ ok: false, code: 'photoDiskFull' });
+        const left = readdirSync(path.join(disk.folder, 'blobs'), { recursive: true, encoding: 'utf8' });
+        expect(left.filter((name) => name.includes('.part') || name.length > 3)).toEqual([
+          path.join(sha.slice(0, 2), sha),
+        ]);
+        disk.makeReadOnly();
+        expect(await store.put(new Uint8Array(10))).toEqual({ ok: false, code: 'photoNotStored' });
+        expect(await store.get(sha)).toEqual(Buffer.from(PHOTO));
+      } finally {
+        disk.remove();
+      }
+    },
+  );
 });

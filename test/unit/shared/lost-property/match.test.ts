@@ -49,6 +49,9 @@ describe('matches', () => {
     const desk = deskWith({ name: '雨伞' });
     report(desk, { name: '太阳镜', category: '眼镜', place: '餐厅' });
     expect(propose(desk)).toEqual([]);
+    const ring = deskWith({ name: '金戒指', category: '手表首饰' });
+    report(ring, { name: '手表', category: '手表首饰' });
+    expect(propose(ring)).toEqual([]);
     const early = deskWith({ foundAt: '2026-11-10T02:00:00.000Z' });
     report(early);
     expect(propose(early)).toEqual([]);
