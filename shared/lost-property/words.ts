@@ -11,13 +11,11 @@ export function featuresText(features: readonly Feature[], withHidden: boolean):
     .join('；');
 }
 
-/** Everything of an item that words can be looked for in. */
+/** What an item is said to be: neither its category nor its place, whose names contain words of their own. */
 export function itemText({
   name,
-  category,
   features,
-  place,
   remark,
-}: Pick<FoundItemBody, 'name' | 'category' | 'features' | 'place' | 'remark'>): string {
-  return [name, category, ...features.map(({ text }) => text), place, remark].filter(Boolean).join(' ');
+}: Pick<FoundItemBody, 'name' | 'features' | 'remark'>): string {
+  return [name, ...features.map(({ text }) => text), remark].filter(Boolean).join(' ');
 }

@@ -78,7 +78,6 @@ describe('intake', () => {
     await page.keyboard.type('墨绿折叠伞');
     await page.keyboard.press('Enter');
     await page.keyboard.type('出发台');
-    // SHOT intake
     await page.keyboard.press('Control+Enter');
     numbers.umbrella = await savedNumber(page, '墨绿折叠伞');
     const facts = await side(page).innerText();
@@ -115,13 +114,11 @@ describe('intake', () => {
     await dialog(page).getByRole('alert').waitFor();
     await givePin(page, '1002');
     await sign(page);
-    // SHOT watch-form
     await page.keyboard.press('Control+Enter');
     numbers.watch = await savedNumber(page, '男士腕表');
     const facts = await side(page).innerText();
     for (const fact of ['封袋 0247', '王秀兰 屏幕签字', '见证 周立', '不公开', '13812346620'])
       expect(facts).toContain(fact);
-    // SHOT watch-record
   });
 
   it('waits on Today for a paper signature until it is filed', async () => {
@@ -139,7 +136,6 @@ describe('intake', () => {
       window.location.hash = '/';
     });
     await page.getByText('待签字：推杆三支').waitFor();
-    // SHOT today
     await page.getByRole('link', { name: '归档' }).click();
     await dialog(page).getByLabel('原件归档号').fill('QZ-2026-017');
     await page.keyboard.press('Enter');
@@ -195,13 +191,11 @@ describe('photos', () => {
     await openDialog();
     await dialog(page).getByRole('button', { name: '打开摄像头' }).click();
     await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
-    // SHOT camera
     await dialog(page).getByRole('button', { name: '拍照' }).click();
     await page.getByText(/\d+ × \d+，\d+ KB/).waitFor();
     await dialog(page).getByRole('button', { name: '保存' }).click();
     await dialog(page).waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.querySelectorAll('.photos img').length === 2);
-    // SHOT photos
     expect(blobs()).toHaveLength(2);
     const refused = await page.evaluate(() =>
       navigator.mediaDevices.getUserMedia({ video: true }).then(
@@ -238,7 +232,6 @@ describe('loss reports', () => {
     await savedNumber(page, '男士银表');
     await side(page).getByText('可能是这些拾获物').waitFor();
     expect(await side(page).innerText()).toContain('地点相近：更衣室 12 号柜');
-    // SHOT report
     await side(page)
       .locator('.proposal', { hasText: numbers.watch })
       .getByRole('button', { name: '对上了' })
@@ -277,7 +270,6 @@ describe('claim', () => {
     await form.getByRole('group', { name: '见证人' }).getByRole('button').click();
     await givePin(page, '1003');
     await sign(page);
-    // SHOT claim
     await page.keyboard.press('Control+Enter');
     await side(page).getByText('领取人 1 件').waitFor();
     expect(await side(page).innerText()).toContain('刘志远 屏幕签字 · 林晓彤 · 见证 赵一鸣');
@@ -385,7 +377,6 @@ describe('handover and HR', () => {
     await page.getByText('接收人须是人事行政部的同事').waitFor();
     await page.getByRole('button', { name: '输入工号和密码' }).click();
     await givePin(page, '3001');
-    // SHOT handover
     await page.getByRole('button', { name: /^移交 \d+ 项$/ }).click();
     await page.getByText(/已移交 \d+ 项，移交单 YJ-A-20261207-0001/).waitFor();
     await page.getByText('没有在库物品').waitFor();
@@ -404,7 +395,6 @@ describe('handover and HR', () => {
     await dialog(page).getByLabel('回执号').fill('公安 77');
     await dialog(page).getByRole('button', { name: '送交公安' }).click();
     await side(page).getByText('公安机关 1 件').waitFor();
-    // SHOT hr
     await rows(page).filter({ hasText: '渔夫帽' }).click();
     await side(page).getByRole('button', { name: '处理', exact: true }).click();
     await dialog(page).getByLabel('处理依据').selectOption('其他');
@@ -415,7 +405,6 @@ describe('handover and HR', () => {
     await dialog(page).getByLabel('我确认提前处理').check();
     await dialog(page).getByRole('button', { name: '输入工号和密码' }).click();
     await givePin(page, '1002');
-    // SHOT dispose
     await dialog(page).getByRole('button', { name: '处理', exact: true }).click();
     await side(page).getByText('已处理 1 件').waitFor();
   });
@@ -427,7 +416,6 @@ describe('handover and HR', () => {
     expect(await page.locator('.tiles.six').innerText()).toMatch(
       /拾获件数\s+\d+\s+归还件数\s+\d+\s+归还率\s+\d+\.\d %/,
     );
-    // SHOT figures
   });
 });
 
@@ -447,7 +435,6 @@ describe('prints and export', () => {
     const { page } = desk;
     await page.getByRole('button', { name: '打印' }).first().click();
     await page.locator('dialog canvas').first().waitFor();
-    // SHOT print
     await page
       .getByRole('button', { name: /保存.*PDF|另存|PDF/ })
       .first()
