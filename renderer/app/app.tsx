@@ -177,7 +177,13 @@ export function App(): ReactElement {
   if (failure) {
     return (
       <div className="gate">
-        <p role="alert">{t('ui.failed')}</p>
+        <div className="state" role="alert">
+          <strong>{t('app.openFailed')}</strong>
+          <span>{t('app.openFailedText')}</span>
+          <button type="button" className="button primary" autoFocus onClick={() => window.location.reload()}>
+            {t('app.openAgain')}
+          </button>
+        </div>
       </div>
     );
   }

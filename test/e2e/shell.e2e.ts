@@ -1,6 +1,6 @@
 // DESIGN §5: one instance, trusted input, how a run ends, little space, and a crash of the page that loses nothing typed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
@@ -224,12 +224,16 @@ describe('the end of a run', () => {
 });
 
 describe('a profile in trouble', () => {
-  it('opens its window and says so when the journal cannot be read', async () => {
+  it('opens its window, says that the journal cannot be read, and goes on once it can', async () => {
     const profile = newProfile();
-    mkdirSync(path.join(profile, 'journal', '2026-11.log'), { recursive: true });
+    const inTheWay = path.join(profile, 'journal', '2026-11.log');
+    mkdirSync(inTheWay, { recursive: true });
     const desk = await startDesk({ profile });
-    await desk.page.getByRole('alert').waitFor();
+    await desk.page.getByRole('alert').getByText('本机资料打不开').waitFor();
     expect(readFileSync(path.join(profile, 'logs', 'deskbook.log'), 'utf8')).toContain('"ipc.failed"');
+    rmdirSync(inTheWay);
+    await desk.page.getByRole('button', { name: '重新打开' }).click();
+    await desk.page.getByRole('heading', { name: '欢迎使用前台台账' }).waitFor();
     await desk.close();
     dropProfile(profile);
   });

@@ -28,6 +28,10 @@ export const app = {
   pin: 'PIN',
   demoHint: 'Demo data; everybody’s PIN is 246810. Click to fill the number in:',
   starting: 'Opening…',
+  openFailed: 'This PC’s records cannot be opened',
+  openFailedText:
+    'Nothing was changed. Open again first; if that fails, have the administrator check the disk, or restore a backup.',
+  openAgain: 'Open again',
   recovering: 'Bringing records back from the journal, {{lines}} read…',
   recovered: '{{count}} records were brought back from the journal.',
   damagedLines:
