@@ -49,7 +49,7 @@ async function loadIndex(): Promise<void> {
   ]);
   keys.forEach((key, index) => {
     const segment = values[index];
-    if (segment) segments.set(String(key), segment);
+    if (segment) segments.set(key as string, segment);
   });
   for (const name of SEARCHED) {
     const time: unknown = await result(state.get(name));

@@ -70,7 +70,7 @@ export function unpack(segment: Segment): readonly Row[] {
 }
 
 /** True when a term must be looked for in the text with Chinese. */
- 
+
 const isHan = (term: string): boolean => /[^\x00-\xff]/.test(term);
 
 function rowAt(ends: Uint32Array, offset: number): number {

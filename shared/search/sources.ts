@@ -18,12 +18,18 @@ function fieldsOf(doc: Envelope): Fields | null {
   switch (doc.kind) {
     case 'visit': {
       const { body } = doc as Visit;
-      return { spoken: [namedPerson(body), body.company, body.host], exact: [body.phone, body.plate, body.badge] };
+      return {
+        spoken: [namedPerson(body), body.company, body.host],
+        exact: [body.phone, body.plate, body.badge],
+      };
     }
     case 'foundItem': {
       const { body } = doc as FoundItem;
       const features = body.features.map(({ text }) => text);
-      return { spoken: [body.name, body.place, body.category, body.finder.name, ...features], exact: [body.finder.phone, body.bagNo] };
+      return {
+        spoken: [body.name, body.place, body.category, body.finder.name, ...features],
+        exact: [body.finder.phone, body.bagNo],
+      };
     }
     case 'lossReport': {
       const { body } = doc as LossReport;
@@ -41,7 +47,6 @@ export function rowOf(doc: Envelope, pinyin: Pinyin): Row | null {
   const { spoken, exact } = fields;
   const texts = [doc.body.no ?? '', ...exact, ...spoken].map(fold);
   const sounds = spoken.filter((text) => text !== '').flatMap(pinyin);
-  // eslint-disable-next-line no-control-regex
   const isLatin = (text: string): boolean => !/[^\x00-\xff]/.test(text);
   return {
     id: doc.id,
