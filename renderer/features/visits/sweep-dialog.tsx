@@ -1,12 +1,12 @@
 /** 闭店核对: each open visit is asked about, many are answered at once (DOMAIN §3.1). */
-import { useState, type ReactElement } from 'react';
-import { v7 } from 'uuid';
+import type { ReactElement } from 'react';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { sweepVisits, type SweepAnswer } from '@shared/visits/sweep';
 import { nowIso } from '../../data/clock';
 import { runCommand } from '../../data/gateway';
 import { Dialog } from '../../ui/dialog';
-import { refusalText, t } from '../../ui/i18n';
+import { DraftNote, useForm } from '../../ui/form';
+import { t } from '../../ui/i18n';
 import { EmptyState } from '../../ui/states';
 import { toast } from '../../ui/toast';
 import { dayTime, toCivil, toInstant } from '../../ui/typed';
@@ -26,42 +26,34 @@ interface SweepDialogProps {
   readonly onClose: () => void;
 }
 
-export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement {
-  const [actId] = useState(() => v7());
-  const [lines, setLines] = useState<Readonly<Record<string, Line>>>({});
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const [busy, setBusy] = useState(false);
-  const lineOf = (id: string): Line => lines[id] ?? { answer: null, timeOut: toCivil(nowIso()) };
-  const answers = visits.flatMap(({ id }): readonly SweepAnswer[] => {
-    const { answer, timeOut } = lineOf(id);
+/** By visit id, so that a refusal finds its line. */
+type Lines = Readonly<Record<string, Line>>;
+
+/** The answers given so far to the visits asked about. */
+function answersOf(visits: readonly Visit[], lines: Lines): readonly SweepAnswer[] {
+  return visits.flatMap(({ id }): readonly SweepAnswer[] => {
+    const { answer, timeOut } = lines[id] ?? { answer: null, timeOut: '' };
     if (answer === null) return [];
     return [answer === 'left' ? { id, answer, timeOut: toInstant(timeOut) } : { id, answer }];
   });
-  const change = (id: string, line: Partial<Line>): void => {
-    setLines((current) => ({ ...current, [id]: { ...lineOf(id), ...line } }));
-    setErrors(({ [id]: _, ...others }) => others);
-  };
-  const answerRest = (answer: Answer): void =>
-    setLines(
-      Object.fromEntries(
-        visits.map(({ id }) => [id, lines[id]?.answer ? lineOf(id) : { ...lineOf(id), answer }]),
-      ),
-    );
+}
 
-  const save = async (): Promise<void> => {
-    if (busy || answers.length === 0) return;
-    setBusy(true);
-    const outcome = await runCommand(sweepVisits, { answers }, { actId }).finally(() => setBusy(false));
-    if (outcome.ok) {
-      toast(t('visits.sweepDone', { count: answers.length }));
+export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement {
+  const form = useForm<Lines>({
+    draftKey: 'visit.sweep',
+    initial: {},
+    save: (lines, actId) => runCommand(sweepVisits, { answers: answersOf(visits, lines) }, { actId }),
+    onSaved: (docs) => {
+      toast(t('visits.sweepDone', { count: docs.length }));
       onClose();
-      return;
-    }
-    setErrors(
-      Object.fromEntries(
-        outcome.refusals.map(({ field = '', code, params }) => [field, refusalText(code, params)]),
-      ),
-    );
+    },
+  });
+  const { values: lines, errors } = form;
+  const lineOf = (id: string): Line => lines[id] ?? { answer: null, timeOut: toCivil(nowIso()) };
+  const answers = answersOf(visits, lines);
+  const answerRest = (answer: Answer): void => {
+    const open = visits.filter(({ id }) => lineOf(id).answer === null);
+    form.set(Object.fromEntries(open.map(({ id }) => [id, { ...lineOf(id), answer }])));
   };
 
   return (
@@ -69,13 +61,13 @@ export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement
       title={t('visits.sweepTitle', { count: visits.length })}
       width={860}
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => void form.submit()}
       foot={
         <>
           <button type="button" className="button" onClick={onClose}>
             {t('ui.cancel')}
           </button>
-          <button type="submit" className="button primary" disabled={busy || answers.length === 0}>
+          <button type="submit" className="button primary" disabled={form.busy || answers.length === 0}>
             {t('visits.sweepSave', { count: answers.length })}
           </button>
         </>
@@ -95,6 +87,7 @@ export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement
               </button>
             ))}
           </div>
+          <DraftNote form={form} />
           {errors[''] && (
             <div className="notice overdue" role="alert">
               {errors['']}
@@ -107,7 +100,7 @@ export function SweepDialog({ visits, onClose }: SweepDialogProps): ReactElement
                 visit={visit}
                 line={lineOf(visit.id)}
                 error={errors[visit.id]}
-                onChange={(line) => change(visit.id, line)}
+                onChange={(line) => form.set({ [visit.id]: { ...lineOf(visit.id), ...line } })}
               />
             ))}
           </div>
