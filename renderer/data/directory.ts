@@ -28,9 +28,7 @@ function derive(records: ReadonlyMap<string, Envelope>): DirectoryState {
     desks: list
       .filter((record) => record.kind === 'desk')
       .sort((a, b) => a.body.code.localeCompare(b.body.code)),
-    departments: list
-      .filter((record) => record.kind === 'department')
-      .sort((a, b) => a.body.name.localeCompare(b.body.name, 'zh-CN')),
+    departments: list.filter((record) => record.kind === 'department'),
   };
 }
 
