@@ -79,7 +79,13 @@ export function DepartmentSettings(): ReactElement {
           onSelect={setSelected}
           empty={<EmptyState title={t('ui.nothingHere')} />}
         />
-        {selected && <DepartmentForm key={selected} department={record} onClose={() => setSelected(null)} />}
+        {selected && (
+          <DepartmentForm
+            key={selected}
+            department={record}
+            onClose={() => setSelected((now) => (now === selected ? null : now))}
+          />
+        )}
       </div>
     </>
   );

@@ -67,7 +67,13 @@ export function DeskSettings(): ReactElement {
           onSelect={setSelected}
           empty={<EmptyState title={t('ui.nothingHere')} />}
         />
-        {record && <DeskForm key={record.id} desk={record} onClose={() => setSelected(null)} />}
+        {record && (
+          <DeskForm
+            key={record.id}
+            desk={record}
+            onClose={() => setSelected((now) => (now === selected ? null : now))}
+          />
+        )}
       </div>
     </>
   );

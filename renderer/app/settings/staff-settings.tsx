@@ -176,7 +176,13 @@ export function StaffSettings(): ReactElement {
           onSelect={setSelected}
           empty={<EmptyState title={t('ui.nothingHere')} />}
         />
-        {selected && <StaffForm key={selected} staff={record} onClose={() => setSelected(null)} />}
+        {selected && (
+          <StaffForm
+            key={selected}
+            staff={record}
+            onClose={() => setSelected((now) => (now === selected ? null : now))}
+          />
+        )}
       </div>
     </>
   );
