@@ -58,6 +58,8 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const running = useRef(false);
   const done = useRef(false);
   const latest = useRef(initial);
+  const ground = useRef(initial);
+  ground.current = initial;
 
   const show = (next: V): void => {
     latest.current = next;
@@ -118,7 +120,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const reset = async (): Promise<void> => {
     await draft.forget();
     done.current = false;
-    show(initial);
+    show(ground.current);
     setErrors({});
     setTyped(false);
     setRestored(null);

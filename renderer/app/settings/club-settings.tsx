@@ -11,6 +11,7 @@ import { FormPanel, TextField, useForm, type Form } from '../../ui/form';
 import { t, type MessageKey } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 import { ShiftFields } from '../shift-fields';
+import { useFresh } from './use-fresh';
 
 const NUMBERS = [
   'cutOffHour',
@@ -82,10 +83,6 @@ function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<
 
 export function ClubSettings(): ReactElement {
   const settings = useDirectory((state) => state.settings);
-  return <ClubForm key={JSON.stringify(settings)} settings={settings} />;
-}
-
-function ClubForm({ settings }: { readonly settings: Settings }): ReactElement {
   const isAdmin = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['admin']));
   const mine = (field: keyof Values): boolean => isAdmin || !ADMIN_SETTINGS.includes(field);
   const form: Form<Values> = useForm<Values>({
@@ -100,6 +97,7 @@ function ClubForm({ settings }: { readonly settings: Settings }): ReactElement {
       void form.reset();
     },
   });
+  useFresh(form, settings);
   return (
     <div className="settings-form">
       <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>

@@ -7,15 +7,12 @@ import { runCommand } from '../../data/gateway';
 import { FormPanel, TextField, useForm, type Form } from '../../ui/form';
 import { t, type MessageKey } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
+import { useFresh } from './use-fresh';
 
 const REGISTERS = Object.keys(DEFAULT_PREFIXES) as Register[];
 
 export function NumberSettings(): ReactElement {
   const prefixes = useDirectory((state) => state.settings.prefixes);
-  return <NumberForm key={JSON.stringify(prefixes)} prefixes={prefixes} />;
-}
-
-function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register, string>> }): ReactElement {
   const form: Form<Record<Register, string>> = useForm<Record<Register, string>>({
     draftKey: 'settings.numbers',
     initial: { ...prefixes },
@@ -32,6 +29,7 @@ function NumberForm({ prefixes }: { readonly prefixes: Readonly<Record<Register,
       void form.reset();
     },
   });
+  useFresh(form, prefixes);
   return (
     <div className="settings-form numbers">
       <FormPanel

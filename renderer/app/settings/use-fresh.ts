@@ -1,0 +1,11 @@
+/** Keeps a form that always stands open on what is stored, unless somebody is typing in it. */
+import { useEffect } from 'react';
+import type { Form } from '../../ui/form';
+
+export function useFresh<V extends object>(form: Form<V>, stored: unknown): void {
+  useEffect(() => {
+    if (form.ready && !form.typed) void form.reset();
+    // Only a change of what is stored counts.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [stored]);
+}
