@@ -9,7 +9,7 @@ import { termsOf } from '@shared/search/fold';
 import { find, pack, unpack, type Hit, type Row, type Segment } from '@shared/search/segment';
 import { rowOf, type Pinyin } from '@shared/search/sources';
 import { finished, openOwn, result } from './idb';
-import { nativeDatabase } from './read';
+import { highestWriteTime, nativeDatabase } from './read';
 
 export interface SearchRequest {
   readonly call: number;
@@ -21,17 +21,22 @@ export interface SearchRequest {
 export interface SearchAnswer {
   readonly call: number;
   readonly hits: readonly (Hit & { readonly collection: CollectionName })[];
+  /** Set when the index could not be read. */
+  readonly fault?: string;
 }
 
 const SEARCHED: readonly CollectionName[] = ['visits', 'lostItems'];
 const BATCH = 2_000;
 const KEEP_AFTER_MS = 2_000;
+const KNOWN_SOUNDS = 5_000;
 
 /** Changes when what is indexed changes; an index of another version is built anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 const segments = new Map<string, Segment>();
-const containedUpTo = new Map<CollectionName, number>();
+/** Write time and id of the last record contained, in the order of RxDB's own index. */
+type Place = readonly [lwt: number, id: string];
+const containedUpTo = new Map<CollectionName, Place>();
 const changed = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 let pinyin: Pinyin | null = null;
@@ -52,8 +57,25 @@ async function loadIndex(): Promise<void> {
     if (segment) segments.set(key as string, segment);
   });
   for (const name of SEARCHED) {
-    const time: unknown = await result(state.get(name));
-    if (typeof time === 'number') containedUpTo.set(name, time);
+    const place = await result<Place | undefined>(state.get(name));
+    if (place) containedUpTo.set(name, place);
+  }
+}
+
+function forget(): void {
+  segments.clear();
+  containedUpTo.clear();
+}
+
+/** An index that knows of later writes than the records have belongs to records that were lost. */
+async function distrust(): Promise<void> {
+  for (const [name, [lwt]] of containedUpTo) {
+    if (lwt <= (await highestWriteTime(name))) continue;
+    forget();
+    const transaction = (await store).transaction(['segments', 'state'], 'readwrite');
+    transaction.objectStore('segments').clear();
+    transaction.objectStore('state').clear();
+    return finished(transaction);
   }
 }
 
@@ -62,7 +84,7 @@ async function keepIndex(): Promise<void> {
   const db = await store;
   const transaction = db.transaction(['segments', 'state'], 'readwrite');
   for (const key of changed) transaction.objectStore('segments').put(segments.get(key), key);
-  for (const [name, time] of containedUpTo) transaction.objectStore('state').put(time, name);
+  for (const [name, place] of containedUpTo) transaction.objectStore('state').put(place, name);
   transaction.objectStore('state').put(VERSION, 'version');
   changed.clear();
   await finished(transaction);
@@ -70,16 +92,22 @@ async function keepIndex(): Promise<void> {
 
 async function loadPinyin(): Promise<Pinyin> {
   const library = await import('pinyin-pro');
+  const options = { toneType: 'none', type: 'array', v: true, nonZh: 'removed' } as const;
   const known = new Map<string, readonly string[]>();
   return (text) => {
     let sounds = known.get(text);
     if (!sounds) {
-      const syllables = library
-        .pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' })
-        .map((one) => one.toLowerCase());
-      const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-      sounds = syllables.length > 0 ? [syllables.join(''), initials] : [];
-      if (known.size < 50_000) known.set(text, sounds);
+      // 单, 曾, 解 and others sound differently as surnames: either reading finds them.
+      const readings = [library.pinyin(text, { ...options, surname: 'head' }), library.pinyin(text, options)];
+      sounds = readings.flatMap((syllables) => [
+        syllables.join('').toLowerCase(),
+        syllables
+          .map((syllable) => syllable.charAt(0))
+          .join('')
+          .toLowerCase(),
+      ]);
+      if (known.size >= KNOWN_SOUNDS) known.clear();
+      known.set(text, sounds);
     }
     return sounds;
   };
@@ -90,7 +118,7 @@ type Stored = Envelope & { readonly _meta: { readonly lwt: number } };
 function merge(name: CollectionName, rows: readonly Row[]): void {
   const byMonth = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = `${name}/${row.at.slice(0, 7)}`;
+    const key = `${name}/${new Date(row.at).toISOString().slice(0, 7)}`;
     byMonth.set(key, [...(byMonth.get(key) ?? []), row]);
   }
   for (const [key, added] of byMonth) {
@@ -104,7 +132,7 @@ async function catchUp(name: CollectionName): Promise<void> {
   const db = await nativeDatabase(name);
   if (!db) return;
   for (;;) {
-    const after = IDBKeyRange.lowerBound([containedUpTo.get(name) ?? 0, []], true);
+    const after = IDBKeyRange.lowerBound(containedUpTo.get(name) ?? [0], true);
     const index = db.transaction('docs').objectStore('docs').index('[_meta.lwt+id]');
     const docs = await result<Stored[]>(index.getAll(after, BATCH));
     if (docs.length === 0) return;
@@ -114,8 +142,10 @@ async function catchUp(name: CollectionName): Promise<void> {
       name,
       docs.map((doc) => rowOf(doc, sounds)).filter((row) => row !== null),
     );
-    containedUpTo.set(name, docs.at(-1)?._meta.lwt ?? 0);
-    timer ??= setTimeout(() => void keepIndex(), KEEP_AFTER_MS);
+    const last = docs.at(-1) as Stored;
+    containedUpTo.set(name, [last._meta.lwt, last.id]);
+    // Should the disk be full the index lives on in memory; the next start reads again what was not kept.
+    timer ??= setTimeout(() => void keepIndex().catch(() => undefined), KEEP_AFTER_MS);
     if (docs.length < BATCH) return;
   }
 }
@@ -145,14 +175,22 @@ function search({ query, limit, within }: SearchRequest): SearchAnswer['hits'] {
       hits.push(...found.map((hit) => ({ ...hit, collection })));
     }
   }
-  return hits.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+  return hits.sort((a, b) => b.at - a.at).slice(0, limit);
 }
 
-const loaded = loadIndex();
+async function answer(request: SearchRequest): Promise<SearchAnswer> {
+  const { call } = request;
+  try {
+    for (const name of SEARCHED) await catchUp(name);
+    return { call, hits: search(request) };
+  } catch (error) {
+    return { call, hits: [], fault: String(error) };
+  }
+}
 
-self.onmessage = async ({ data }: MessageEvent<SearchRequest>): Promise<void> => {
-  await loaded;
-  for (const name of SEARCHED) await catchUp(name);
-  const answer: SearchAnswer = { call: data.call, hits: search(data) };
-  self.postMessage(answer);
+// An index that cannot be read is no loss: it is built anew from the records.
+let turn: Promise<unknown> = loadIndex().then(distrust).catch(forget);
+
+self.onmessage = ({ data }: MessageEvent<SearchRequest>): void => {
+  turn = turn.then(async () => self.postMessage(await answer(data)));
 };

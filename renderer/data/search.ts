@@ -10,23 +10,34 @@ export interface Hit {
 /** After this the worker ends and gives its memory back; it loads again in a moment. */
 const IDLE_MS = 60_000;
 
+interface Waiting {
+  readonly resolve: (hits: readonly Hit[]) => void;
+  readonly reject: (fault: Error) => void;
+}
+
 let worker: Worker | null = null;
 let idle: ReturnType<typeof setTimeout> | undefined;
 let calls = 0;
-const waiting = new Map<number, (hits: readonly Hit[]) => void>();
+const waiting = new Map<number, Waiting>();
+
+function end(): void {
+  worker?.terminate();
+  worker = null;
+}
+
+function hear({ call, hits, fault }: SearchAnswer): void {
+  const asked = waiting.get(call);
+  waiting.delete(call);
+  if (waiting.size === 0) idle = setTimeout(end, IDLE_MS);
+  if (fault === undefined) asked?.resolve(hits);
+  else asked?.reject(new Error(fault));
+}
 
 function running(): Worker {
   clearTimeout(idle);
-  idle = setTimeout(() => {
-    worker?.terminate();
-    worker = null;
-  }, IDLE_MS);
   if (!worker) {
     worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-      waiting.get(data.call)?.(data.hits);
-      waiting.delete(data.call);
-    };
+    worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => hear(data);
   }
   return worker;
 }
@@ -37,11 +48,14 @@ export interface SearchOptions {
   readonly within?: { readonly collection: CollectionName; readonly from: string; readonly to: string };
 }
 
-/** Records in which every word of the query stands, newest first. An empty query finds nothing. */
+/**
+ * Records in which every word of the query stands, newest first. An empty query finds nothing.
+ * @throws when the records cannot be read
+ */
 export function search(query: string, options: SearchOptions): Promise<readonly Hit[]> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     calls += 1;
-    waiting.set(calls, resolve);
+    waiting.set(calls, { resolve, reject });
     const request: SearchRequest = { call: calls, query, ...options };
     running().postMessage(request);
   });

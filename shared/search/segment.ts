@@ -1,79 +1,122 @@
 /**
- * Packed search text of one collection and month (DESIGN §2): two long strings that the engine's own
- * `indexOf` scans, instead of a million small ones. Latin text (digits, numbers, pinyin) takes one byte a
- * character; text with Chinese stands apart, so that it does not double the rest.
+ * Packed search text of one collection and month (DESIGN §2): a few long strings that the engine's own
+ * `indexOf` scans, instead of a million small ones. Words that come again and again (names, companies)
+ * stand once a month with their pinyin; what differs in every record (number, phone, plate) stands apart.
  */
 
-/** One record's searchable text; fields are folded and joined with `\n`. */
-export interface Row {
-  readonly id: string;
-  /** ISO instant of the record, orders hits. */
-  readonly at: string;
-  readonly latin: string;
+/** A name or other text as it is written and as it is typed. */
+export interface Word {
+  /** Folded text when it has Chinese in it, else ''. */
   readonly han: string;
+  /** What latin keys find it by: its latin text, pinyin, initials, joined with `\n`. */
+  readonly latin: string;
 }
 
-/** Rows ascending by `at`, joined; a row's part ends at its entry of the `Ends` array. */
+/** One record's searchable text, folded. */
+export interface Row {
+  readonly id: string;
+  /** When it was recorded, epoch ms; orders hits. */
+  readonly at: number;
+  /** Number, phone, plate and the like, latin only, joined with `\n`. */
+  readonly exact: string;
+  readonly words: readonly Word[];
+}
+
+/** Texts one after the other, each with `\u0001` behind it; a text ends at its entry of `ends`. */
+interface Texts {
+  readonly joined: string;
+  readonly ends: Uint32Array;
+}
+
+/** Rows ascending by `at`. */
 export interface Segment {
-  readonly ids: readonly string[];
-  readonly at: readonly string[];
-  readonly latin: string;
-  readonly latinEnds: Uint32Array;
-  readonly han: string;
-  readonly hanEnds: Uint32Array;
+  readonly ids: Texts;
+  readonly at: Float64Array;
+  readonly exact: Texts;
+  /** The month's words, each once: two texts of the same index. */
+  readonly han: Texts;
+  readonly latin: Texts;
+  /** Indexes of all rows' words, and where each row's end. */
+  readonly words: Uint32Array;
+  readonly wordEnds: Uint32Array;
 }
 
 export interface Hit {
   readonly id: string;
-  readonly at: string;
+  /** Epoch ms. */
+  readonly at: number;
 }
 
-const ROW_END = '\u0001';
+const END = '\u0001';
+
+function join(texts: readonly string[]): Texts {
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  texts.forEach((text, index) => {
+    end += text.length + 1;
+    ends[index] = end;
+  });
+  return { joined: texts.map((text) => text + END).join(''), ends };
+}
+
+const startOf = (ends: Uint32Array, index: number): number => (index === 0 ? 0 : (ends[index - 1] ?? 0));
+
+const textAt = ({ joined, ends }: Texts, index: number): string =>
+  joined.slice(startOf(ends, index), (ends[index] ?? 1) - 1);
 
 /** Packs rows; a later row of the same id replaces the earlier one. */
 export function pack(rows: readonly Row[]): Segment {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const all = [...byId.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
-  const join = (texts: readonly string[]): { readonly text: string; readonly ends: Uint32Array } => {
-    const ends = new Uint32Array(texts.length);
-    let end = 0;
-    texts.forEach((text, index) => {
-      end += text.length + 1;
-      ends[index] = end;
-    });
-    return { text: texts.map((text) => text + ROW_END).join(''), ends };
-  };
-  const latin = join(all.map((row) => row.latin));
-  const han = join(all.map((row) => row.han));
+  const all = [...byId.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const known = new Map<string, number>();
+  const distinct: Word[] = [];
+  const words: number[] = [];
+  const wordEnds = new Uint32Array(all.length);
+  all.forEach((row, index) => {
+    for (const word of row.words) {
+      const key = word.han + END + word.latin;
+      let at = known.get(key);
+      if (at === undefined) {
+        at = distinct.push(word) - 1;
+        known.set(key, at);
+      }
+      words.push(at);
+    }
+    wordEnds[index] = words.length;
+  });
   return {
-    ids: all.map(({ id }) => id),
-    at: all.map(({ at }) => at),
-    latin: latin.text,
-    latinEnds: latin.ends,
-    han: han.text,
-    hanEnds: han.ends,
+    ids: join(all.map(({ id }) => id)),
+    at: Float64Array.from(all, ({ at }) => at),
+    exact: join(all.map(({ exact }) => exact)),
+    han: join(distinct.map(({ han }) => han)),
+    latin: join(distinct.map(({ latin }) => latin)),
+    words: Uint32Array.from(words),
+    wordEnds,
   };
 }
-
-const part = (text: string, ends: Uint32Array, row: number): string =>
-  text.slice(row === 0 ? 0 : ends[row - 1], (ends[row] ?? 1) - 1);
 
 /** The rows of a segment, to be packed again with changes. */
 export function unpack(segment: Segment): readonly Row[] {
-  const { ids, at, latin, latinEnds, han, hanEnds } = segment;
-  return ids.map((id, row) => ({
-    id,
-    at: at[row] ?? '',
-    latin: part(latin, latinEnds, row),
-    han: part(han, hanEnds, row),
+  const { ids, at, exact, han, latin, words, wordEnds } = segment;
+  const distinct = Array.from(han.ends, (_, index): Word => ({
+    han: textAt(han, index),
+    latin: textAt(latin, index),
+  }));
+  return Array.from(at, (time, row) => ({
+    id: textAt(ids, row),
+    at: time,
+    exact: textAt(exact, row),
+    words: Array.from(
+      words.subarray(startOf(wordEnds, row), wordEnds[row]),
+      (index) => distinct[index] as Word,
+    ),
   }));
 }
 
-/** True when a term must be looked for in the text with Chinese. */
+/** True when a text has characters beyond Latin-1. */
+export const hasHan = (text: string): boolean => /[^\0-\xff]/.test(text);
 
-const isHan = (term: string): boolean => /[^\x00-\xff]/.test(term);
-
-function rowAt(ends: Uint32Array, offset: number): number {
+function indexAt(ends: Uint32Array, offset: number): number {
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {
@@ -84,26 +127,47 @@ function rowAt(ends: Uint32Array, offset: number): number {
   return low;
 }
 
+/** Marks (1) every text in which the term stands; null when it stands in none. */
+function marks({ joined, ends }: Texts, term: string): Uint8Array | null {
+  let offset = joined.indexOf(term);
+  if (offset < 0) return null;
+  const found = new Uint8Array(ends.length);
+  while (offset >= 0) {
+    const index = indexAt(ends, offset);
+    found[index] = 1;
+    // One hit a text is enough: go on behind it.
+    offset = joined.indexOf(term, ends[index]);
+  }
+  return found;
+}
+
+/** Rows in which one term stands, marked; null when there are none. */
+function rowsWith(segment: Segment, term: string): Uint8Array | null {
+  const isHan = hasHan(term);
+  const inWords = marks(isHan ? segment.han : segment.latin, term);
+  const rows = isHan ? null : marks(segment.exact, term);
+  if (!inWords) return rows;
+  const { words, wordEnds } = segment;
+  const found = rows ?? new Uint8Array(wordEnds.length);
+  let at = 0;
+  for (let row = 0; row < wordEnds.length; row += 1)
+    for (const end = wordEnds[row] ?? 0; at < end; at += 1)
+      if (inWords[words[at] as number] === 1) found[row] = 1;
+  return found;
+}
+
 /** Hits of one segment, newest first, at most `limit`. Every term must stand in the row. */
 export function find(segment: Segment, terms: readonly string[], limit: number): readonly Hit[] {
-  const [first, ...others] = terms;
-  if (first === undefined) return [];
-  const [text, ends] = isHan(first) ? [segment.han, segment.hanEnds] : [segment.latin, segment.latinEnds];
-  const rows: number[] = [];
-  let offset = text.indexOf(first);
-  while (offset >= 0) {
-    const row = rowAt(ends, offset);
-    const fits = others.every((term) =>
-      isHan(term)
-        ? part(segment.han, segment.hanEnds, row).includes(term)
-        : part(segment.latin, segment.latinEnds, row).includes(term),
-    );
-    if (fits) rows.push(row);
-    // One hit a row is enough: go on behind it.
-    offset = text.indexOf(first, ends[row]);
+  const found: Uint8Array[] = [];
+  for (const term of terms) {
+    const rows = rowsWith(segment, term);
+    if (!rows) return [];
+    found.push(rows);
   }
-  return rows
-    .slice(-limit)
-    .reverse()
-    .map((row) => ({ id: segment.ids[row] ?? '', at: segment.at[row] ?? '' }));
+  const hits: Hit[] = [];
+  if (found.length === 0) return hits;
+  for (let row = segment.at.length - 1; row >= 0 && hits.length < limit; row -= 1)
+    if (found.every((rows) => rows[row] === 1))
+      hits.push({ id: textAt(segment.ids, row), at: segment.at[row] ?? 0 });
+  return hits;
 }

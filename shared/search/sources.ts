@@ -3,7 +3,7 @@ import type { Envelope } from '../core/envelope';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import { namedPerson, type Visit } from '../visits/schema';
 import { fold } from './fold';
-import type { Row } from './segment';
+import { hasHan, type Row, type Word } from './segment';
 
 /** Searchable fields of a record: `spoken` ones are found by pinyin as well. */
 interface Fields {
@@ -11,7 +11,7 @@ interface Fields {
   readonly exact: readonly string[];
 }
 
-/** Pinyin of a text: full syllables and initials, without tones, e.g. `['zhangwei', 'zw']`. */
+/** Pinyin of a folded text: full syllables and initials, without tones, e.g. `['zhangwei', 'zw']`. */
 export type Pinyin = (text: string) => readonly string[];
 
 function fieldsOf(doc: Envelope): Fields | null {
@@ -40,18 +40,28 @@ function fieldsOf(doc: Envelope): Fields | null {
   }
 }
 
+/** The part of a folded text that latin keys type: `鲁b12345` → `b12345`. */
+const latinOf = (text: string): string => text.replace(/[^\0-\xff]+/g, '');
+
+const joined = (texts: readonly string[]): string => [...new Set(texts)].filter(Boolean).join('\n');
+
 /** A record's row in the index, or null when its kind is not searched. */
 export function rowOf(doc: Envelope, pinyin: Pinyin): Row | null {
   const fields = fieldsOf(doc);
   if (!fields) return null;
-  const { spoken, exact } = fields;
-  const texts = [doc.body.no ?? '', ...exact, ...spoken].map(fold);
-  const sounds = spoken.filter((text) => text !== '').flatMap(pinyin);
-  const isLatin = (text: string): boolean => !/[^\x00-\xff]/.test(text);
+  const exact = [doc.body.no ?? '', ...fields.exact].map(fold);
+  const spoken = fields.spoken.map(fold).filter(Boolean);
   return {
     id: doc.id,
-    at: doc.at,
-    latin: [...new Set([...texts.filter(isLatin), ...sounds])].filter(Boolean).join('\n'),
-    han: texts.filter((text) => !isLatin(text)).join('\n'),
+    at: Date.parse(doc.at),
+    exact: joined(exact.map(latinOf)),
+    words: [
+      ...exact.filter(hasHan).map((text): Word => ({ han: text, latin: '' })),
+      ...spoken.map((text): Word =>
+        hasHan(text)
+          ? { han: text, latin: joined([latinOf(text), ...pinyin(text)]) }
+          : { han: '', latin: text },
+      ),
+    ],
   };
 }
