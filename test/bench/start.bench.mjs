@@ -4,12 +4,13 @@ import { blankApp, fiveYearProfile, median, NOW, ownFolder, report, startApp } f
 
 const ROUNDS = 7;
 const blank = blankApp();
+const blankProfile = ownFolder('blank-profile');
 const profile = await fiveYearProfile();
 const ours = [];
 const baseline = [];
 
 async function blankRun() {
-  const app = await startApp(ownFolder('blank-profile'), { app: blank });
+  const app = await startApp(blankProfile, { app: blank });
   const painted = await app.evaluate(`new Promise((done) => {
     const look = () => {
       const [entry] = performance.getEntriesByName('first-contentful-paint');
