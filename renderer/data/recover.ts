@@ -3,6 +3,7 @@
  * read; a database that was reset is rebuilt from the first line.
  */
 import { v7 } from 'uuid';
+import { COLLECTIONS, type CollectionName, type Envelope, type Ver } from '@shared/core/envelope';
 import type { JournalPosition } from '@shared/host';
 import { decodeSlice, encodeEntry, type HeadEntry } from '@shared/journal/codec';
 import { lacks, newestStates } from '@shared/journal/replay';
@@ -31,15 +32,41 @@ interface Replayed extends Recovery {
   readonly instance: string | null;
 }
 
-async function replay(from: JournalPosition, onProgress: (lines: number) => void): Promise<Replayed> {
-  let position = from;
+/** The versions a database has of some documents; what was empty at the start is not asked again. */
+type StoredVers = (collection: CollectionName, ids: Iterable<string>) => Promise<ReadonlyMap<string, Ver>>;
+
+/** @returns `stored`, and `note` for what was written since into collections that were empty */
+function versions(empty: readonly CollectionName[]): {
+  readonly stored: StoredVers;
+  readonly note: (collection: CollectionName, docs: readonly Envelope[]) => void;
+} {
+  const written = new Map(empty.map((name) => [name, new Map<string, Ver>()] as const));
+  return {
+    stored: async (collection, ids) =>
+      written.get(collection) ??
+      new Map((await byIds(collection, [...ids])).map((doc) => [doc.id, doc.ver] as const)),
+    note: (collection, docs) => {
+      for (const { id, ver } of docs) written.get(collection)?.set(id, ver);
+    },
+  };
+}
+
+async function replay(
+  from: JournalPosition,
+  onProgress: (lines: number) => void,
+  empty: readonly CollectionName[] = [],
+): Promise<Replayed> {
+  const { stored, note } = versions(empty);
+  let reading = host.call('journal.read', from);
   let head: HeadEntry | null = null;
   let desk: string | null = null;
   let written = 0;
   let damaged = 0;
   let lines = 0;
   for (;;) {
-    const slice = await host.call('journal.read', position);
+    const slice = await reading;
+    // The shell reads on while the database writes.
+    if (!slice.done) reading = host.call('journal.read', slice.next);
     const decoded = decodeSlice(slice.text);
     damaged += decoded.damaged;
     lines += decoded.entries.length;
@@ -48,14 +75,21 @@ async function replay(from: JournalPosition, onProgress: (lines: number) => void
       desk = entry.t === 'head' ? entry.desk : entry.act.desk;
     }
     for (const [collection, states] of newestStates(decoded.entries)) {
-      const stored = new Map((await byIds(collection, [...states.keys()])).map((doc) => [doc.id, doc.ver]));
-      const missing = [...states.values()].filter((doc) => lacks(stored.get(doc.id), doc.ver));
+      const vers = await stored(collection, states.keys());
+      const missing = [...states.values()].filter((doc) => lacks(vers.get(doc.id), doc.ver));
       await rawWrite(collection, missing);
+      note(collection, missing);
       written += missing.length;
     }
-    position = slice.next;
     if (slice.done)
-      return { end: position, desk, instance: head?.instance ?? null, written, damaged, journalLost: false };
+      return {
+        end: slice.next,
+        desk,
+        instance: head?.instance ?? null,
+        written,
+        damaged,
+        journalLost: false,
+      };
     onProgress(lines);
   }
 }
@@ -64,7 +98,9 @@ async function replay(from: JournalPosition, onProgress: (lines: number) => void
 async function rebuild(onProgress: (lines: number) => void): Promise<Recovery | null> {
   const start = await host.call('journal.start');
   if (!start) return null;
-  const replayed = await replay(start, onProgress);
+  const counts = await countAll();
+  const empty = COLLECTIONS.filter((name) => counts[name] === 0);
+  const replayed = await replay(start, onProgress, empty);
   const { instance, desk, end } = replayed;
   if (desk === null) return null;
   await setState({ instance: instance ?? v7(), desk, checkpoint: end, counts: await countAll() });
