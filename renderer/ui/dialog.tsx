@@ -5,6 +5,7 @@
 import { useEffect, useRef, type SyntheticEvent, type ReactElement, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../data/session';
+import { actionOf } from './actions';
 
 interface DialogProps {
   readonly title: string;
@@ -45,7 +46,10 @@ export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }
         event.preventDefault();
         onClose();
       }}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // Keys of the page behind do nothing; the desk can be locked at any moment.
+        if (actionOf(event.nativeEvent) !== 'lock') event.stopPropagation();
+      }}
     >
       <form onSubmit={submit} noValidate>
         <div className="dialog-body">

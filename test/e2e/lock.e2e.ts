@@ -60,9 +60,7 @@ describe('the lock', () => {
     const { page } = desk;
     await page.keyboard.press('F1');
     await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
-    await desk.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.send('menu.action', 'lock'),
-    );
+    await page.keyboard.press('Control+l');
     await page.getByRole('heading', { name: '已锁定' }).waitFor();
     await unlock('1002');
     await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
