@@ -27,6 +27,8 @@ export interface FormOptions<V> {
   readonly initial: V;
   /** Fields that never go into a draft, e.g. a PIN. */
   readonly secrets?: readonly (keyof V & string)[];
+  /** Fields that are not among the values (nor in the draft), e.g. a second person's PIN. */
+  readonly parts?: readonly string[];
   readonly save: (values: V, actId: string) => Promise<Outcome>;
   readonly onSaved: (docs: readonly Envelope[]) => void;
 }
@@ -104,7 +106,11 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       }
       // What belongs to no field of this form stands above it.
       const found = outcome.refusals.map(
-        ({ field = '', code, params }) => [field in values ? field : '', refusalText(code, params)] as const,
+        ({ field = '', code, params }) =>
+          [
+            field in values || options.parts?.includes(field) ? field : '',
+            refusalText(code, params),
+          ] as const,
       );
       // The first message of a field is the one to mend first.
       setErrors(Object.fromEntries([...found].reverse()));

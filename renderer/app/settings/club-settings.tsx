@@ -24,9 +24,9 @@ const NUMBERS = [
 ] as const;
 type NumberField = (typeof NUMBERS)[number];
 /** One item a line. */
-const LISTS = ['visitPurposes', 'lostCategories', 'lostStorages', 'lostSynonyms'] as const;
+type ListField = 'visitPurposes' | 'lostCategories' | 'lostStorages' | 'lostSynonyms';
 
-type Values = Record<NumberField | (typeof LISTS)[number] | 'clubName' | 'closingTime', string> & {
+type Values = Record<NumberField | ListField | 'clubName' | 'closingTime', string> & {
   readonly shifts: readonly ShiftHours[];
 };
 

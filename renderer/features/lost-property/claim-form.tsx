@@ -49,6 +49,7 @@ export function ClaimForm({ item, reports, later, onDone }: ClaimFormProps): Rea
   const [second, setSecond] = useState<Witness | null>(null);
   const form = useForm<ClaimValues>({
     draftKey: `lostItem.${later ? 'return' : 'claim'}:${id}`,
+    parts: ['second'],
     initial: {
       ...emptyClaim(body.features.length, there),
       quantity: String(there),

@@ -33,6 +33,7 @@ export function IntakeForm({ onSaved, onClose }: IntakeFormProps): ReactElement 
   const name = actor?.name ?? '';
   const form = useForm<IntakeValues>({
     draftKey: 'lostItem.register',
+    parts: ['second'],
     initial: {
       ...toFoundValues(emptyFound(name, '', lostStorages[0] ?? '')),
       signature: { mode: 'pin', staff: actor?.id ?? '' },
@@ -107,6 +108,7 @@ export function CorrectItemForm({ item, onDone }: CorrectItemFormProps): ReactEl
   const before = toFoundValues(foundFieldsOf(body));
   const form = useForm<FoundValues & { readonly reason: string }>({
     draftKey: `lostItem.correct:${id}`,
+    parts: ['second'],
     initial: { ...before, reason: '' },
     save: ({ reason, ...values }, actId) => {
       const fields = toFoundFields(values, categories);

@@ -92,7 +92,7 @@ export function HandoverPage(): ReactElement {
     {
       key: 'quantity',
       title: t('lostProperty.field.quantity'),
-      width: '56px',
+      width: '74px',
       align: 'right',
       render: ({ body }) => body.quantity,
     },

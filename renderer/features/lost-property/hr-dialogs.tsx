@@ -102,6 +102,7 @@ export function DisposeDialog({ item, onClose }: HrDialogProps): ReactElement {
   const [second, setSecond] = useState<Witness | null>(null);
   const form = useForm<DisposeValues>({
     draftKey: `lostItem.dispose:${id}`,
+    parts: ['second'],
     initial: { quantity: String(custodyOf(body).hr), ground: '', destination: '', earlyConfirmed: false },
     save: ({ quantity, ...values }, actId) =>
       runCommand(

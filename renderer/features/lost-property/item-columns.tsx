@@ -109,7 +109,7 @@ export function itemColumns({
     {
       key: 'quantity',
       title: t('lostProperty.field.quantity'),
-      width: '58px',
+      width: '74px',
       align: 'right',
       render: ({ body }) => body.quantity,
       sort: ({ body }) => body.quantity,
