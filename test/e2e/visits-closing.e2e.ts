@@ -121,8 +121,8 @@ it('lets a lead mark a customer; the desk sees it in the list and while typing t
   await page.keyboard.press('Enter');
   await notice(page, '客户提示已保存').waitFor();
   const row = rows(page).filter({ hasText: '半张表' });
-  await row.getByText('VIP').waitFor();
-  await row.getByText('关注').waitFor();
+  await row.getByRole('img', { name: 'VIP' }).waitFor();
+  await row.getByRole('img', { name: '关注' }).waitFor();
   const form = await beginVisit(page);
   await page.keyboard.type('13900001111');
   await form.getByText('半张表 为重点关注：上月投诉两次').waitFor();

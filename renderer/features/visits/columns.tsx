@@ -6,6 +6,7 @@ import { awaitsAnswer, awaitsSignature } from '@shared/visits/rules';
 import { namedPerson, type Visit, type VisitStatus } from '@shared/visits/schema';
 import { departmentName, staffName } from '../../data/directory';
 import { t } from '../../ui/i18n';
+import { Icon } from '../../ui/icon';
 import type { RegisterColumn } from '../../ui/register-table';
 import { flagsOf, type FlagsByPhone } from './flags';
 import { dayTime } from '../../ui/typed';
@@ -131,11 +132,20 @@ function Name({ visit, flags }: { readonly visit: Visit; readonly flags: FlagsBy
   const marks = flagsOf(flags, body);
   return (
     <>
+      {marks.some((flag) => flag.body.vip) && <Mark name="star" label={t('visits.vip')} />}
+      {marks.some((flag) => flag.body.focus) && <Mark name="flag" label={t('visits.focus')} />}
       {namedPerson(body)}
-      {body.guardian && <span className="tag"> {t('visits.guardianTag')}</span>}
-      {marks.some((flag) => flag.body.vip) && <span className="tag good">{t('visits.vip')}</span>}
-      {marks.some((flag) => flag.body.focus) && <span className="tag due">{t('visits.focus')}</span>}
+      {body.guardian && <span className="tag">{t('visits.guardianTag')}</span>}
     </>
+  );
+}
+
+/** A small sign before the name, explained on hover: a notice is discreet (DOMAIN §3.1). */
+function Mark({ name, label }: { readonly name: 'star' | 'flag'; readonly label: string }): ReactElement {
+  return (
+    <span className={`mark ${name}`} role="img" aria-label={label} title={label}>
+      <Icon name={name} size={14} />
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { awaitsAnswer, awaitsSignature } from '@shared/visits/rules';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName, staffName } from '../../data/directory';
 import { useSession } from '../../data/session';
+import { durationText } from '../../ui/duration';
 import { t } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
@@ -133,7 +134,7 @@ function TransferNotice({
   return (
     <div className={late > 0 ? 'notice overdue' : 'notice'}>
       {late > 0
-        ? t('visits.answerOverdue', { department, time, minutes: late })
+        ? t('visits.answerOverdue', { department, time, late: durationText(late) })
         : t('visits.answerDue', { department, time })}
     </div>
   );

@@ -91,7 +91,7 @@ export const visits = {
   consentFiled: 'Consent filed',
   awaitsSignature: 'Unsigned',
   answerDue: '{{department}} to answer by {{time}}',
-  answerOverdue: '{{department}} was to answer by {{time}}, {{minutes}} minutes late',
+  answerOverdue: '{{department}} was to answer by {{time}}, {{late}} late',
   answered: '{{department}}, {{name}} answered {{time}}: {{answer}}',
   vip: 'VIP',
   focus: 'Attention',
@@ -147,8 +147,6 @@ export const visits = {
   answerTag: 'Unanswered',
   handedTo: 'Handed to {{department}}, {{time}}',
   stay: 'here for {{time}}',
-  minutes: '{{minutes}} min',
-  hours: '{{hours}} h {{minutes}} min',
   stayed: 'Stay',
   historyAll: 'All {{count}}',
   onSiteHint:
