@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { useLocation } from 'wouter';
 import type { Envelope } from '@shared/core/envelope';
 import { byIds } from '../data/read';
+import { logFault } from '../data/faults';
 import { onAction } from '../ui/actions';
 import { t } from '../ui/i18n';
 import { Icon } from '../ui/icon';
@@ -11,6 +12,11 @@ import { byNumber, openNumber, type Shown } from './by-number';
 import { FEATURES } from './features';
 
 const SHOWN = 12;
+
+/** After this the box says that it is still looking: after an update the index is built anew once. */
+const SLOW_MS = 600;
+
+type Answer = readonly Shown[] | 'slow' | 'failed';
 
 function present(doc: Envelope): Shown | null {
   for (const feature of FEATURES) {
@@ -36,7 +42,8 @@ async function find(query: string): Promise<readonly Shown[]> {
 export function SearchBox(): ReactElement {
   const [, navigate] = useLocation();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly Shown[] | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
 
@@ -44,20 +51,27 @@ export function SearchBox(): ReactElement {
 
   useEffect(() => {
     const wanted = query.trim();
-    if (wanted === '') {
-      setFound(null);
+    if (wanted === '' || !focused) {
+      setAnswer(null);
       return undefined;
     }
     let gone = false;
-    void find(wanted).then((list) => {
+    const show = (next: Answer): void => {
+      clearTimeout(slow);
       if (gone) return;
-      setFound(list);
+      setAnswer(next);
       setAt(0);
+    };
+    const slow = setTimeout(() => show('slow'), SLOW_MS);
+    find(wanted).then(show, (fault: unknown) => {
+      logFault('search', fault);
+      show('failed');
     });
     return () => {
       gone = true;
     };
-  }, [query]);
+  }, [query, focused]);
+  const found = Array.isArray(answer) ? (answer as readonly Shown[]) : [];
 
   const close = (): void => {
     setQuery('');
@@ -73,14 +87,14 @@ export function SearchBox(): ReactElement {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      setAt((current) => Math.min(Math.max(current + step, 0), (found?.length ?? 1) - 1));
+      setAt((current) => Math.min(Math.max(current + step, 0), Math.max(found.length - 1, 0)));
     } else if (event.key === 'Enter') {
       // A scanner's Enter comes before anything could be found.
       const number = scannedNumber(query);
       if (number) {
         void openNumber(number);
         close();
-      } else open(found?.[at]);
+      } else open(found[at]);
     } else if (event.key === 'Escape') close();
   };
 
@@ -92,22 +106,31 @@ export function SearchBox(): ReactElement {
         className="input"
         role="combobox"
         aria-label={t('app.searchPlaceholder')}
-        aria-expanded={found !== null}
+        aria-expanded={answer !== null}
         aria-controls="search-hits"
         placeholder={t('app.searchPlaceholder')}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
-        onFocus={() => void import('../data/search').then(({ warmUp }) => warmUp())}
-        onBlur={() => setTimeout(() => setFound(null), 150)}
+        onFocus={() => {
+          setFocused(true);
+          void import('../data/search').then(({ warmUp }) => warmUp());
+        }}
+        onBlur={() => setFocused(false)}
       />
       {query === '' && <kbd>/</kbd>}
-      {found && (
+      {answer && (
         <div className="menu" id="search-hits" role="listbox">
           {found.length === 0 && (
-            <div className="state" style={{ padding: 16 }}>
-              <span>{t('app.searchNone', { query: query.trim() })}</span>
-              <span className="small">{t('app.searchHint')}</span>
+            <div className="state" role="status" style={{ padding: 16 }}>
+              {answer === 'slow' && <span>{t('app.searchSlow')}</span>}
+              {answer === 'failed' && <span>{t('app.searchFailed')}</span>}
+              {typeof answer !== 'string' && (
+                <>
+                  <span>{t('app.searchNone', { query: query.trim() })}</span>
+                  <span className="small">{t('app.searchHint')}</span>
+                </>
+              )}
             </div>
           )}
           {found.map((hit, index) => (

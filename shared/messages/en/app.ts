@@ -15,6 +15,8 @@ export const app = {
   searchPlaceholder: 'Name, phone, plate, company, number',
   scanUnknown: 'No record has the number {{no}}',
   searchNone: 'Nothing found for “{{query}}”',
+  searchSlow: 'Looking… the first time all records are put in order',
+  searchFailed: 'Searching does not work just now; registering does',
   searchHint: 'Pinyin initials, last digits of a phone, plate or number',
   lock: 'Lock',
   takeOver: 'Change person',

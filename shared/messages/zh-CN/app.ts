@@ -15,6 +15,8 @@ export const app = {
   searchPlaceholder: '查姓名、电话、车牌、单位、编号',
   scanUnknown: '没有编号为 {{no}} 的记录',
   searchNone: '没有找到“{{query}}”',
+  searchSlow: '正在查找…首次查找要先整理全部登记，请稍候',
+  searchFailed: '现在查不了，请稍后再试；登记不受影响',
   searchHint: '可用拼音首字母、电话后四位、车牌或编号',
   lock: '锁定',
   takeOver: '换人登录',
