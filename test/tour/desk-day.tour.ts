@@ -12,6 +12,7 @@ import { clearFolder, endTour, FOLDER, picture, startDemoTour, startTour } from 
 
 /** Every printed form, under the name it has in the club. */
 const FORMS = [
+  '备份恢复密钥',
   '客户来访登记表',
   '在场人员名单',
   '遗留物品登记表',

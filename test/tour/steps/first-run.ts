@@ -1,6 +1,6 @@
 /** The first run: a club of its own. */
 import type { Page } from 'playwright-core';
-import { picture } from '../tour';
+import { picture, savePrinted } from '../tour';
 
 const PIN = '730915';
 
@@ -19,6 +19,12 @@ export async function setUpClub(page: Page): Promise<void> {
   await field('管理员密码').fill(PIN);
   await field('再输一次密码').fill(PIN);
   await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: '请保管好恢复密钥' }).waitFor();
+  await picture(page, '恢复密钥');
+  await page.getByRole('button', { name: '打印密钥' }).click();
+  await savePrinted(page, '备份恢复密钥');
+  await page.getByLabel('已打印或抄写，并妥善保管').check();
+  await page.getByRole('button', { name: '继续' }).click();
   await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
   await picture(page, '新俱乐部的今日');
 }

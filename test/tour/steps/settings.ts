@@ -21,6 +21,9 @@ async function settings(page: Page): Promise<void> {
   }
   await page.getByRole('button', { name: '打印测试页' }).click();
   await savePrinted(page, '打印测试页');
+  await goTo(page, '/backup');
+  await page.getByRole('heading', { name: '备份与恢复' }).first().waitFor();
+  await picture(page, '备份与恢复');
 }
 
 export const settingsSteps = [['the settings are shown', settings]] as const;
