@@ -49,7 +49,7 @@ export function visitColumns({
     {
       key: 'name',
       title: t('visits.field.name'),
-      width: 'minmax(104px, 0.9fr)',
+      width: narrow ? 'minmax(128px, 1fr)' : 'minmax(104px, 0.9fr)',
       render: (visit) => <Name visit={visit} flags={flags} />,
       sort: ({ body }) => namedPerson(body),
     },
