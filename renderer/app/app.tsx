@@ -1,7 +1,6 @@
 /** From the first frame to the working app: opening, first run, sign-in, lock, and notices about the data. */
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { create } from 'zustand';
-import { addOwnDesk } from '@shared/directory/save-desk';
 import { DISK_LOW_BYTES } from '@shared/host';
 import { actorOf, useDirectory } from '../data/directory';
 import { runCommand } from '../data/gateway';
@@ -101,8 +100,10 @@ function useOwnDesk(): void {
   const { desk, actor } = useSession();
   const known = useDirectory(({ desks }) => desks.some(({ body }) => body.code === desk));
   useEffect(() => {
-    if (actor && desk && !known)
-      void runCommand(addOwnDesk, { code: desk, name: t('app.deskShift', { desk }) });
+    if (!actor || !desk || known) return;
+    void import('@shared/directory/save-desk').then(({ addOwnDesk }) =>
+      runCommand(addOwnDesk, { code: desk, name: t('app.deskShift', { desk }) }),
+    );
   }, [actor, desk, known]);
 }
 
