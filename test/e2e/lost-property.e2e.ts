@@ -234,6 +234,14 @@ describe('photos', () => {
     await rows(page).filter({ hasText: '男士腕表' }).click();
     await page.getByText('照片文件被改动过').waitFor();
     await page.getByText('照片文件不见了').waitFor();
+    const changedShot = page.locator('.photos .shot', { hasText: '照片文件被改动过' });
+    await changedShot.click();
+    await dialog(page).getByRole('button', { name: '删除照片' }).click();
+    await dialog(page).getByText('请填写').waitFor();
+    await dialog(page).getByLabel('删除原因').fill('文件损坏');
+    await dialog(page).getByRole('button', { name: '删除照片' }).click();
+    await changedShot.waitFor({ state: 'detached' });
+    expect(await side(page).innerText()).toContain('原因：文件损坏');
   });
 });
 

@@ -220,6 +220,9 @@ describe('settings', () => {
       }),
     ).toEqual(['shifts nameTaken']);
     expect(wrong({ visitPurposes: [] })).toEqual(['visitPurposes required']);
+    expect(wrong({ lostCategories: [] })).toEqual(['lostCategories required']);
+    expect(wrong({ lostStorages: ['长'.repeat(61)] })).toEqual(['lostStorages tooLong']);
+    expect(wrong({ lostSynonyms: [['球包', '杆包'], ['孤词']] })).toEqual(['lostSynonyms synonymsAlone']);
     expect(
       wrong({ prefixes: { ...DEFAULT_SETTINGS.prefixes, visit: DEFAULT_SETTINGS.prefixes.enquiry } }),
     ).toEqual(['prefixes badPrefix']);
