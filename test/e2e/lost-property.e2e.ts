@@ -139,6 +139,7 @@ describe('intake', () => {
     await page.getByRole('link', { name: '归档' }).click();
     await dialog(page).getByLabel('原件归档号').fill('QZ-2026-017');
     await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
     await side(page).getByText('保洁 李阿姨 纸质签字 QZ-2026-017').waitFor();
     await page.evaluate(() => {
       window.location.hash = '/';
