@@ -2,14 +2,16 @@
 import { useEffect, useRef } from 'react';
 import { parseNumber } from '@shared/core/numbers';
 
-/** No person types a number with so little time between two keys. Milliseconds. */
-const BETWEEN_KEYS_MS = 60;
+/** Keys further apart are no one word. A scanner is far faster; whoever types a whole number outside a field means it too. Milliseconds. */
+const BETWEEN_KEYS_MS = 500;
+/** Longer than any register number. */
+const KEPT = 40;
 const TEXT_FIELD = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
 
-/** The register number a scanned text is, or null. Scanners with caps lock or a German layout are not guessed at. */
+/** The register number a scanned text ends with, or null. Scanners with a foreign layout are not guessed at. */
 export function scannedNumber(text: string): string | null {
-  const number = text.trim().toUpperCase();
-  return parseNumber(number) ? number : null;
+  const [number] = /[A-Z]{2}-[A-Z0-9]+-\d+-\d+$/.exec(text.trim().toUpperCase()) ?? [];
+  return number && parseNumber(number) ? number : null;
 }
 
 /** Calls `onNumber` when a register number is scanned anywhere but in a text field. */
@@ -31,7 +33,7 @@ export function useScanner(onNumber: (number: string) => void): void {
         event.preventDefault();
         event.stopPropagation();
         latest.current(number);
-      } else if (event.key.length === 1) typed += event.key;
+      } else if (event.key.length === 1) typed = (typed + event.key).slice(-KEPT);
     };
     // Before the page's own keys: the Enter of a scan must not press a button that has the focus.
     window.addEventListener('keydown', onKey, true);
