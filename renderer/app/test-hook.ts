@@ -1,11 +1,15 @@
 /** What fault tests and benches call in the real page. Fetched only under test (`--sign-in-as`, unpackaged). */
 import { v7 } from 'uuid';
+import type { Act } from '@shared/core/command';
 import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { addDays } from '@shared/core/time';
 import type { DemoClub } from '@shared/demo/club';
+import { encodeEntry } from '@shared/journal/codec';
 import { saveSettings } from '@shared/directory/save-settings';
 import { emptyFields } from '@shared/visits/fields';
 import { registerVisit } from '@shared/visits/register';
 import { recount } from '../data/checkpoint';
+import { nowIso } from '../data/clock';
 import { actorOf, useDirectory } from '../data/directory';
 import { voidVisit } from '@shared/visits/void';
 import { runCommand, type Outcome } from '../data/gateway';
@@ -31,6 +35,8 @@ export interface TestHook {
   readonly open: () => Promise<void>;
   /** Fills years of visits before the demo month, past the journal: for benches only. */
   readonly fillYears: (until: string, days: number, perDay: number) => Promise<void>;
+  /** Fills as many found things, each with a photo on disk. */
+  readonly fillLost: (until: string, count: number) => Promise<void>;
   readonly search: (query: string) => Promise<number>;
   /** Milliseconds of one raw strict Dexie put of a like record plus one synced journal line, the `save` baseline. */
   readonly rawSave: (doc: Envelope) => Promise<number>;
@@ -56,19 +62,62 @@ function clubHere(): DemoClub {
   };
 }
 
+/** Writes documents of the past: one journal line for many, then the database, as a replay leaves them. */
+async function fill(collection: CollectionName, docs: readonly Envelope[]): Promise<void> {
+  const act: Act = {
+    id: v7(),
+    type: 'bench.fill',
+    at: nowIso(),
+    by: myId(),
+    desk: 'A',
+    docs: docs.map((doc) => ({ collection, doc })),
+  };
+  const appended = await host.call('journal.append', encodeEntry({ t: 'act', act }));
+  if (!appended.ok) throw new Error(appended.code);
+  await rawWrite(collection, docs);
+  await recount({ checkpoint: appended.position });
+}
+
 async function fillYears(until: string, days: number, perDay: number): Promise<void> {
   const { demoYears } = await import('@shared/demo/years');
   let waiting: Envelope[] = [];
-  const flush = async (): Promise<void> => {
-    await rawWrite('visits', waiting);
-    waiting = [];
-  };
   for (const docs of demoYears({ until, days, perDay, club: clubHere() })) {
     waiting.push(...docs);
-    if (waiting.length > 4_000) await flush();
+    if (waiting.length < 4_000) continue;
+    await fill('visits', waiting);
+    waiting = [];
   }
-  await flush();
-  await recount();
+  await fill('visits', waiting);
+}
+
+async function fillLost(until: string, count: number): Promise<void> {
+  const [{ demoLostYears }, { PretendDesk }, { Draw }, { DEMO_SETTINGS }] = await Promise.all([
+    import('@shared/demo/lost-property'),
+    import('@shared/demo/pretend-desk'),
+    import('@shared/demo/random'),
+    import('@shared/demo/club'),
+  ]);
+  const photos: { sha: string; bytes: number }[] = [];
+  while (photos.length < count) {
+    // What stands in a photo does not matter to disk and memory; its size does.
+    const bytes = crypto.getRandomValues(new Uint8Array(60_000));
+    const stored = await host.call('blob.put', bytes);
+    if (!stored.ok) throw new Error(stored.code);
+    photos.push({ sha: stored.sha, bytes: bytes.length });
+  }
+  const desk = new PretendDesk('A', DEMO_SETTINGS);
+  const perDay = 3;
+  const length = Math.ceil(count / perDay);
+  const days = Array.from({ length }, (_, index) => addDays(until, index + 1 - length));
+  demoLostYears(desk, new Draw(7), { days, perDay, club: clubHere(), photos });
+  const records = [...desk.records.values()];
+  for (const [collection, kinds] of [
+    ['lostItems', ['foundItem', 'handover']],
+    ['attachments', ['photo']],
+  ] as const) {
+    const docs = records.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
+    for (let at = 0; at < docs.length; at += 1_000) await fill(collection, docs.slice(at, at + 1_000));
+  }
 }
 
 let rawTable: Promise<{ readonly put: (doc: object) => Promise<unknown> }> | null = null;
@@ -110,6 +159,7 @@ export function installTestHook(): void {
       await rx();
     },
     fillYears,
+    fillLost,
     search: async (query) => (await search(query, { limit: 20 })).length,
     rawSave,
     breakDatabase: async () => {

@@ -5,6 +5,7 @@ import { claimItem } from '../lost-property/claim';
 import { emptyClaim } from '../lost-property/claim-fields';
 import { emptyFound } from '../lost-property/found-fields';
 import { handOver } from '../lost-property/handover';
+import { addPhoto } from '../lost-property/photos';
 import { registerItem } from '../lost-property/register-item';
 import { emptyReport } from '../lost-property/report-fields';
 import { reportLoss } from '../lost-property/report-loss';
@@ -85,6 +86,57 @@ function claimed(desk: PretendDesk, draw: Draw, id: string, clerk: Actor, second
     clerk,
     witnesses,
   );
+}
+
+export interface LostYearsOptions {
+  /** Business days, oldest first. */
+  readonly days: readonly string[];
+  readonly perDay: number;
+  readonly club: DemoClub;
+  /** Photos already stored, one for each thing found, in order. */
+  readonly photos: readonly { readonly sha: string; readonly bytes: number }[];
+}
+
+/** Years of lost property for benches: nearly half is claimed, the rest goes to HR when its time is up. */
+export function demoLostYears(desk: PretendDesk, draw: Draw, options: LostYearsOptions): void {
+  const clerk = options.club.staff.get('1001');
+  const lead = options.club.staff.get('1002');
+  const hr = options.club.staff.get('3001');
+  if (!clerk || !lead || !hr) return;
+  let held: string[] = [];
+  let taken = 0;
+  for (const day of options.days) {
+    for (let index = 0; index < options.perDay; index += 1) {
+      const at = instantOf(`${day}T${String(9 + index).padStart(2, '0')}:15`);
+      const id = found(desk, draw, clerk, lead, at);
+      const photo = options.photos[taken];
+      taken += 1;
+      if (photo)
+        desk.run(
+          addPhoto,
+          { id, photo: draw.id(at), ...photo, width: 1280, height: 960 },
+          draw.id(at),
+          at,
+          clerk,
+        );
+      if (draw.chance(0.45)) claimed(desk, draw, id, clerk, lead, instantOf(`${day}T19:00`));
+      else held.push(id);
+    }
+    if (!day.endsWith('-01')) continue;
+    const at = instantOf(`${day}T20:00`);
+    const due = held.filter(
+      (id) => (desk.records.get(id)?.day ?? day) <= addDays(day, -desk.settings.lostItemDays),
+    );
+    held = held.filter((id) => !due.includes(id));
+    if (due.length === 0) continue;
+    const input = {
+      id: draw.id(at),
+      items: due,
+      receiverName: hr.name,
+      receiver: { mode: 'pin' as const, staff: hr.id },
+    };
+    desk.run(handOver, input, input.id, at, clerk, [witnessOf(hr, at)]);
+  }
 }
 
 /** A month of lost property up to `now`: some claimed, the old ones handed over, the last weeks still held. */

@@ -27,6 +27,8 @@ export const NOW = '2026-11-21T02:40:00.000Z';
 const FIRST_OF_MONTH = '2026-10-22';
 const YEARS_DAYS = 1_825;
 const PER_DAY = 200;
+/** Found things, each with a photo. */
+export const LOST = 5_000;
 /** Visits the five-year club has at least. */
 export const VISITS = YEARS_DAYS * PER_DAY;
 
@@ -142,7 +144,7 @@ export async function startApp(profile, { app = root, args = [] } = {}) {
 }
 
 /** Starts the app under a driver. */
-async function drive(profile, args) {
+export async function drive(profile, args) {
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
     args: [
@@ -162,10 +164,13 @@ async function drive(profile, args) {
 }
 
 /** Starts the app on a profile with somebody signed in and the test hook ready. */
-export async function startSignedIn(profile, staffNo = '9001') {
-  const app = await drive(profile, [`--sign-in-as=${staffNo}`]);
+export async function startSignedIn(profile, staffNo = '9001', args = []) {
+  const app = await drive(profile, [`--sign-in-as=${staffNo}`, ...args]);
   await app.page.waitForFunction(
     () => window.deskbookTest !== undefined && performance.getEntriesByName('today.ready').length > 0,
+    undefined,
+    // A start after a restore replays five years first.
+    { timeout: 900_000 },
   );
   return app;
 }
@@ -186,6 +191,10 @@ async function buildTemplate(target) {
     ([until, days, perDay]) => window.deskbookTest.fillYears(until, days, perDay),
     [FIRST_OF_MONTH, YEARS_DAYS, PER_DAY],
   );
+  await filled.evaluate(
+    ([until, count]) => window.deskbookTest.fillLost(until, count),
+    [FIRST_OF_MONTH, LOST],
+  );
   console.error('Building its search index…');
   await filled.evaluate(() => window.deskbookTest.search('zw'));
   await filled.waitForTimeout(20_000);
@@ -195,7 +204,7 @@ async function buildTemplate(target) {
 
 /** A copy of the five-year club's profile; the original is made once and kept. */
 export async function fiveYearProfile() {
-  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-1');
+  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-2');
   if (!existsSync(template)) {
     mkdirSync(path.dirname(template), { recursive: true });
     await buildTemplate(template);
