@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeBackup } from '../../../electron/backup/make-backup';
 import { checkBackup, findBackups, readManifest } from '../../../electron/backup/read-backup';
 import { finishRestore, stageRestore } from '../../../electron/backup/restore';
+import { canMount, smallDisk } from '../../helpers/small-disk';
 import { decodeLine } from '../../../shared/journal/codec';
 import { keyIdOf, readHeader } from '../../../electron/backup/sealed-file';
 
@@ -36,10 +37,10 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const backUp = (now: string, keepDays = 30) =>
+const backUp = (now: string, keepDays = 30, folder = path.join(root, 'stick')) =>
   makeBackup({
     profile: path.join(root, 'profile'),
-    folder: path.join(root, 'stick'),
+    folder,
     key,
     club: '青岛海湾高尔夫俱乐部',
     desk: 'A',
@@ -154,3 +155,28 @@ it('finishes a restore that a crash cut between its moves', async () => {
   expect(readFileSync(path.join(before, 'journal/2026-11.log'), 'utf8')).toBe('old\n');
   expect(existsSync(path.join(other, 'restore-stage'))).toBe(false);
 });
+
+it.runIf(canMount)(
+  'fails on a full and on a read-only stick, and leaves an earlier backup whole',
+  async () => {
+    const disk = smallDisk('900k');
+    try {
+      rmSync(path.join(root, 'profile/journal/2026-10.log'));
+      const manifest = await backUp('2026-11-19T14:00:00.000Z', 30, disk.folder);
+      writeFileSync(path.join(root, 'profile/journal/2026-11.log'), randomBytes(2_000_000));
+      await expect(backUp('2026-11-20T14:00:00.000Z', 30, disk.folder)).rejects.toMatchObject({
+        code: 'ENOSPC',
+      });
+      const [listing, ...others] = await findBackups(disk.folder);
+      expect(others).toEqual([]);
+      expect(listing?.at).toBe('2026-11-19T14:00:00.000Z');
+      expect(await checkBackup(path.join(disk.folder, 'Deskbook-A'), manifest, key)).toEqual([]);
+      disk.makeReadOnly();
+      await expect(backUp('2026-11-21T14:00:00.000Z', 30, disk.folder)).rejects.toMatchObject({
+        code: 'EROFS',
+      });
+    } finally {
+      disk.remove();
+    }
+  },
+);
