@@ -10,6 +10,9 @@ import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 
 export { DEMO_PIN };
 
+/** Longest that an orderly end may take. */
+const CLOSE_WITHIN_MS = 15_000;
+
 export interface Desk {
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -57,18 +60,27 @@ export async function startDesk({ profile = newProfile(), args = [] }: StartOpti
   const page = await app.firstWindow();
   page.setDefaultTimeout(15_000);
   const pid = app.process().pid ?? 0;
+  const kill = (): void => {
+    // The main process first, its children with it.
+    const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter(Boolean);
+    for (const child of [String(pid), ...children]) spawnSync('kill', ['-9', child]);
+  };
   return {
     app,
     page,
     profile,
-    close: () => app.close(),
+    close: async () => {
+      // The stand-in runtime, under its driver, now and then waits for itself for ever at the very end, when
+      // the window and the databases are closed already; a test must not hang on that.
+      const limit = setTimeout(kill, CLOSE_WITHIN_MS);
+      await app.close();
+      clearTimeout(limit);
+    },
     kill: async () => {
       const ended = new Promise((resolve) => app.process().once('exit', resolve));
-      // The whole process group: the main process first, its children with it.
-      const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-        .stdout.split('\n')
-        .filter(Boolean);
-      for (const child of [String(pid), ...children]) spawnSync('kill', ['-9', child]);
+      kill();
       await ended;
     },
   };
