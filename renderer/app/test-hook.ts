@@ -17,7 +17,7 @@ import { host } from '../data/host';
 import { rawWrite } from '../data/raw-write';
 import { all, total } from '../data/read';
 import { rx } from '../data/rx';
-import { search } from '../data/search';
+import { search, type Hit } from '../data/search';
 import { useSession } from '../data/session';
 import { verifySome, type Verified } from '../data/verify';
 
@@ -37,7 +37,8 @@ export interface TestHook {
   readonly fillYears: (until: string, days: number, perDay: number) => Promise<void>;
   /** Fills as many found things, each with a photo on disk. */
   readonly fillLost: (until: string, count: number) => Promise<void>;
-  readonly search: (query: string) => Promise<number>;
+  /** Hits of the search box, newest first. */
+  readonly search: (query: string, limit?: number) => Promise<readonly Hit[]>;
   /** Milliseconds of one raw strict Dexie put of a like record plus one synced journal line, the `save` baseline. */
   readonly rawSave: (doc: Envelope) => Promise<number>;
   /** Closes RxDB under the gateway: its next write fails after the journal line. */
@@ -160,7 +161,7 @@ export function installTestHook(): void {
     },
     fillYears,
     fillLost,
-    search: async (query) => (await search(query, { limit: 20 })).length,
+    search: (query, limit = 20) => search(query, { limit }),
     rawSave,
     breakDatabase: async () => {
       await (await rx()).close();
