@@ -165,7 +165,7 @@ export function App(): ReactElement {
     startData(setLines)
       .then(async (data) => {
         if (data.language === 'en') await setLanguage('en');
-        if (data.info.signInAs) (await import('./test-hook')).installTestHook();
+        if (data.info.signInAs) void import('./test-hook').then(({ installTestHook }) => installTestHook());
         setSetUp(data.isSetUp);
         setStarted(data);
       })

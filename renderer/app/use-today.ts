@@ -11,6 +11,8 @@ import { t } from '../ui/i18n';
 import { FEATURES } from './features';
 
 const AGAIN_AFTER_MS = 30_000;
+/** The page is painted and takes input before the slower lines are worked out. */
+const LATER_MS = 300;
 const NO_ROLES: readonly Role[] = [];
 
 export interface TodayState {
@@ -43,6 +45,7 @@ export function useToday(): TodayState {
   const roles = useSession(({ actor }) => actor?.roles) ?? NO_ROLES;
   const settings = useDirectory((state) => state.settings);
   const [parts, setParts] = useState<Readonly<Record<string, TodayPart>>>({});
+  const [laters, setLaters] = useState<Readonly<Record<string, readonly TodayItem[]>>>({});
 
   useEffect(() => {
     let gone = false;
@@ -58,8 +61,19 @@ export function useToday(): TodayState {
           return failedPart(feature);
         });
       // A slower, older answer must not cover a newer one.
-      if (part && !gone && runs.get(feature.id) === run)
-        setParts((current) => ({ ...current, [feature.id]: part }));
+      const isNewest = (): boolean => !gone && runs.get(feature.id) === run;
+      if (!part || !isNewest()) return;
+      setParts((current) => ({ ...current, [feature.id]: part }));
+      setTimeout(() => {
+        if (!isNewest()) return;
+        const asked = part.later?.() ?? Promise.resolve([]);
+        asked.then(
+          (items) => {
+            if (isNewest()) setLaters((current) => ({ ...current, [feature.id]: items }));
+          },
+          (error: unknown) => logFault(`today.${feature.id}`, error),
+        );
+      }, LATER_MS);
     };
     const loadAll = (): void => {
       for (const feature of mine) void load(feature);
@@ -85,10 +99,10 @@ export function useToday(): TodayState {
       const part = parts[id];
       return part ? [[id, part] as const] : [];
     });
-    const items = inOrder(mine.flatMap(([, part]) => part.items));
+    const items = inOrder(mine.flatMap(([id, part]) => [...part.items, ...(laters[id] ?? [])]));
     const counts = Object.fromEntries(
       mine.map(([id, part]) => [id, part.items.filter(({ level }) => level !== 'open').length]),
     );
     return { loaded: mine.length === sources.length, items, parts: Object.fromEntries(mine), counts };
-  }, [parts, roles]);
+  }, [parts, laters, roles]);
 }

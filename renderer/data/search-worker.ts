@@ -44,18 +44,13 @@ let pinyin: Pinyin | null = null;
 const store = openOwn('deskbook-search', ['segments', 'state']);
 
 async function loadIndex(): Promise<void> {
-  const db = await store;
-  const transaction = db.transaction(['segments', 'state']);
+  const transaction = (await store).transaction(['segments', 'state']);
   const state = transaction.objectStore('state');
   if ((await result<unknown>(state.get('version'))) !== VERSION) return;
-  const [keys, values] = await Promise.all([
-    result(transaction.objectStore('segments').getAllKeys()),
-    result<Segment[]>(transaction.objectStore('segments').getAll()),
-  ]);
-  keys.forEach((key, index) => {
-    const segment = values[index];
-    if (segment) segments.set(key as string, segment);
-  });
+  const kept = transaction.objectStore('segments');
+  // One by one: all at once would stand in memory twice.
+  for (const key of await result(kept.getAllKeys()))
+    segments.set(key as string, await result<Segment>(kept.get(key)));
   for (const name of SEARCHED) {
     const place = await result<Place | undefined>(state.get(name));
     if (place) containedUpTo.set(name, place);

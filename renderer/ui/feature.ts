@@ -38,6 +38,8 @@ export interface TodayTile {
 /** What a feature puts on Today. */
 export interface TodayPart {
   readonly items: readonly TodayItem[];
+  /** Lines that take longer to work out; asked for once the page stands. */
+  readonly later?: () => Promise<readonly TodayItem[]>;
   readonly tiles?: readonly TodayTile[];
   /** Counts per hour of the day for the small chart. */
   readonly byHour?: readonly number[];

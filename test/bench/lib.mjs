@@ -204,7 +204,7 @@ async function buildTemplate(target) {
 
 /** A copy of the five-year club's profile; the original is made once and kept. */
 export async function fiveYearProfile() {
-  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-2');
+  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-3');
   if (!existsSync(template)) {
     mkdirSync(path.dirname(template), { recursive: true });
     await buildTemplate(template);

@@ -37,12 +37,12 @@ export async function lostToday(context: TodayContext): Promise<TodayPart> {
     ...sheets.filter(sheetWaits).map((sheet) => sheetItem(sheet, now)),
     ...(desk ? items.filter(({ body }) => ownerToContact(body)).map((item) => ownerItem(item, now)) : []),
     ...(roles.includes('hr') ? items.flatMap((item) => yearItems(item, day)) : []),
-    ...(desk ? await matchItems(items, reports, context) : []),
   ];
   const held = items.filter(({ status }) => status === 'held');
   const today = held.filter((item) => item.day === day).length;
   return {
     items: lines,
+    ...(desk ? { later: () => matchItems(items, reports, context) } : {}),
     tiles: [
       {
         label: t('lostProperty.todayTile'),
@@ -134,7 +134,7 @@ function yearItems({ id, body }: FoundItem, day: string): readonly TodayItem[] {
 /** Most matches that are listed; each report shows all of its own. */
 const MATCHES_SHOWN = 5;
 
-/** Matching needs pinyin, which the first page must not wait for when nobody looks for anything. */
+/** Matching needs pinyin, which the first page does not wait for. */
 async function matchItems(
   items: readonly FoundItem[],
   reports: readonly LossReport[],
