@@ -2,7 +2,7 @@
  * A modal question on the browser's own <dialog>: focus is kept inside, Esc closes. It stands at the end of
  * the page, because a form beside the list may open it and a form inside a form submits the wrong one.
  */
-import { useEffect, useRef, type SyntheticEvent, type ReactElement, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type SyntheticEvent, type ReactElement, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../data/session';
 import { actionOf } from './actions';
@@ -21,7 +21,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }: DialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const locked = useSession((session) => session.locked);
-  useEffect(() => {
+  // Before the next key: what is typed right after a dialog belongs to the field behind it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     // An open modal would keep the sign-in page behind it from being used; it comes back after the lock.

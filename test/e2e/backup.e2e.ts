@@ -1,8 +1,10 @@
 // DESIGN §3.2: a backup of one profile, restored in another, with numbers, photos and the directory equal.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import type { TestHook } from '../../renderer/app/test-hook';
 import { formatRecoveryKey } from '@shared/backup/recovery-key';
 import { demoDesk, dropProfile, newProfile, signInAs, startDesk } from '../helpers/app';
 import { startSignedIn, storedVisits } from '../helpers/faults';
@@ -15,13 +17,25 @@ afterAll(() => {
   profiles.forEach(dropProfile);
 });
 
+/** Everything of lost property as one text. */
+const storedThings = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const { deskbookTest } = window as unknown as { deskbookTest: TestHook };
+    const docs = await deskbookTest.all('lostItems');
+    return JSON.stringify(docs.map(({ id, status, ver, body }) => ({ id, status, ver, body })));
+  });
+
 it('brings every record back on another PC under a new desk code, with the printed key only', async () => {
   const first = await demoDesk('9001', { args: [`--save-to=${stick}`] });
   profiles.push(first.profile);
-  // A photo as the shell keeps it; its content does not matter to the backup.
-  mkdirSync(path.join(first.profile, 'blobs'), { recursive: true });
-  writeFileSync(path.join(first.profile, 'blobs', 'ab12'), Buffer.from('photo'));
   const { page } = first;
+  // A photo on disk, put there as the photo dialog does.
+  const sha = await page.evaluate(async () => {
+    const { host } = window as unknown as {
+      host: { call: (...args: unknown[]) => Promise<{ sha: string }> };
+    };
+    return (await host.call('blob.put', new Uint8Array(50_000).fill(7))).sha;
+  });
   await page.getByRole('link', { name: '备份与恢复' }).click();
   await page.getByRole('button', { name: '选择文件夹' }).click();
   await page.getByRole('button', { name: '立即备份' }).click();
@@ -32,7 +46,9 @@ it('brings every record back on another PC under a new desk code, with the print
   await first.close();
   const before = await startSignedIn(first.profile);
   const records = await storedVisits(before.page);
+  const things = await storedThings(before.page);
   expect(records.length).toBeGreaterThan(500);
+  expect(things).toContain('"mode":"paper"');
   await before.close();
 
   const other = await startDesk({ profile: newProfile(), args: [`--save-to=${stick}`] });
@@ -62,7 +78,11 @@ it('brings every record back on another PC under a new desk code, with the print
   await again.close();
   const after = await startSignedIn(other.profile);
   expect(await storedVisits(after.page)).toEqual(records);
-  expect(readFileSync(path.join(other.profile, 'blobs', 'ab12'), 'utf8')).toBe('photo');
+  // Found things, loss reports, signatures, custody and handovers, to the letter.
+  expect(await storedThings(after.page)).toBe(things);
+  expect(readFileSync(path.join(other.profile, 'blobs', sha.slice(0, 2), sha))).toEqual(
+    Buffer.alloc(50_000, 7),
+  );
   expect(readdirSync(other.profile).some((name) => name.startsWith('before-restore-'))).toBe(true);
   await after.page.locator('nav.side').getByRole('link', { name: '设置' }).click();
   await after.page.getByRole('button', { name: '接待台', exact: true }).click();

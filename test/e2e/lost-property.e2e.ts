@@ -430,6 +430,30 @@ describe('handover and HR', () => {
     await side(page).getByText('已处理 1 件').waitFor();
   });
 
+  it('returns to its owner what HR keeps, checked like any claim', async () => {
+    const { page } = desk;
+    await openLost(page, '/hr');
+    await rows(page).filter({ hasText: '墨绿折叠伞' }).click();
+    await side(page).getByRole('button', { name: '归还失主' }).click();
+    const form = page.getByRole('form', { name: /墨绿折叠伞|认领|归还/ });
+    for (const box of await form.getByRole('checkbox', { name: /已核对|墨绿|点清|特征/ }).all())
+      await box.check();
+    await form.getByLabel('已与认领人当面点清').check();
+    await form.getByLabel('身份核对方式').selectOption('核对身份证件');
+    await form.getByLabel('认领人', { exact: false }).first().waitFor();
+    await form
+      .locator('.field', { hasText: /^认领人/ })
+      .locator('input')
+      .first()
+      .fill('马建国');
+    await form.getByLabel('电话').fill('13800001234');
+    await form.getByLabel('证件后四位').fill('4321');
+    await form.getByRole('button', { name: '纸质签字' }).click();
+    await form.getByLabel('原件归档号').fill('GH-2026-003');
+    await page.keyboard.press('Control+Enter');
+    await side(page).getByText('人事行政部归还').first().waitFor();
+  });
+
   it('shows the figures with chart and tables', async () => {
     const { page } = desk;
     await openLost(page, '/figures');

@@ -9,6 +9,8 @@ export const dialog = (page: Page): Locator => page.locator('dialog').last();
 
 /** Goes to a path below `#/lost-property` and waits for the page. */
 export async function openLost(page: Page, path = ''): Promise<void> {
+  // What was just saved still leads somewhere: its dialog or form is gone first.
+  await page.waitForFunction(() => document.querySelector('dialog, button[data-submit]:disabled') === null);
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `/lost-property${path}`);
