@@ -8,7 +8,7 @@ export interface Hit {
 }
 
 /** After this the worker ends and gives its memory back; it loads again in a moment. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 10_000;
 
 interface Waiting {
   readonly resolve: (hits: readonly Hit[]) => void;
