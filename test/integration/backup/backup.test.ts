@@ -18,7 +18,7 @@ import { checkBackup, findBackups, readManifest } from '../../../electron/backup
 import { finishRestore, stageRestore } from '../../../electron/backup/restore';
 import { canMount, smallDisk } from '../../helpers/small-disk';
 import { decodeLine } from '../../../shared/journal/codec';
-import { keyIdOf, readHeader } from '../../../electron/backup/sealed-file';
+import { keyIdOf, readHeader, seal, unseal } from '../../../electron/backup/sealed-file';
 
 let root: string;
 const key = randomBytes(16);
@@ -119,6 +119,18 @@ it('names a damaged, a cut and a missing file, and brings the rest back', async 
   expect((await checkBackup(folder(), manifest, key)).map((fault) => fault.path)).toContain(
     'journal/2026-11.log',
   );
+});
+
+it('notices a file that was cut exactly between two chunks', async () => {
+  const plain = path.join(root, 'plain');
+  const sealed = path.join(root, 'sealed');
+  writeFileSync(plain, Buffer.alloc(2 << 20, 1));
+  const header = { keyId: keyIdOf(key), kind: 'file', at: '2026-11-20T14:00:00.000Z', desk: 'A' } as const;
+  await seal(plain, sealed, key, header);
+  expect((await unseal(sealed, key, () => undefined)).whole).toBe(true);
+  // The second chunk of 1 MiB and its tag of 16 bytes go; the first is whole but says that it is not the last.
+  truncateSync(sealed, readFileSync(sealed).length - (1 << 20) - 16);
+  expect(await unseal(sealed, key, () => undefined)).toMatchObject({ whole: false, bytes: 0 });
 });
 
 it('tells a wrong key from a damaged manifest', async () => {
