@@ -48,7 +48,7 @@ describe('first run', () => {
   it('keeps what was typed over a reload, but never the PIN', async () => {
     const { page } = desk;
     await field('俱乐部名称').fill('海湾高尔夫俱乐部');
-    await page.getByText('没有保存').waitFor();
+    await page.getByText('没有保存').last().waitFor();
     await expect.poll(keptDraft).toContain('海湾高尔夫俱乐部');
     expect(await keptDraft()).not.toContain('123456');
     await page.reload();

@@ -36,7 +36,7 @@ describe('settings', () => {
     await minutes.fill('45');
     await page.getByLabel('俱乐部名称', { exact: false }).fill('新海湾俱乐部');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('设置已保存').waitFor();
+    await page.getByText('设置已保存').last().waitFor();
     await page.locator('.brand', { hasText: '新海湾俱乐部' }).waitFor();
     expect(await minutes.inputValue()).toBe('45');
   });
@@ -51,7 +51,7 @@ describe('settings', () => {
     await page.getByText('工号已有人使用').waitFor();
     await page.getByRole('textbox', { name: '工号' }).fill('1010');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('设置已保存').waitFor();
+    await page.getByText('设置已保存').last().waitFor();
     await page.getByRole('row', { name: /1010.*新来的.*未设密码/ }).waitFor();
   });
 

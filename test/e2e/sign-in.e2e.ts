@@ -85,7 +85,7 @@ describe('sign-in', () => {
     await page.getByLabel('新密码', { exact: false }).fill('730915');
     await page.getByLabel('再输一次').fill('730915');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('设置已保存').waitFor();
+    await page.getByText('设置已保存').last().waitFor();
     await page.keyboard.press('Control+l');
     await page.locator('input[name=staffNo]').fill('1001');
     await page.locator('input[name=pin]').fill('730915');
