@@ -126,6 +126,7 @@ describe('roles', () => {
     ] as const) {
       desk = await startDesk({ profile: desk.profile, args: [`--sign-in-as=${staffNo}`] });
       await desk.page.locator('.brand', { hasText: '新海湾俱乐部' }).waitFor();
+      await desk.page.waitForFunction(() => window.deskbookTest !== undefined);
       expect(await desk.page.evaluate(() => window.deskbookTest?.renameClub('改名俱乐部'))).toMatchObject(
         outcome,
       );
