@@ -2,8 +2,16 @@
 import { create } from 'zustand';
 import type { Actor } from '@shared/core/command';
 import type { Envelope } from '@shared/core/envelope';
+import { DEFAULT_PREFIXES } from '@shared/core/numbers';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/core/settings';
-import type { Credential, Department, Desk, DirectoryRecord, Staff } from '@shared/directory/schema';
+import type {
+  Credential,
+  Department,
+  Desk,
+  DirectoryRecord,
+  SettingsBody,
+  Staff,
+} from '@shared/directory/schema';
 import { onChange } from './live';
 import { all } from './read';
 
@@ -18,10 +26,15 @@ interface DirectoryState {
 function derive(records: ReadonlyMap<string, Envelope>): DirectoryState {
   const list = [...records.values()] as DirectoryRecord[];
   const stored = list.find((record) => record.kind === 'settings');
-  const { v: _v, no: _no, log: _log, ...settings } = stored?.body ?? { v: 1 };
+  const { v: _v, no: _no, log: _log, ...settings }: SettingsBody = stored?.body ?? { v: 1 };
   return {
     records,
-    settings: { ...DEFAULT_SETTINGS, ...settings },
+    // Registers that came later keep their default prefix beside those a club chose.
+    settings: {
+      ...DEFAULT_SETTINGS,
+      ...settings,
+      prefixes: { ...DEFAULT_PREFIXES, ...settings.prefixes },
+    },
     staff: list
       .filter((record) => record.kind === 'staff')
       .sort((a, b) => a.body.staffNo.localeCompare(b.body.staffNo)),

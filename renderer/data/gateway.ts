@@ -8,12 +8,13 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { hasRole } from '@shared/core/roles';
 import { nextVer } from '@shared/core/ver';
 import { encodeEntry } from '@shared/journal/codec';
+import { placed } from '@shared/ledger/entry';
 import { lacks } from '@shared/journal/replay';
 import { noteWritten } from './checkpoint';
 import { logFault } from './faults';
 import { host } from './host';
 import { emitChange } from './live';
-import { forgetNumbers, nextNumber } from './numbering';
+import { forgetNumbers, nextEntry, nextNumber } from './numbering';
 import { plain } from './raw-write';
 import { byIds, range } from './read';
 import { rx } from './rx';
@@ -92,8 +93,9 @@ function writtenBefore(loaded: Loaded, actId: string): readonly Envelope[] {
 
 async function perform<I>(command: Command<I>, input: I, options: RunOptions): Promise<Outcome> {
   if (storageFailed) return refused('storageFailed');
-  const context = options.context ?? contextNow(options.actId ?? v7(), options.witnesses);
-  if (!hasRole(context.actor.roles, command.roles)) return refused('notAllowed');
+  const here = options.context ?? contextNow(options.actId ?? v7(), options.witnesses);
+  if (!hasRole(here.actor.roles, command.roles)) return refused('notAllowed');
+  const context = command.books ? { ...here, books: await (await import('./books')).loadBooks() } : here;
   const loaded = await load(command.reads(input, context));
   const repeated = writtenBefore(loaded, context.actId);
   if (repeated.length > 0) return { ok: true, docs: repeated };
@@ -129,13 +131,21 @@ async function complete(
   const keeps: (() => void)[] = [];
   const ahead = new Map<string, number>();
   const docs: { collection: CollectionName; doc: Envelope }[] = [];
-  for (const { collection, doc, number } of writes) {
+  let entriesAhead = 0;
+  for (const { collection, doc: given, number } of writes) {
+    let doc = given;
+    if (collection === 'ledger') {
+      const next = await nextEntry(context.desk, entriesAhead);
+      entriesAhead += 1;
+      keeps.push(next.keep);
+      doc = placed(doc, next.n);
+    }
     let { body } = doc;
     if (number) {
       const prefix = context.settings.prefixes[number];
-      const given = ahead.get(prefix) ?? 0;
-      ahead.set(prefix, given + 1);
-      const next = await nextNumber(collection, prefix, context.desk, doc.day, given);
+      const taken = ahead.get(prefix) ?? 0;
+      ahead.set(prefix, taken + 1);
+      const next = await nextNumber(collection, prefix, context.desk, doc.day, taken);
       keeps.push(next.keep);
       body = { ...body, no: next.no };
     }

@@ -1,10 +1,13 @@
 /**
  * Running numbers per register, desk and day: one above the highest that database and journal know
  * (DESIGN §2). The journal's tail is replayed before anything is written, so the database knows all.
+ * Ledger entries of a desk are numbered densely besides.
  */
 import type { CollectionName } from '@shared/core/envelope';
 import { formatNumber, parseNumber } from '@shared/core/numbers';
-import { range } from './read';
+import { placeOf } from '@shared/ledger/entry';
+import type { LedgerEntry } from '@shared/ledger/schema';
+import { last, range } from './read';
 
 const highest = new Map<string, number>();
 
@@ -22,8 +25,27 @@ async function highestStored(
   return top;
 }
 
+let highestEntry: number | null = null;
+
+/** The running number of this desk's next ledger entry, and `keep` once its act stands in the journal. */
+export async function nextEntry(
+  desk: string,
+  ahead: number,
+): Promise<{ readonly n: number; readonly keep: () => void }> {
+  if (highestEntry === null) {
+    // ':' sorts right after the digits.
+    const newest = await last<LedgerEntry>('ledger', 'status', [placeOf(desk, 0)], [`${desk}-:`]);
+    highestEntry = newest?.body.n ?? 0;
+  }
+  const n = highestEntry + 1 + ahead;
+  return { n, keep: () => void (highestEntry = Math.max(n, highestEntry ?? 0)) };
+}
+
 /** Looks into the database anew, after lost records came back. */
-export const forgetNumbers = (): void => highest.clear();
+export function forgetNumbers(): void {
+  highest.clear();
+  highestEntry = null;
+}
 
 /** A number not given yet, and `keep` to make it final once its act stands in the journal. */
 export async function nextNumber(

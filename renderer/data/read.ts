@@ -90,6 +90,27 @@ export async function range<E extends Envelope>(
   return store ? result<E[]>(store.index(indexKey(index)).getAll(keyRange(from, to))) : [];
 }
 
+/** The first document of a collection in the order of an index, or null. */
+export async function first(collection: CollectionName, index: IndexName): Promise<Envelope | null> {
+  const store = await docsStore(collection);
+  if (!store) return null;
+  const cursor = await result(store.index(indexKey(index)).openCursor(keyRange([], [])));
+  return (cursor?.value ?? null) as Envelope | null;
+}
+
+/** The last document between two keys of an index, or null. */
+export async function last<E extends Envelope>(
+  collection: CollectionName,
+  index: IndexName,
+  from: readonly string[],
+  to: readonly string[],
+): Promise<E | null> {
+  const store = await docsStore(collection);
+  if (!store) return null;
+  const cursor = await result(store.index(indexKey(index)).openCursor(keyRange(from, to), 'prev'));
+  return (cursor?.value ?? null) as E | null;
+}
+
 /** How many documents stand between two keys of an index. */
 export async function count(
   collection: CollectionName,

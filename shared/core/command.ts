@@ -2,6 +2,7 @@
 import type { CollectionName, Envelope, IndexName } from './envelope';
 import type { Register } from './numbers';
 import type { Role } from './roles';
+import type { Books } from '../ledger/books';
 import type { Settings } from './settings';
 
 /** Who stands behind an act: the signed-in person as the directory knew them at that moment. */
@@ -35,6 +36,8 @@ export interface Context {
   readonly actor: Actor;
   readonly witnesses: readonly Witness[];
   readonly settings: Settings;
+  /** Sums of the ledger as of this act, for commands that ask for them. */
+  readonly books?: Books;
 }
 
 /** What a command asks the gateway to load before it decides. */
@@ -77,6 +80,8 @@ export interface Command<I> {
   readonly type: string;
   /** Roles that may run it; the gateway refuses others with `notAllowed`. */
   readonly roles: readonly Role[];
+  /** The command decides on balances, stock or the open till: it reads `booksOf(context)`. */
+  readonly books?: true;
   /** Every document the command may write stands among its reads (a repeated act is found there). */
   readonly reads: (input: I, context: Context) => readonly Read[];
   readonly decide: (input: I, loaded: Loaded, context: Context) => Decision;

@@ -43,6 +43,7 @@ export interface Envelope<
   /** UUID v7 fixed by the draft (so a double Enter is the same act), or a slug for singletons. */
   readonly id: string;
   readonly kind: K;
+  /** State; of the ledger, whose entries have none, the entry's place `A-000000123`. */
   readonly status: S;
   /** Business day `YYYY-MM-DD` of the record's number; never changes after creation. */
   readonly day: string;

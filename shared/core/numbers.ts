@@ -25,6 +25,11 @@ export const DEFAULT_PREFIXES = {
   deposit: 'SJ',
   incident: 'JJ',
   inspection: 'JC',
+  settlement: 'JS',
+  tip: 'XF',
+  pettyCash: 'SZ',
+  numberedStock: 'PZ',
+  customerOrder: 'DH',
 } as const;
 
 export type Register = keyof typeof DEFAULT_PREFIXES;

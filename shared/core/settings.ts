@@ -11,6 +11,12 @@ export interface ShiftHours {
   readonly to: string;
 }
 
+/** A kind of fee and its preparation list. */
+export interface FeeType {
+  readonly name: string;
+  readonly checklist: readonly string[];
+}
+
 export interface Settings {
   readonly clubName: string;
   /** Hour (0–12) before which a time belongs to the business day before; night golf runs past midnight. */
@@ -38,6 +44,47 @@ export interface Settings {
   readonly prefixes: Readonly<Record<Register, string>>;
   /** Days of backups kept. */
   readonly backupDays: number;
+  /** Where goods stand: the first is the display 展架, the second the store 库房. */
+  readonly locations: readonly string[];
+  readonly productCategories: readonly string[];
+  /** Discounts a clerk may give: per cent of a sale, and fen. Above either a lead approves. */
+  readonly discountLimitPercent: number;
+  readonly discountLimitFen: number;
+  /** Fen a clerk may round off 抹零. */
+  readonly roundingLimitFen: number;
+  /** What happens with the receipt after a sale. */
+  readonly receiptAfterSale: 'ask' | 'always' | 'never';
+  /** POS terminals and merchant accounts offered with a tender. */
+  readonly paymentTerminals: readonly string[];
+  /** Whose balance of a member account counts: our ledger's, or the membership system's. */
+  readonly memberBalance: 'own' | 'external';
+  /** Fen a member may spend at once while the membership system's balance is not known here. */
+  readonly offlineMemberLimit: number;
+  /** Days after which an on-account debt is overdue. */
+  readonly receivableDays: number;
+  /** Coins and notes, fen, the largest first. */
+  readonly denominations: readonly number[];
+  /** Fen that stay in the till at a handover. */
+  readonly tillFloat: number;
+  /** Fen of long or short cash above which a lead approves. */
+  readonly tillDifferenceLimit: number;
+  /** Expected amounts stay hidden until the count of the till is entered. */
+  readonly blindTill: boolean;
+  /** Business days after which money must have been deposited with finance. */
+  readonly depositDays: number;
+  /** Why cash is put into or taken out of the till beside sales. */
+  readonly pettyPurposes: readonly string[];
+  /** The morning count hides the book's figures. */
+  readonly blindCount: boolean;
+  /** Base units of difference above which a line is counted again. */
+  readonly recountThreshold: number;
+  /** Minutes after the early shift begins from which a missing count is red. */
+  readonly countGraceMinutes: number;
+  /** Fee types with what must be ready before money is taken (DOMAIN §5). */
+  readonly feeTypes: readonly FeeType[];
+  /** Tax in the prices, per cent; reports show amounts with or without it. */
+  readonly taxPercent: number;
+  readonly reportsWithTax: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -74,6 +121,44 @@ export const DEFAULT_SETTINGS: Settings = {
   visitPurposes: ['咨询', '投诉', '求助', '报修', '建议', '会员业务', '供应商', '面试', '其他'],
   prefixes: DEFAULT_PREFIXES,
   backupDays: 30,
+  locations: ['展架', '库房'],
+  productCategories: [
+    '高尔夫球',
+    '手套',
+    '球钉与配件',
+    '服饰',
+    '帽子与袜子',
+    '球杆与球包',
+    '饮料',
+    '食品',
+    '其他',
+  ],
+  discountLimitPercent: 10,
+  discountLimitFen: 5_000,
+  roundingLimitFen: 100,
+  receiptAfterSale: 'ask',
+  paymentTerminals: ['POS-01'],
+  memberBalance: 'own',
+  offlineMemberLimit: 100_000,
+  receivableDays: 30,
+  denominations: [10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10],
+  tillFloat: 50_000,
+  tillDifferenceLimit: 0,
+  blindTill: false,
+  depositDays: 1,
+  pettyPurposes: ['补充零钱', '零星采购', '快递邮费', '退还零钱', '其他'],
+  blindCount: false,
+  recountThreshold: 0,
+  countGraceMinutes: 60,
+  feeTypes: [
+    { name: '会费', checklist: ['POS 机可用', '会籍协议', '会员卡', '身份证明核对'] },
+    { name: '教练费', checklist: ['POS 机可用', '课程协议'] },
+    { name: '储物柜', checklist: ['POS 机可用', '租用协议', '钥匙'] },
+    { name: '练习卡', checklist: ['POS 机可用', '空白卡'] },
+    { name: '其他', checklist: [] },
+  ],
+  taxPercent: 13,
+  reportsWithTax: true,
 };
 
 /** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */

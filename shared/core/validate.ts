@@ -8,7 +8,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const envelopeChecks: Readonly<Record<keyof Omit<Envelope, 'body'>, (value: unknown) => boolean>> = {
   id: (value) => typeof value === 'string' && /^[\w:.-]{1,80}$/.test(value),
   kind: (value) => typeof value === 'string' && /^[a-zA-Z]{1,24}$/.test(value),
-  status: (value) => typeof value === 'string' && /^[a-zA-Z]{1,24}$/.test(value),
+  // A word, or a ledger entry's place `A-000000123`.
+  status: (value) => typeof value === 'string' && /^(?:[a-zA-Z]{1,24}|[A-Z0-9]{1,3}-\d{9,})$/.test(value),
   day: (value) => typeof value === 'string' && DAY.test(value),
   dueAt: (value) => typeof value === 'string' && (value === '9999' || INSTANT.test(value)),
   desk: (value) => typeof value === 'string' && /^[A-Z0-9]{1,3}$/.test(value),

@@ -5,6 +5,9 @@ import { formatNumber } from '../core/numbers';
 import type { Settings } from '../core/settings';
 import { businessDay } from '../core/time';
 import { nextVer } from '../core/ver';
+import { EMPTY_BOOKS, withEntries, type Books } from '../ledger/books';
+import { placed } from '../ledger/entry';
+import type { LedgerEntry } from '../ledger/schema';
 
 export class PretendDesk {
   /** Records by id, newest state. */
@@ -12,6 +15,10 @@ export class PretendDesk {
   /** Acts since they were last taken. */
   private acts: Act[] = [];
   private readonly running = new Map<string, number>();
+  private entries = 0;
+  private sums: Books = EMPTY_BOOKS;
+  /** Entries not yet in `sums`. */
+  private unsummed: LedgerEntry[] = [];
 
   constructor(
     readonly desk: string,
@@ -28,7 +35,16 @@ export class PretendDesk {
     witnesses: readonly Witness[] = [],
   ): void {
     const day = businessDay(now, this.settings.cutOffHour);
-    const context: Context = { actId, now, day, desk: this.desk, actor, witnesses, settings: this.settings };
+    const context: Context = {
+      actId,
+      now,
+      day,
+      desk: this.desk,
+      actor,
+      witnesses,
+      settings: this.settings,
+      ...(command.books ? { books: this.books() } : {}),
+    };
     const decision = command.decide(input, this.load(command.reads(input, context)), context);
     if (!decision.ok)
       throw new Error(
@@ -38,11 +54,20 @@ export class PretendDesk {
       const body = number
         ? { ...doc.body, no: this.nextNumber(this.settings.prefixes[number], doc.day) }
         : doc.body;
-      const whole: Envelope = { ...doc, body, ver: nextVer(this.records.get(doc.id)?.ver, this.desk) };
+      const numbered = { ...doc, body, ver: nextVer(this.records.get(doc.id)?.ver, this.desk) };
+      const whole: Envelope = collection === 'ledger' ? placed(numbered, (this.entries += 1)) : numbered;
       this.records.set(whole.id, whole);
+      if (collection === 'ledger') this.unsummed.push(whole as LedgerEntry);
       return { collection, doc: whole };
     });
     this.acts.push({ id: actId, type: command.type, at: now, by: actor.id, desk: this.desk, docs });
+  }
+
+  /** Sums of everything this desk has entered. */
+  books(): Books {
+    this.sums = withEntries(this.sums, this.unsummed);
+    this.unsummed = [];
+    return this.sums;
   }
 
   /** Acts since the last call, and forgets them. */

@@ -3,6 +3,7 @@ import { app } from './app';
 import { backup } from './backup';
 import { help } from './help';
 import { print } from './print';
+import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
 import { settings } from './settings';
@@ -19,8 +20,10 @@ export const en = {
     ...refusal,
     ...visitsRefusal,
     ...signaturesRefusal,
+    ...ledgerRefusal,
     ...lostPropertyRefusal,
   },
+  ledger,
   lostProperty,
   settings,
   signatures,

@@ -2,6 +2,7 @@
 import { app } from './app';
 import { backup } from './backup';
 import { help } from './help';
+import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { print } from './print';
 import { refusal } from './refusal';
@@ -19,8 +20,10 @@ export const zhCN = {
     ...refusal,
     ...visitsRefusal,
     ...signaturesRefusal,
+    ...ledgerRefusal,
     ...lostPropertyRefusal,
   },
+  ledger,
   lostProperty,
   settings,
   signatures,
