@@ -284,6 +284,7 @@ export function effects(entry: LedgerEntry): Effects {
     case 'monthClose':
     case 'monthReopen':
     case 'numberedStock':
+    case 'numberedCount':
       return NO_EFFECTS;
   }
 }

@@ -460,10 +460,14 @@ export interface MonthReopenBody extends EntryBody {
 export type MonthReopen = Envelope<'monthReopen', string, MonthReopenBody>;
 
 export const NUMBERED_STOCKS = ['card', 'agreement', 'receiptBook'] as const;
-/** Blank cards, agreements, receipt books (DOMAIN §5): 领入 发出 作废. */
+export type NumberedStockKind = (typeof NUMBERED_STOCKS)[number];
+/** 领入 发出 收回 作废 退领: `returned` takes an issued piece back, `withdrawn` gives blank ones back to their source. */
+export const NUMBERED_MOVES = ['received', 'issued', 'returned', 'voided', 'withdrawn'] as const;
+export type NumberedMove = (typeof NUMBERED_MOVES)[number];
+/** Blank cards, agreements, receipt books (DOMAIN §5). */
 export interface NumberedStockBody extends EntryBody {
-  readonly stock: (typeof NUMBERED_STOCKS)[number];
-  readonly move: 'received' | 'issued' | 'voided';
+  readonly stock: NumberedStockKind;
+  readonly move: NumberedMove;
   /** First and last number, equal for one piece. */
   readonly from: string;
   readonly to: string;
@@ -474,6 +478,21 @@ export interface NumberedStockBody extends EntryBody {
   readonly approval: StaffMark | null;
 }
 export type NumberedStock = Envelope<'numberedStock', string, NumberedStockBody>;
+
+/** A count of numbered stock. Ranges as text, e.g. `HY000101–HY000150`; a difference is posted as moves of the same act. */
+export interface NumberedCountBody extends EntryBody {
+  readonly stock: NumberedStockKind;
+  readonly book: readonly string[];
+  readonly counted: readonly string[];
+  readonly missing: readonly string[];
+  readonly surplus: readonly string[];
+  readonly bookQuantity: number;
+  readonly countedQuantity: number;
+  readonly reason: string;
+  /** Lead who approved a difference. */
+  readonly approval: StaffMark | null;
+}
+export type NumberedCount = Envelope<'numberedCount', string, NumberedCountBody>;
 
 export type LedgerEntry =
   | Sale
@@ -499,7 +518,8 @@ export type LedgerEntry =
   | Deposit
   | MonthClose
   | MonthReopen
-  | NumberedStock;
+  | NumberedStock
+  | NumberedCount;
 
 export type EntryKind = LedgerEntry['kind'];
 

@@ -7,6 +7,9 @@ import { DEFAULT_SETTINGS, type Settings } from '@shared/core/settings';
 import { businessDay } from '@shared/core/time';
 import { faultsOf } from '@shared/core/validate';
 import { nextVer } from '@shared/core/ver';
+import { EMPTY_BOOKS, withEntries, type Books } from '@shared/ledger/books';
+import { placed } from '@shared/ledger/entry';
+import type { LedgerEntry } from '@shared/ledger/schema';
 
 export const CLERK: Actor = { id: 'staff:1001', name: '林晓彤', roles: ['clerk'], departments: [] };
 export const LEAD: Actor = { id: 'staff:1002', name: '周立', roles: ['lead'], departments: [] };
@@ -57,7 +60,8 @@ export class Desk {
 
   /** Runs a command; its refusals, or none when its documents were stored. */
   run<I>(command: Command<I>, input: I, act: Act = {}): readonly Refusal[] {
-    const context = this.context(act);
+    const here = this.context(act);
+    const context = command.books ? { ...here, books: this.books() } : here;
     const loaded = Object.fromEntries(
       command.reads(input, context).map((read) => {
         const all = [...this.records.values()];
@@ -75,11 +79,23 @@ export class Desk {
     for (const { collection, doc, number } of decision.writes) {
       let { body } = doc;
       if (number) body = { ...body, no: this.nextNumber(this.settings.prefixes[number], doc.day) };
-      const whole: Envelope = { ...doc, body, ver: nextVer(this.records.get(doc.id)?.ver, this.desk) };
+      const numbered = { ...doc, body, ver: nextVer(this.records.get(doc.id)?.ver, this.desk) };
+      const whole: Envelope = collection === 'ledger' ? placed(numbered, this.ledger().length + 1) : numbered;
       expect(faultsOf(collection, whole)).toBeNull();
       this.records.set(whole.id, whole);
     }
     return [];
+  }
+
+  /** Every entry this desk has made, in order. */
+  ledger(): readonly LedgerEntry[] {
+    const entries = [...this.records.values()].filter(({ body }) => 'n' in body) as LedgerEntry[];
+    return entries.sort((a, b) => a.body.n - b.body.n);
+  }
+
+  /** Sums of the ledger. */
+  books(): Books {
+    return withEntries(EMPTY_BOOKS, this.ledger());
   }
 
   /** Codes of the refusals, each with its field: `timeOut timeOutBeforeIn`. */

@@ -47,10 +47,13 @@ export const ledger = {
     monthClose: 'Month closed',
     monthReopen: 'Month reopened',
     numberedStock: 'Numbered stock',
+    numberedCount: 'Numbered stock count',
   },
 } as const;
 
 export const ledgerRefusal = {
+  badTaxNo: 'A tax number has 15 to 20 digits or capitals',
+  notOwnApproval: 'Nobody approves their own: another lead must confirm',
   noSession: "This desk's till is closed: open it first under Till.",
   paymentsShort: '{{difference}} still to be paid',
   paymentsOver: '{{difference}} too much: change an amount',

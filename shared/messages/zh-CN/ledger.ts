@@ -47,10 +47,13 @@ export const ledger = {
     monthClose: '月末结账',
     monthReopen: '重开月份',
     numberedStock: '卡证票据',
+    numberedCount: '卡证票据盘点',
   },
 } as const;
 
 export const ledgerRefusal = {
+  badTaxNo: '税号为 15 到 20 位数字或大写字母',
+  notOwnApproval: '不能批准自己的这一笔，须由另一位客服主管确认',
   noSession: '本台钱箱还没有打开，请先到“钱箱与交接”开钱箱。',
   paymentsShort: '收款还差 {{difference}}',
   paymentsOver: '收款多出 {{difference}}，请改金额',
