@@ -281,6 +281,7 @@ export function effects(entry: LedgerEntry): Effects {
         })),
       };
     case 'invoiceStep':
+    case 'paperFiled':
     case 'monthClose':
     case 'monthReopen':
     case 'numberedStock':

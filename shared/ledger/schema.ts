@@ -344,7 +344,18 @@ export interface PaymentException {
   readonly note: string;
 }
 
-/** What a closed session leaves, common to handover and night seal. */
+/** The count of a blind close as it was committed, before anything was shown (DOMAIN §6). */
+export interface FirstCount {
+  readonly pieces: CashPieces;
+  /** Fen per tender, cash by its pieces. */
+  readonly actual: Readonly<Partial<Record<Tender, number>>>;
+  readonly at: string;
+}
+
+/**
+ * What a closed session leaves, common to handover and night seal. Id `end:<number of the closed session>`: two
+ * desks or a double Enter that close one session meet in one id.
+ */
 export interface SessionCloseBody extends EntryBody {
   readonly session: string;
   readonly sessionNo: string;
@@ -354,7 +365,8 @@ export interface SessionCloseBody extends EntryBody {
   readonly exceptions: readonly PaymentException[];
   /** Counted cash that stays in the till for the next session. */
   readonly float: number;
-  readonly blind: boolean;
+  /** Of a blind close, else null. */
+  readonly first: FirstCount | null;
   /** Why there is a difference, or ''. */
   readonly reason: string;
   /** Lead who approved a difference. */
@@ -374,6 +386,8 @@ export interface SessionCloseBody extends EntryBody {
 /** Closes `session` and opens the next, whose id is this entry's and whose number is `no`. */
 export interface TillHandoverBody extends SessionCloseBody {
   readonly taking: StaffMark;
+  /** Name of the shift that takes over. */
+  readonly shift: string;
 }
 export type TillHandover = Envelope<'tillHandover', string, TillHandoverBody>;
 
@@ -389,12 +403,14 @@ export type TillSeal = Envelope<'tillSeal', string, TillSealBody>;
 export interface TillOpenBody extends EntryBody {
   readonly pieces: CashPieces;
   readonly float: number;
-  /** The night seal taken over, or '' for a till's first float. Id is then `open:<seal id>`. */
+  /** The night seal taken over, or '' for a till's first float. Id is then `open:<number of the sealed session>`. */
   readonly from: string;
   /** Float under the seal, or `float` for the first. */
   readonly expected: number;
   readonly reason: string;
   readonly opener: StaffMark;
+  /** Name of the shift it is opened for. */
+  readonly shift: string;
 }
 export type TillOpen = Envelope<'tillOpen', string, TillOpenBody>;
 
@@ -403,16 +419,31 @@ export interface DepositBody extends EntryBody {
   readonly lines: readonly {
     readonly session: string;
     readonly sessionNo: string;
+    /** Business day and shift of the session, as printed. */
+    readonly day: string;
+    readonly shift: string;
     readonly tender: Tender;
     readonly amount: number;
+    /** Still waiting after this deposit. */
+    readonly left: number;
     readonly slips: number;
   }[];
   readonly total: number;
   readonly bankSlipNo: string;
   readonly receiver: Signature;
+  /** Why less than what waited was handed on, or ''. */
+  readonly reason: string;
   readonly remark: string;
 }
 export type Deposit = Envelope<'deposit', string, DepositBody>;
+
+/** The original of a paper signature is filed (DOMAIN §2). Id `paper:<entry id>`. */
+export interface PaperFiledBody extends EntryBody {
+  readonly of: string;
+  readonly ofNo: string;
+  readonly archiveNo: string;
+}
+export type PaperFiled = Envelope<'paperFiled', string, PaperFiledBody>;
 
 /** One product's month, also the row of 商品进销存月报. Amounts at cost unless said. */
 export interface MonthLine extends Omit<ProductLine, 'quantity' | 'factor'> {
@@ -516,6 +547,7 @@ export type LedgerEntry =
   | TillHandover
   | TillSeal
   | Deposit
+  | PaperFiled
   | MonthClose
   | MonthReopen
   | NumberedStock

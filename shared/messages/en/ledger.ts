@@ -44,6 +44,7 @@ export const ledger = {
     tillHandover: 'Till handover',
     tillSeal: 'Till sealed',
     deposit: 'Deposit to finance',
+    paperFiled: 'Signed paper filed',
     monthClose: 'Month closed',
     monthReopen: 'Month reopened',
     numberedStock: 'Numbered stock',

@@ -44,6 +44,7 @@ export const ledger = {
     tillHandover: '钱箱交接',
     tillSeal: '封存待接',
     deposit: '款项上交',
+    paperFiled: '签字归档',
     monthClose: '月末结账',
     monthReopen: '重开月份',
     numberedStock: '卡证票据',

@@ -162,7 +162,15 @@ export class Ledger {
     const expected = this.sealed?.float ?? 50_000;
     this.enter(
       'tillOpen',
-      { pieces: {}, float: expected, from: this.sealed?.id ?? '', expected, reason: '', opener: MARK },
+      {
+        pieces: {},
+        float: expected,
+        from: this.sealed?.id ?? '',
+        expected,
+        reason: '',
+        opener: MARK,
+        shift: '早班',
+      },
       id,
       id,
     );
@@ -192,7 +200,7 @@ export class Ledger {
       checks,
       exceptions: [],
       float,
-      blind: false,
+      first: null,
       reason: '',
       approval: MARK,
       leaving: MARK,
@@ -201,7 +209,7 @@ export class Ledger {
     };
     if (kind === 'tillHandover') {
       const next = `${this.desk}:handover:${this.entries.length}`;
-      this.enter('tillHandover', { ...common, taking: MARK }, next);
+      this.enter('tillHandover', { ...common, taking: MARK, shift: '晚班' }, next);
       this.session = next;
     } else {
       const { id } = this.enter('tillSeal', { ...common, sealNo: '1', safe: '', witness: MARK });
