@@ -13,7 +13,7 @@ export interface PieceRange {
 }
 
 /** Longest number: its digits stay a safe integer. */
-const PATTERN = /^([\p{L}\p{N}]{0,12}?-?)(\d{1,12})$/u;
+const PATTERN = /^([\p{L}\p{N}]{1,12}-|[\p{L}\p{N}]{0,12}?)(\d{1,12})$/u;
 
 /** Most pieces in one move. */
 export const MAX_PIECES = 100_000;

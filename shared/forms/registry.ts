@@ -1,5 +1,8 @@
 /** Every printed form by its id: the print process builds forms out of this list and nothing else. */
 import { recoveryKeySheet, type RecoveryKeyInput } from '../backup/forms';
+import { numberedSheet, type NumberedSheetInput } from '../fees/forms/numbered-sheet';
+import { feeReceipt, feeReceiptRoll, type FeeReceiptInput } from '../fees/forms/receipt';
+import { feeRegister, type FeeRegisterInput } from '../fees/forms/register';
 import { claimSlip, type ClaimSlipInput } from '../lost-property/forms/claim-slip';
 import { disposalRecord, type DisposalInput } from '../lost-property/forms/disposal-record';
 import { handoverSheet, type HandoverSheetInput } from '../lost-property/forms/handover-sheet';
@@ -21,6 +24,10 @@ export type FormBuilder = (data: unknown) => FormDoc;
 
 /** Features add their builders here, one line a form. */
 export const FORMS: Readonly<Record<string, FormBuilder>> = {
+  'fee-receipt': (data) => feeReceipt(data as FeeReceiptInput),
+  'fee-receipt-80': (data) => feeReceiptRoll(data as FeeReceiptInput),
+  'fee-register': (data) => feeRegister(data as FeeRegisterInput),
+  'numbered-sheet': (data) => numberedSheet(data as NumberedSheetInput),
   'lost-register': (data) => lostRegister(data as LostRegisterInput),
   'lost-label': (data) => lostLabel(data as LabelInput),
   'lost-label-sheet': (data) => lostLabelSheet(data as LabelInput),

@@ -1,6 +1,7 @@
 /** The English catalogue, with the keys of the Chinese one. */
 import { app } from './app';
 import { backup } from './backup';
+import { fees, feesRefusal } from './fees';
 import { help } from './help';
 import { print } from './print';
 import { ledger, ledgerRefusal } from './ledger';
@@ -14,6 +15,7 @@ import { visits, visitsRefusal } from './visits';
 export const en = {
   app,
   backup,
+  fees,
   help,
   print,
   refusal: {
@@ -21,6 +23,7 @@ export const en = {
     ...visitsRefusal,
     ...signaturesRefusal,
     ...ledgerRefusal,
+    ...feesRefusal,
     ...lostPropertyRefusal,
   },
   ledger,

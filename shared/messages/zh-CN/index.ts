@@ -1,6 +1,7 @@
 /** The Chinese catalogue. Each feature has one file; its refusals join the common ones. */
 import { app } from './app';
 import { backup } from './backup';
+import { fees, feesRefusal } from './fees';
 import { help } from './help';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
@@ -14,6 +15,7 @@ import { visits, visitsRefusal } from './visits';
 export const zhCN = {
   app,
   backup,
+  fees,
   help,
   print,
   refusal: {
@@ -21,6 +23,7 @@ export const zhCN = {
     ...visitsRefusal,
     ...signaturesRefusal,
     ...ledgerRefusal,
+    ...feesRefusal,
     ...lostPropertyRefusal,
   },
   ledger,
