@@ -19,7 +19,15 @@ export const openTill: Command<{ readonly id: string }> = {
   reads: () => [],
   decide: ({ id }, _loaded, context) => {
     const opener = { staff: context.actor.id, name: context.actor.name, at: context.now };
-    const body = { pieces: { '10000': 5 }, float: 50_000, from: '', expected: 50_000, reason: '', opener };
+    const body = {
+      pieces: { '10000': 5 },
+      float: 50_000,
+      from: '',
+      expected: 50_000,
+      reason: '',
+      opener,
+      shift: '早班',
+    };
     return accept({
       collection: 'ledger',
       doc: newEntry(id, 'tillOpen', 'till.open', body, context),
