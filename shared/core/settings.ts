@@ -82,6 +82,8 @@ export interface Settings {
   readonly countGraceMinutes: number;
   /** Fee types with what must be ready before money is taken (DOMAIN §5). */
   readonly feeTypes: readonly FeeType[];
+  /** Blank cards, agreements or receipts at or below which Today says so. */
+  readonly numberedLow: number;
   /** Tax in the prices, per cent; reports show amounts with or without it. */
   readonly taxPercent: number;
   readonly reportsWithTax: boolean;
@@ -157,6 +159,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: '练习卡', checklist: ['POS 机可用', '空白卡'] },
     { name: '其他', checklist: [] },
   ],
+  numberedLow: 20,
   taxPercent: 13,
   reportsWithTax: true,
 };

@@ -6,7 +6,9 @@ import { changesBetween } from '../core/log';
 import { DEFAULT_PREFIXES } from '../core/numbers';
 import { hasRole } from '../core/roles';
 import type { Settings } from '../core/settings';
+import { booksOf } from '../ledger/books';
 import type { SettingsBody, SettingsRecord } from './schema';
+import { faultOfLocations, faultsOfShop } from './shop-settings';
 
 export type SaveSettingsInput = Partial<Settings>;
 
@@ -37,6 +39,19 @@ export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
   'retentionMonths',
   'prefixes',
   'backupDays',
+  // What a lead approves against is not the lead's to set.
+  'discountLimitPercent',
+  'discountLimitFen',
+  'roundingLimitFen',
+  'memberBalance',
+  'offlineMemberLimit',
+  'tillFloat',
+  'tillDifferenceLimit',
+  'blindTill',
+  'blindCount',
+  'depositDays',
+  'denominations',
+  'taxPercent',
 ];
 
 function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[] {
@@ -75,6 +90,7 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
       const value = input[field as keyof typeof NUMBERS];
       return value === undefined ? null : wholeNumber(field, value, min, max);
     }),
+    ...faultsOfShop(input),
   );
 }
 
@@ -88,6 +104,7 @@ function prefixesAreDistinct(prefixes: Settings['prefixes']): boolean {
 export const saveSettings: Command<SaveSettingsInput> = {
   type: 'directory.saveSettings',
   roles: ['admin', 'lead'],
+  books: true,
   reads: () => [{ name: 'settings', collection: 'directory', ids: ['settings'] }],
   decide: (input, loaded, context) => {
     const beyond = hasRole(context.actor.roles, ['admin'])
@@ -96,6 +113,7 @@ export const saveSettings: Command<SaveSettingsInput> = {
     const refusals = [
       ...faultsOfSettings(input),
       ...beyond.map(({ field }) => ({ field, code: 'notAllowed' })),
+      ...refusalsOf(input.locations ? faultOfLocations(input.locations, booksOf(context)) : null),
     ];
     if (refusals.length > 0) return refuse(...refusals);
     const before = loaded.settings?.[0] as SettingsRecord | undefined;

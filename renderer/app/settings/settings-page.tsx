@@ -11,10 +11,12 @@ import { DepartmentSettings } from './department-settings';
 import { DeskSettings } from './desk-settings';
 import { NumberSettings } from './number-settings';
 import { Printing } from './printing';
+import { ShopSettings } from './shop-settings';
 import { StaffSettings } from './staff-settings';
 
 const PAGES = {
   club: { roles: ['admin', 'lead'], Page: ClubSettings },
+  shop: { roles: ['admin', 'lead'], Page: ShopSettings },
   staff: { roles: ['admin'], Page: StaffSettings },
   departments: { roles: ['admin'], Page: DepartmentSettings },
   desks: { roles: ['admin', 'lead'], Page: DeskSettings },

@@ -1,5 +1,7 @@
 /** Why something was refused: what is wrong and what to do. Features add theirs. */
 export const refusal = {
+  locationHasStock: '{{location}} still holds goods: keep its name',
+  badDenominations: 'Amounts above 0, none twice',
   notAllowed: 'Your role cannot do this; ask a colleague who may.',
   fileDiskFull: 'Not enough space: the file was not saved. Choose another place or make room.',
   fileReadOnly: 'This place cannot be written to: the file was not saved. Choose another folder.',

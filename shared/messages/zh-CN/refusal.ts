@@ -1,5 +1,7 @@
 /** Why something was refused: what is wrong and what to do. Features add theirs. */
 export const refusal = {
+  locationHasStock: '{{location}} 还有库存，不能去掉或改名',
+  badDenominations: '面额须为大于 0 的金额，不能重复',
   notAllowed: '您的岗位不能做这一步，请找有权限的同事。',
   fileDiskFull: '磁盘空间不足，文件没有保存。请换一个位置或腾出空间后重试。',
   fileReadOnly: '这个位置不能写入，文件没有保存。请换一个文件夹。',
