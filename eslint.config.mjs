@@ -15,10 +15,12 @@ const zone = (target, from, message) => ({ target, from, message });
 const zones = [
   zone(
     './shared',
-    ['./electron', './renderer', './scripts'],
+    ['./electron', './renderer', './server', './scripts'],
     'shared/ is pure: it imports nothing of the shell or the page.',
   ),
   zone('./electron', './renderer', 'The shell does not know the page.'),
+  zone('./server', ['./electron', './renderer'], 'The endpoint shares shared/ alone.'),
+  zone(['./electron', './renderer'], './server', 'Desks reach the endpoint over HTTP.'),
   zone('./renderer', './electron', 'The page reaches the shell through shared/host.ts only.'),
   zone(
     './renderer/data',
@@ -71,7 +73,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
+    files: ['{shared,electron,renderer,server}/**/*.{ts,tsx}'],
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver-next': [

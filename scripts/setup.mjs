@@ -28,6 +28,8 @@ const TEST_PROGRAMS = {
 };
 
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', '/bin', '/sbin'];
+/** The server's programs lie in a folder of their version. */
+const hasPostgres = () => existsSync('/usr/lib/postgresql');
 const has = (program) => FOLDERS.some((folder) => existsSync(`${folder}/${program}`));
 
 function missingLibraries() {
@@ -43,6 +45,7 @@ function missingPackages(forTests) {
     ...(missingLibraries().length > 0 ? LIBRARY_PACKAGES : []),
     ...Object.entries(programs).flatMap(([program, name]) => (has(program) ? [] : [name])),
     ...(forTests && !existsSync('/usr/lib/cups/backend/cups-pdf') ? ['printer-driver-cups-pdf'] : []),
+    ...(forTests && !hasPostgres() ? ['postgresql'] : []),
   ];
 }
 

@@ -1,0 +1,81 @@
+/** The endpoint as a Fastify instance: routes under `/api/v1`, security headers, limits, logs without personal data. */
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { SCHEMA_VERSION } from '../shared/sync/contract';
+import type { ServerOptions } from './context';
+import { blobRoutes } from './routes/blobs';
+import { deskRoutes } from './routes/desks';
+import { enrolRoute } from './routes/enrol';
+import { streamRoute } from './routes/stream';
+import { syncRoutes } from './routes/sync';
+
+/** Largest request body, so that a desk halves a batch that was too much (413). */
+const BODY_LIMIT = 8_000_000;
+
+/** How the server listens and logs; `logger` false in tests. */
+export type HttpOptions = Pick<FastifyServerOptions, 'logger' | 'trustProxy'> & {
+  readonly https?: { readonly cert: Buffer; readonly key: Buffer } | null;
+};
+
+/** Builds the endpoint; the caller listens. */
+export async function buildApp(options: ServerOptions, http: HttpOptions): Promise<FastifyInstance> {
+  const { https = null, ...rest } = http;
+  const app: FastifyInstance = Fastify({
+    ...rest,
+    ...(https ? { https } : {}),
+    bodyLimit: BODY_LIMIT,
+    // A slow or silent client must not hold a connection for ever.
+    requestTimeout: 60_000,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+  } as FastifyServerOptions);
+  app.decorateRequest('desk', null);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Deskbook endpoint', version: options.version },
+      components: { securitySchemes: { desk: { type: 'http', scheme: 'bearer' } } },
+    },
+  });
+  app.setErrorHandler(
+    (error: Error & { readonly statusCode?: number; readonly validation?: unknown }, request, reply) => {
+      const status = error.statusCode ?? 500;
+      // What a client sent may hold personal data: the log gets the fault's name and place only.
+      if (status >= 500) request.log.error({ fault: error.name, stack: error.stack }, 'request failed');
+      const code = error.validation
+        ? 'badRequest'
+        : status === 413
+          ? 'tooLarge'
+          : status === 429
+            ? 'tooMany'
+            : status >= 500
+              ? 'failed'
+              : 'badRequest';
+      return reply.code(status).send({ code });
+    },
+  );
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'notFound' }));
+  await app.register(
+    async (api) => {
+      api.get('/health', { schema: { tags: ['health'] } }, async () => ({
+        status: 'ok',
+        engine: options.store.engine,
+        version: options.version,
+        schemaVersion: SCHEMA_VERSION,
+        epoch: await options.store.epoch(),
+      }));
+      api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+      enrolRoute(api, options);
+      deskRoutes(api, options);
+      syncRoutes(api, options);
+      streamRoute(api, options);
+      blobRoutes(api, options);
+      await Promise.resolve();
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}

@@ -1,0 +1,33 @@
+/** Who calls: a desk by its bearer token, with a schema version both sides can read. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SCHEMA_VERSION } from '../shared/sync/contract';
+import { hashOf } from './secrets';
+import type { Desk, Store } from './store/store';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The enrolled desk that calls; set by `requireDesk`. */
+    desk: Desk | null;
+  }
+}
+
+/** A hook that lets enrolled desks through and answers 401 or 426 otherwise. */
+export function requireDesk(
+  store: Store,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+  return async (request, reply) => {
+    const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+    const desk = token ? await store.deskOf(hashOf(token)) : null;
+    if (!desk || desk.revoked) return reply.code(401).send({ code: desk ? 'revoked' : 'unknownToken' });
+    if (request.headers['x-schema-version'] !== String(SCHEMA_VERSION))
+      return reply.code(426).send({ code: 'schemaVersion', needs: SCHEMA_VERSION });
+    request.desk = desk;
+    return undefined;
+  };
+}
+
+/** The calling desk. @throws Error on a route that forgot to ask for one */
+export function deskOf(request: FastifyRequest): Desk {
+  if (!request.desk) throw new Error('route without requireDesk');
+  return request.desk;
+}

@@ -1,0 +1,11 @@
+/** What every route works with. */
+import type { Store } from './store/store';
+
+export interface ServerOptions {
+  readonly store: Store;
+  /** ISO instant of now. */
+  readonly now: () => string;
+  readonly version: string;
+  /** Name of the club, told to a desk at enrolment. */
+  readonly club: string;
+}

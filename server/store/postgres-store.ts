@@ -1,0 +1,240 @@
+/** PostgreSQL for a chain that outgrows one machine: any number of processes on one database. */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { COLLECTIONS, type CollectionName } from '../../shared/core/envelope';
+import { digestOf } from '../../shared/sync/canonical';
+import type { Desk, MonthDigest, Store, WriteRow } from './store';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS meta (key text PRIMARY KEY, value text NOT NULL);
+  CREATE TABLE IF NOT EXISTS docs (
+    collection text NOT NULL, id text NOT NULL, seq bigint NOT NULL, month text NOT NULL,
+    digest text NOT NULL, text text NOT NULL, PRIMARY KEY (collection, id));
+  CREATE UNIQUE INDEX IF NOT EXISTS docs_seq ON docs (collection, seq);
+  CREATE TABLE IF NOT EXISTS history (
+    collection text NOT NULL, seq bigint NOT NULL, id text NOT NULL, desk text NOT NULL, at text NOT NULL,
+    text text NOT NULL, PRIMARY KEY (collection, seq));
+  CREATE INDEX IF NOT EXISTS history_id ON history (collection, id);
+  CREATE TABLE IF NOT EXISTS flags (
+    collection text NOT NULL, id text NOT NULL, flag text NOT NULL, PRIMARY KEY (collection, id, flag));
+  CREATE TABLE IF NOT EXISTS codes (hash text PRIMARY KEY, expires_at text NOT NULL);
+  CREATE TABLE IF NOT EXISTS desks (
+    id text PRIMARY KEY, code text NOT NULL UNIQUE, name text NOT NULL, token_hash text NOT NULL UNIQUE,
+    enrolled_at text NOT NULL, revoked boolean NOT NULL DEFAULT false);
+  CREATE TABLE IF NOT EXISTS blobs (sha text PRIMARY KEY, bytes bytea NOT NULL);
+`;
+
+const CHANNEL = 'deskbook_changed';
+/** Advisory lock numbers: this one guards the schema, the collections' own follow it. */
+const LOCK_BASE = 0x6465_736b;
+
+interface DeskRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly enrolled_at: string;
+  readonly revoked: boolean;
+}
+
+const deskOf = ({ id, code, name, enrolled_at, revoked }: DeskRow): Desk => ({
+  id,
+  code,
+  name,
+  enrolledAt: enrolled_at,
+  revoked,
+});
+
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const value = await work(client);
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function writeRows(
+  client: pg.PoolClient,
+  collection: CollectionName,
+  rows: readonly WriteRow[],
+  desk: string,
+  at: string,
+): Promise<readonly string[]> {
+  // Without this lock a pull could pass a sequence whose transaction commits later, and miss it for ever.
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE + 1 + COLLECTIONS.indexOf(collection)]);
+  const found = await client.query<{ id: string; text: string }>(
+    'SELECT id, text FROM docs WHERE collection = $1 AND id = ANY($2)',
+    [collection, rows.map(({ id }) => id)],
+  );
+  const current = new Map(found.rows.map(({ id, text }) => [id, text]));
+  const top = await client.query<{ seq: string | null }>(
+    'SELECT max(seq) AS seq FROM docs WHERE collection = $1',
+    [collection],
+  );
+  let seq = Number(top.rows[0]?.seq ?? 0);
+  const conflicts: string[] = [];
+  const states: { seq: number; row: WriteRow }[] = [];
+  for (const row of rows) {
+    const stored = current.get(row.id);
+    if (stored === row.text) continue;
+    if (stored !== undefined && stored !== row.assumed) {
+      conflicts.push(stored);
+      continue;
+    }
+    seq += 1;
+    states.push({ seq, row });
+    current.set(row.id, row.text);
+  }
+  if (states.length === 0) return conflicts;
+  // Of a document that comes twice in one batch only the last state is current; both are history.
+  const newest = [...new Map(states.map((state) => [state.row.id, state])).values()];
+  await client.query(
+    `INSERT INTO docs SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[])
+     ON CONFLICT (collection, id) DO UPDATE
+     SET seq = excluded.seq, month = excluded.month, digest = excluded.digest, text = excluded.text`,
+    [
+      collection,
+      newest.map(({ row }) => row.id),
+      newest.map((state) => state.seq),
+      newest.map(({ row }) => row.month),
+      newest.map(({ row }) => digestOf(row.text)),
+      newest.map(({ row }) => row.text),
+    ],
+  );
+  await client.query(
+    `INSERT INTO history SELECT $1, seq, id, $4, $5, text FROM unnest($2::bigint[], $3::text[], $6::text[]) AS t (seq, id, text)`,
+    [
+      collection,
+      states.map((state) => state.seq),
+      states.map(({ row }) => row.id),
+      desk,
+      at,
+      states.map(({ row }) => row.text),
+    ],
+  );
+  const flags = states.flatMap(({ row }) => row.flags.map((flag) => ({ id: row.id, flag })));
+  if (flags.length > 0)
+    await client.query(
+      'INSERT INTO flags SELECT $1, * FROM unnest($2::text[], $3::text[]) ON CONFLICT DO NOTHING',
+      [collection, flags.map(({ id }) => id), flags.map(({ flag }) => flag)],
+    );
+  await client.query('SELECT pg_notify($1, $2)', [CHANNEL, collection]);
+  return conflicts;
+}
+
+/** Opens the database of a connection string and makes its tables. @throws when it cannot be reached */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const listeners = new Set<(collection: CollectionName) => void>();
+  // A connection lost while idle is taken up again by the next query.
+  pool.on('error', () => undefined);
+  await inTransaction(pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE]);
+    await client.query(SCHEMA);
+    await client.query("INSERT INTO meta VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [randomUUID()]);
+  });
+  let closed = false;
+  let ear: pg.Client | null = null;
+  const listen = async (): Promise<void> => {
+    const client = new pg.Client({ connectionString: url });
+    client.on('notification', ({ payload }) => {
+      for (const listener of listeners) listener(payload as CollectionName);
+    });
+    client.on('error', () => {
+      ear = null;
+      if (!closed) setTimeout(() => void listen().catch(() => undefined), 1_000).unref();
+    });
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    ear = client;
+  };
+  await listen();
+
+  const rows = async <R extends pg.QueryResultRow>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly R[]> => (await pool.query<R>(text, [...values])).rows;
+
+  const run = async (text: string, values: readonly unknown[]): Promise<void> => {
+    await pool.query(text, [...values]);
+  };
+
+  return {
+    engine: 'postgres',
+    epoch: async () =>
+      (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'"))[0]?.value ?? '',
+    write: (collection, all, desk, at) =>
+      inTransaction(pool, (client) => writeRows(client, collection, all, desk, at)),
+    pull: async (collection, seq, limit) =>
+      (
+        await rows<{ id: string; seq: string; text: string }>(
+          'SELECT id, seq, text FROM docs WHERE collection = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+          [collection, seq, limit],
+        )
+      ).map((row) => ({ ...row, seq: Number(row.seq) })),
+    get: async (collection, ids) =>
+      new Map(
+        (
+          await rows<{ id: string; text: string }>(
+            'SELECT id, text FROM docs WHERE collection = $1 AND id = ANY($2)',
+            [collection, ids],
+          )
+        ).map(({ id, text }) => [id, text]),
+      ),
+    history: async (collection, id) =>
+      (
+        await rows<{ text: string }>(
+          'SELECT text FROM history WHERE collection = $1 AND id = $2 ORDER BY seq',
+          [collection, id],
+        )
+      ).map(({ text }) => text),
+    digests: (collection) =>
+      rows<MonthDigest & pg.QueryResultRow>('SELECT id, month, digest FROM docs WHERE collection = $1', [
+        collection,
+      ]),
+    flags: (collection) =>
+      rows<{ id: string; flag: string }>('SELECT id, flag FROM flags WHERE collection = $1 ORDER BY id', [
+        collection,
+      ]),
+    addCode: (hash, expiresAt) => run('INSERT INTO codes VALUES ($1, $2)', [hash, expiresAt]),
+    takeCode: async (hash, at) => {
+      await run('DELETE FROM codes WHERE expires_at <= $1', [at]);
+      return (await rows('DELETE FROM codes WHERE hash = $1 RETURNING hash', [hash])).length === 1;
+    },
+    addDesk: async ({ id, code, name, enrolledAt }, tokenHash) =>
+      (
+        await rows(
+          'INSERT INTO desks VALUES ($1, $2, $3, $4, $5, false) ON CONFLICT DO NOTHING RETURNING id',
+          [id, code, name, tokenHash, enrolledAt],
+        )
+      ).length === 1,
+    desks: async () => (await rows<DeskRow>('SELECT * FROM desks ORDER BY code')).map(deskOf),
+    deskOf: async (tokenHash) => {
+      const [row] = await rows<DeskRow>('SELECT * FROM desks WHERE token_hash = $1', [tokenHash]);
+      return row ? deskOf(row) : null;
+    },
+    setToken: (deskId, tokenHash) =>
+      run('UPDATE desks SET token_hash = $1 WHERE id = $2', [tokenHash, deskId]),
+    revoke: (deskId) => run('UPDATE desks SET revoked = true WHERE id = $1', [deskId]),
+    putBlob: (sha, bytes) =>
+      run('INSERT INTO blobs VALUES ($1, $2) ON CONFLICT DO NOTHING', [sha, Buffer.from(bytes)]),
+    getBlob: async (sha) =>
+      (await rows<{ bytes: Buffer }>('SELECT bytes FROM blobs WHERE sha = $1', [sha]))[0]?.bytes ?? null,
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      closed = true;
+      listeners.clear();
+      await ear?.end();
+      await pool.end();
+    },
+  };
+}

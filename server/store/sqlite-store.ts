@@ -1,0 +1,214 @@
+/** The embedded default: `node:sqlite`, write-ahead log, every commit synced. One process. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { CollectionName } from '../../shared/core/envelope';
+import { digestOf } from '../../shared/sync/canonical';
+import type { Desk, MonthDigest, Store, StoredDoc, WriteRow } from './store';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS docs (
+    collection TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, month TEXT NOT NULL,
+    digest TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (collection, id)) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX IF NOT EXISTS docs_seq ON docs (collection, seq);
+  CREATE TABLE IF NOT EXISTS history (
+    collection TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, desk TEXT NOT NULL, at TEXT NOT NULL,
+    text TEXT NOT NULL, PRIMARY KEY (collection, seq)) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS history_id ON history (collection, id);
+  CREATE TABLE IF NOT EXISTS flags (
+    collection TEXT NOT NULL, id TEXT NOT NULL, flag TEXT NOT NULL, PRIMARY KEY (collection, id, flag)) STRICT;
+  CREATE TABLE IF NOT EXISTS codes (hash TEXT PRIMARY KEY, expires_at TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS desks (
+    id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE,
+    enrolled_at TEXT NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) STRICT;
+  CREATE TABLE IF NOT EXISTS blobs (sha TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+`;
+
+/** File of the database in its folder. */
+export const sqliteFile = (folder: string): string => path.join(folder, 'deskbook.sqlite');
+
+interface DeskRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly enrolled_at: string;
+  readonly revoked: number;
+}
+
+const deskOf = ({ id, code, name, enrolled_at, revoked }: DeskRow): Desk => ({
+  id,
+  code,
+  name,
+  enrolledAt: enrolled_at,
+  revoked: revoked !== 0,
+});
+
+/** Opens (and on first use makes) the database of a folder. @throws when the folder cannot be used */
+export function openSqlite(folder: string): Store {
+  mkdirSync(folder, { recursive: true });
+  const db = new DatabaseSync(sqliteFile(folder));
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  db.exec(SCHEMA);
+  db.prepare("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)").run(randomUUID());
+  const prepared = new Map<string, StatementSync>();
+  const sql = (text: string): StatementSync => {
+    let statement = prepared.get(text);
+    if (!statement) prepared.set(text, (statement = db.prepare(text)));
+    return statement;
+  };
+  const listeners = new Set<(collection: CollectionName) => void>();
+
+  function transaction<T>(work: () => T): T {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      db.exec('COMMIT');
+      return value;
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  function write(
+    collection: CollectionName,
+    rows: readonly WriteRow[],
+    desk: string,
+    at: string,
+  ): readonly string[] {
+    const conflicts: string[] = [];
+    let written = 0;
+    transaction(() => {
+      const top = sql('SELECT max(seq) AS seq FROM docs WHERE collection = ?').get(collection) as {
+        seq: number | null;
+      };
+      let seq = top.seq ?? 0;
+      for (const { id, month, text, assumed, flags } of rows) {
+        const current = sql('SELECT text FROM docs WHERE collection = ? AND id = ?').get(collection, id) as
+          { text: string } | undefined;
+        if (current?.text === text) continue;
+        if (current && current.text !== assumed) {
+          conflicts.push(current.text);
+          continue;
+        }
+        seq += 1;
+        written += 1;
+        sql('INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?, ?)').run(
+          collection,
+          id,
+          seq,
+          month,
+          digestOf(text),
+          text,
+        );
+        sql('INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)').run(collection, seq, id, desk, at, text);
+        for (const flag of flags)
+          sql('INSERT OR IGNORE INTO flags VALUES (?, ?, ?)').run(collection, id, flag);
+      }
+    });
+    if (written > 0) for (const listener of listeners) listener(collection);
+    return conflicts;
+  }
+
+  const now = <T>(work: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      resolve(work());
+    });
+
+  return {
+    engine: 'sqlite',
+    epoch: () =>
+      now(() => (sql("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }).value),
+    write: (collection, rows, desk, at) => now(() => write(collection, rows, desk, at)),
+    pull: (collection, seq, limit) =>
+      now(
+        () =>
+          sql('SELECT id, seq, text FROM docs WHERE collection = ? AND seq > ? ORDER BY seq LIMIT ?').all(
+            collection,
+            seq,
+            limit,
+          ) as unknown as StoredDoc[],
+      ),
+    get: (collection, ids) =>
+      now(() => {
+        const found = new Map<string, string>();
+        for (const id of ids) {
+          const row = sql('SELECT text FROM docs WHERE collection = ? AND id = ?').get(collection, id);
+          if (row) found.set(id, (row as { text: string }).text);
+        }
+        return found;
+      }),
+    history: (collection, id) =>
+      now(() =>
+        (
+          sql('SELECT text FROM history WHERE collection = ? AND id = ? ORDER BY seq').all(
+            collection,
+            id,
+          ) as unknown as {
+            text: string;
+          }[]
+        ).map(({ text }) => text),
+      ),
+    digests: (collection) =>
+      now(
+        () =>
+          sql('SELECT id, month, digest FROM docs WHERE collection = ?').all(
+            collection,
+          ) as unknown as MonthDigest[],
+      ),
+    flags: (collection) =>
+      now(
+        () =>
+          sql('SELECT id, flag FROM flags WHERE collection = ? ORDER BY id').all(collection) as unknown as {
+            id: string;
+            flag: string;
+          }[],
+      ),
+    addCode: (hash, expiresAt) => now(() => void sql('INSERT INTO codes VALUES (?, ?)').run(hash, expiresAt)),
+    takeCode: (hash, at) =>
+      now(() =>
+        transaction(() => {
+          sql('DELETE FROM codes WHERE expires_at <= ?').run(at);
+          return sql('DELETE FROM codes WHERE hash = ?').run(hash).changes === 1;
+        }),
+      ),
+    addDesk: ({ id, code, name, enrolledAt }, tokenHash) =>
+      now(
+        () =>
+          sql('INSERT OR IGNORE INTO desks VALUES (?, ?, ?, ?, ?, 0)').run(
+            id,
+            code,
+            name,
+            tokenHash,
+            enrolledAt,
+          ).changes === 1,
+      ),
+    desks: () =>
+      now(() => (sql('SELECT * FROM desks ORDER BY code').all() as unknown as DeskRow[]).map(deskOf)),
+    deskOf: (tokenHash) =>
+      now(() => {
+        const row = sql('SELECT * FROM desks WHERE token_hash = ?').get(tokenHash);
+        return row ? deskOf(row as unknown as DeskRow) : null;
+      }),
+    setToken: (deskId, tokenHash) =>
+      now(() => void sql('UPDATE desks SET token_hash = ? WHERE id = ?').run(tokenHash, deskId)),
+    revoke: (deskId) => now(() => void sql('UPDATE desks SET revoked = 1 WHERE id = ?').run(deskId)),
+    putBlob: (sha, bytes) => now(() => void sql('INSERT OR IGNORE INTO blobs VALUES (?, ?)').run(sha, bytes)),
+    getBlob: (sha) =>
+      now(() => {
+        const row = sql('SELECT bytes FROM blobs WHERE sha = ?').get(sha);
+        return row ? (row as { bytes: Uint8Array }).bytes : null;
+      }),
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () =>
+      now(() => {
+        listeners.clear();
+        db.close();
+      }),
+  };
+}

@@ -1,0 +1,78 @@
+/** What the endpoint keeps, behind one interface for both databases (DESIGN §4). */
+import type { CollectionName } from '../../shared/core/envelope';
+
+/** A document as stored: canonical text, never altered. */
+export interface StoredDoc {
+  readonly id: string;
+  /** Position in its collection's order of acceptance. */
+  readonly seq: number;
+  /** Canonical JSON. */
+  readonly text: string;
+}
+
+/** A row to accept when `assumed` still is the current text. */
+export interface WriteRow {
+  readonly id: string;
+  /** `YYYY-MM` of the business day. */
+  readonly month: string;
+  readonly text: string;
+  /** Text the desk saw last, or null when it knew none. */
+  readonly assumed: string | null;
+  /** Rules it broke although it is accepted. */
+  readonly flags: readonly string[];
+}
+
+export interface Desk {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly enrolledAt: string;
+  readonly revoked: boolean;
+}
+
+export interface MonthDigest {
+  readonly id: string;
+  readonly month: string;
+  readonly digest: string;
+}
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Random; new after every restore, so that desks begin sync anew. */
+  epoch(): Promise<string>;
+  /**
+   * Writes a batch in one transaction and one step of the collection's order; returns the current text of
+   * every row whose assumption did not hold. A row equal to what is stored is a success that writes nothing.
+   */
+  write(
+    collection: CollectionName,
+    rows: readonly WriteRow[],
+    desk: string,
+    at: string,
+  ): Promise<readonly string[]>;
+  /** Documents accepted after `seq`, in order: exactly `limit` while more exist. */
+  pull(collection: CollectionName, seq: number, limit: number): Promise<readonly StoredDoc[]>;
+  get(collection: CollectionName, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Every state a document ever had, oldest first. */
+  history(collection: CollectionName, id: string): Promise<readonly string[]>;
+  digests(collection: CollectionName): Promise<readonly MonthDigest[]>;
+  /** Rows of one collection that broke a rule. */
+  flags(collection: CollectionName): Promise<readonly { readonly id: string; readonly flag: string }[]>;
+
+  addCode(hash: string, expiresAt: string): Promise<void>;
+  /** Uses a code up. False when it is unknown, used or too old. */
+  takeCode(hash: string, at: string): Promise<boolean>;
+  /** False when another desk has the code. */
+  addDesk(desk: Desk, tokenHash: string): Promise<boolean>;
+  desks(): Promise<readonly Desk[]>;
+  deskOf(tokenHash: string): Promise<Desk | null>;
+  setToken(deskId: string, tokenHash: string): Promise<void>;
+  revoke(deskId: string): Promise<void>;
+
+  putBlob(sha: string, bytes: Uint8Array): Promise<void>;
+  getBlob(sha: string): Promise<Uint8Array | null>;
+
+  /** Calls back with a collection whenever something was accepted into it, by whichever process. */
+  onChanged(listener: (collection: CollectionName) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,81 @@
+/** What the endpoint checks of every row: it trusts no client (DESIGN §4, "Who is trusted"). */
+import type { CollectionName, Envelope } from '../shared/core/envelope';
+import { parseNumber } from '../shared/core/numbers';
+import { hasRole, type Role } from '../shared/core/roles';
+import { faultsOf } from '../shared/core/validate';
+import type { Staff } from '../shared/directory/schema';
+import { canonical } from '../shared/sync/canonical';
+import type { PushRow, Rejection } from '../shared/sync/contract';
+import { FACTS, KIND_ROLES } from '../shared/sync/kinds';
+import type { Desk, WriteRow } from './store/store';
+
+/** Longest document accepted, in characters of its canonical text. */
+const MAX_DOCUMENT = 2_000_000;
+
+export type Checked = { readonly row: WriteRow } | { readonly rejected: Rejection };
+
+/** Roles somebody had at an instant, out of the changes their own log keeps. */
+export function rolesAt(staff: Staff, at: string): readonly Role[] {
+  let roles = staff.body.roles;
+  for (const { at: changedAt, changes } of [...(staff.body.log ?? [])].reverse()) {
+    if (changedAt <= at) break;
+    const change = changes?.find(({ field }) => field === 'roles');
+    if (change && Array.isArray(change.from)) roles = change.from as Role[];
+  }
+  return roles;
+}
+
+function isDocument(value: unknown): value is Envelope & { readonly _deleted?: unknown } {
+  return typeof value === 'object' && value !== null && typeof (value as Envelope).kind === 'string';
+}
+
+/** Rules that a row breaks: a code that refuses it, or that is only noted for a fact. */
+function brokenRule(
+  doc: Envelope,
+  roles: readonly Role[],
+  staff: ReadonlyMap<string, Staff>,
+): Rejection | null {
+  const by = staff.get(doc.body.log?.at(-1)?.by ?? doc.by) ?? staff.get(doc.by);
+  if (!by) return 'unknownStaff';
+  return hasRole(rolesAt(by, doc.body.log?.at(-1)?.at ?? doc.at), roles) ? null : 'roleNotAllowed';
+}
+
+/**
+ * Checks one pushed row. `current` is the stored text of the id, if any; `staff` everybody known, those of the
+ * same batch included.
+ */
+export function checkRow(
+  collection: CollectionName,
+  { newDocumentState: state, assumedMasterState: assumed }: PushRow,
+  current: string | undefined,
+  desk: Desk,
+  staff: ReadonlyMap<string, Staff>,
+): Checked {
+  const given: unknown = state;
+  if (!isDocument(given)) return { rejected: 'malformed' };
+  if (given._deleted !== false) return { rejected: 'deleted' };
+  const { _deleted: _, ...doc } = given;
+  const roles = KIND_ROLES[collection][doc.kind];
+  if (!roles) return { rejected: 'wrongCollection' };
+  if (faultsOf(collection, doc)) return { rejected: 'malformed' };
+  const text = canonical(given);
+  if (text.length > MAX_DOCUMENT) return { rejected: 'tooLarge' };
+  const stored = current === undefined ? null : (JSON.parse(current) as Envelope);
+  if (!stored && doc.desk !== desk.code) return { rejected: 'foreignDesk' };
+  if (stored && (stored.desk !== doc.desk || stored.kind !== doc.kind || stored.day !== doc.day))
+    return { rejected: 'foreignDesk' };
+  const number = doc.body.no === undefined ? null : parseNumber(doc.body.no);
+  if (doc.body.no !== undefined && (number?.desk !== doc.desk || (stored && stored.body.no !== doc.body.no)))
+    return { rejected: 'foreignNumber' };
+  const broken = brokenRule(doc, roles, staff);
+  if (broken && !FACTS.includes(collection)) return { rejected: broken };
+  return {
+    row: {
+      id: doc.id,
+      month: doc.day.slice(0, 7),
+      text,
+      assumed: assumed === undefined ? null : canonical(assumed),
+      flags: broken ? [broken] : [],
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Which kinds a collection holds and which roles may enter them: what the endpoint checks (DESIGN §4). */
+import type { CollectionName } from '../core/envelope';
+import { DESK_ROLES, ROLES, type Role } from '../core/roles';
+
+type KindRoles = Readonly<Record<string, readonly Role[]>>;
+
+const MONEY: readonly Role[] = [...DESK_ROLES, 'finance', 'manager'];
+const SHOP: readonly Role[] = [...DESK_ROLES, 'admin'];
+const CLOSING: readonly Role[] = ['finance', 'manager'];
+const HR: readonly Role[] = [...DESK_ROLES, 'hr'];
+
+/** By collection and kind; a kind that stands nowhere here is refused. */
+export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
+  visits: { visit: DESK_ROLES, starterCount: DESK_ROLES },
+  tickets: {},
+  lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
+  products: { product: SHOP },
+  stockDocuments: { count: MONEY, purchaseOrder: MONEY, customerOrder: DESK_ROLES, numberedCount: MONEY },
+  ledger: {
+    sale: DESK_ROLES,
+    refund: DESK_ROLES,
+    invoiceStep: MONEY,
+    topUp: DESK_ROLES,
+    fee: DESK_ROLES,
+    reversal: MONEY,
+    depositTaken: DESK_ROLES,
+    depositReturned: DESK_ROLES,
+    tipTaken: DESK_ROLES,
+    tipsPaid: DESK_ROLES,
+    accountSettlement: MONEY,
+    paidIn: DESK_ROLES,
+    paidOut: DESK_ROLES,
+    goodsReceived: DESK_ROLES,
+    otherOut: DESK_ROLES,
+    transfer: DESK_ROLES,
+    countAdjustment: MONEY,
+    tillOpen: DESK_ROLES,
+    tillHandover: DESK_ROLES,
+    tillSeal: DESK_ROLES,
+    deposit: MONEY,
+    monthClose: CLOSING,
+    monthReopen: CLOSING,
+    numberedStock: MONEY,
+  },
+  roster: {},
+  directory: {
+    staff: ['admin'],
+    credential: ROLES,
+    desk: ['admin'],
+    department: ['admin'],
+    settings: ['admin', 'lead'],
+    supplier: SHOP,
+    customerFlag: DESK_ROLES,
+    account: MONEY,
+  },
+  attachments: { photo: HR },
+  auditEvents: { audit: ROLES },
+};
+
+/** Collections of facts: they are refused only when malformed or foreign; a broken rule is accepted and flagged. */
+export const FACTS: readonly CollectionName[] = ['visits', 'ledger', 'auditEvents'];
