@@ -9,6 +9,7 @@ import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
+import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
 
@@ -25,11 +26,13 @@ export const en = {
     ...ledgerRefusal,
     ...feesRefusal,
     ...lostPropertyRefusal,
+    ...tillsRefusal,
   },
   ledger,
   lostProperty,
   settings,
   signatures,
+  tills,
   ui,
   visits,
 } as const;

@@ -1,0 +1,45 @@
+/** Words of tills: opening, petty cash, handover, night seal. */
+export const tills = {
+  title: 'Till and handover',
+  here: 'Till of this desk',
+  history: 'Past sessions',
+  act: {
+    'till.open': 'Till opened',
+    'till.handOver': 'Handed over',
+    'till.seal': 'Sealed for the night',
+    'till.paidIn': 'Paid in',
+    'till.paidOut': 'Paid out',
+    'till.count': 'Count committed',
+  },
+  open: 'Open the till',
+  openFirst: 'Count the float that goes into the till, pieces by denomination.',
+  openSeal:
+    'Sealed last night: {{no}}, seal {{sealNo}}, kept in {{safe}}, sealed by {{name}}, witness {{witness}}. Please break the seal and recount.',
+  sealedFloat: 'Sealed float',
+  recounted: 'Recounted',
+  difference: 'Difference',
+  opened: 'Till opened: {{no}}, float {{amount}}',
+  shift: 'Shift',
+  reason: 'Reason for the difference',
+  denomination: 'Denomination',
+  pieces: 'Pieces',
+  amount: 'Amount',
+  total: 'Total',
+  closedTitle: 'The till of this desk is not open',
+  closedText: 'Taking money, refunds and petty cash all need an open till.',
+} as const;
+
+export const tillsRefusal = {
+  tillAlreadyOpen: 'The till of this desk is open already.',
+  badPieces: 'Pieces are whole numbers',
+  countTheCash: 'Please count the cash; without any, type 0 for one denomination',
+  differenceNeedsReason: 'There is a difference: please say why',
+  sessionClosed: 'This session has been handed over or sealed and cannot end twice.',
+  countFirst: 'Please commit the count before the expected amounts are shown.',
+  countedAlready: 'The first count is committed and cannot be changed.',
+  floatOverCount: 'The float cannot be more than the cash counted',
+  takingMissing: 'The colleague who takes over enters staff number and PIN',
+  handoverToSelf: 'Nobody hands over to themselves; the colleague who takes over confirms',
+  takingNotDesk: 'Whoever takes over works at the desk',
+  notInTill: 'There is not that much cash in the till',
+} as const;
