@@ -5,7 +5,8 @@ import { DESK_ROLES } from '../core/roles';
 import { booksOf, openAmount } from '../ledger/books';
 import { effects, isTillTender, turned } from '../ledger/effects';
 import { newEntry } from '../ledger/entry';
-import type { Effects, Fee, NumberedStock, Tender } from '../ledger/schema';
+import { invoiceNow, invoiceRead } from '../ledger/invoice-step';
+import type { Effects, Fee, InvoiceStep, NumberedStock, Tender } from '../ledger/schema';
 import { needSession } from '../ledger/sessions';
 import { leadApproval } from '../signatures/lead-approval';
 import { numberedWrite } from './move-numbered';
@@ -60,12 +61,15 @@ export const reverseFee: Command<ReverseFee> = {
     { name: 'fee', collection: 'ledger', ids: [id] },
     { name: 'reversal', collection: 'ledger', ids: [`reversal:${id}`] },
     NUMBERED_READ,
+    invoiceRead(id),
   ],
   decide: ({ id, reason: typed, way: chosen, confirmed, piecesBack }, loaded, context) => {
     const fee = loaded.fee?.find((doc): doc is Fee => doc.kind === 'fee');
     if (!fee) return refuse({ code: 'notFound' });
     if (loaded.reversal?.length) return refuse({ code: 'alreadyReversed' });
+    const invoice = invoiceNow(fee.body.invoice, (loaded.invoice ?? []) as readonly InvoiceStep[]);
     const checks = new Checks();
+    if (invoice.state === 'issued') checks.refuse('', 'redFirst');
     const session = needSession(checks, context);
     const reason = checks.text('reason', typed, { max: 200, required: true });
     const way = checks.choice('way', chosen, REFUND_WAYS) ?? 'same';

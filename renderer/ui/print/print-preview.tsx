@@ -112,6 +112,7 @@ export default function PrintPreview({ request }: { readonly request: PrintReque
       .catch(() => ({ ok: false as const, code: 'failed' as const, detail: '' }));
     setBusy(false);
     if (outcome.ok) {
+      request.onPrinted?.();
       printers.remember();
       toast(t('print.sent', { printer, copies: count }));
       closePrinting();
@@ -125,8 +126,10 @@ export default function PrintPreview({ request }: { readonly request: PrintReque
     setNotice(null);
     const name = [request.title, request.reference].filter(Boolean).join('-');
     try {
-      if (await host.call('print.save', job, `${name}.pdf`))
+      if (await host.call('print.save', job, `${name}.pdf`)) {
+        request.onPrinted?.();
         setNotice({ level: 'info', text: t('print.saved') });
+      }
     } catch {
       setNotice({ level: 'error', text: t('print.saveFailed') });
     }

@@ -1,5 +1,18 @@
 /** Words of money and stock that several features share. */
 export const ledger = {
+  invoice: {
+    title: 'Invoice of {{no}}',
+    state: { none: 'No invoice', toIssue: 'To issue', issued: 'Issued' },
+    step: { asked: 'Asked for', issued: 'Issued', red: 'Taken back (red)' },
+    stepField: 'Step',
+    invoiceTitle: 'Invoice title',
+    invoiceTaxNo: 'Tax number',
+    invoiceNo: 'Invoice number',
+    redNo: 'Number of the red invoice',
+    save: 'Save',
+    saved: 'Invoice recorded',
+    label: 'Invoice',
+  },
   tender: {
     cash: 'Cash',
     card: 'Card',
@@ -53,6 +66,8 @@ export const ledger = {
 } as const;
 
 export const ledgerRefusal = {
+  invoiceStepLate: 'The invoice is a step further, look again',
+  redFirst: 'An invoice was issued: record its red invoice first',
   badTaxNo: 'A tax number has 15 to 20 digits or capitals',
   notOwnApproval: 'Nobody approves their own: another lead must confirm',
   noSession: "This desk's till is closed: open it first under Till.",

@@ -1,5 +1,18 @@
 /** Words of money and stock that several features share. */
 export const ledger = {
+  invoice: {
+    title: '发票登记 {{no}}',
+    state: { none: '不开票', toIssue: '待开票', issued: '已开票' },
+    step: { asked: '要求开票', issued: '已开出', red: '红冲' },
+    stepField: '登记',
+    invoiceTitle: '发票抬头',
+    invoiceTaxNo: '税号',
+    invoiceNo: '发票号码',
+    redNo: '红字发票号码',
+    save: '保存发票登记',
+    saved: '发票已登记',
+    label: '开票',
+  },
   tender: {
     cash: '现金',
     card: '刷卡',
@@ -53,6 +66,8 @@ export const ledger = {
 } as const;
 
 export const ledgerRefusal = {
+  invoiceStepLate: '发票已到下一步，请看最新状态',
+  redFirst: '已开发票，请先登记红冲',
   badTaxNo: '税号为 15 到 20 位数字或大写字母',
   notOwnApproval: '不能批准自己的这一笔，须由另一位客服主管确认',
   noSession: '本台钱箱还没有打开，请先到“钱箱与交接”开钱箱。',
