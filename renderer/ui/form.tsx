@@ -48,6 +48,9 @@ export interface Form<V> {
   readonly reset: () => Promise<void>;
 }
 
+/** The value a refusal's field belongs to: `payments` of `payments.0.amount`. */
+const rootOf = (field: string): string => field.split('.')[0] ?? '';
+
 /** State of one form. */
 export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const { draftKey, initial, secrets = [] } = options;
@@ -87,7 +90,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     show({ ...latest.current, ...change });
     setTyped(true);
     setErrors((current) =>
-      Object.fromEntries(Object.entries(current).filter(([field]) => !(field in change))),
+      Object.fromEntries(Object.entries(current).filter(([field]) => !(rootOf(field) in change))),
     );
     draft.keep(latest.current);
   };
@@ -108,7 +111,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       const found = outcome.refusals.map(
         ({ field = '', code, params }) =>
           [
-            field in values || options.parts?.includes(field) ? field : '',
+            rootOf(field) in values || options.parts?.includes(field) ? field : '',
             refusalText(code, params),
           ] as const,
       );

@@ -3,6 +3,7 @@ import { app } from './app';
 import { backup } from './backup';
 import { fees, feesRefusal } from './fees';
 import { help } from './help';
+import { payments } from './payments';
 import { print } from './print';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
@@ -18,6 +19,7 @@ export const en = {
   backup,
   fees,
   help,
+  payments,
   print,
   refusal: {
     ...refusal,

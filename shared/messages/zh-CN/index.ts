@@ -5,6 +5,7 @@ import { fees, feesRefusal } from './fees';
 import { help } from './help';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
+import { payments } from './payments';
 import { print } from './print';
 import { refusal } from './refusal';
 import { settings } from './settings';
@@ -18,6 +19,7 @@ export const zhCN = {
   backup,
   fees,
   help,
+  payments,
   print,
   refusal: {
     ...refusal,
