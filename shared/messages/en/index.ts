@@ -5,6 +5,7 @@ import { fees, feesRefusal } from './fees';
 import { help } from './help';
 import { payments } from './payments';
 import { print } from './print';
+import { products, productsRefusal } from './products';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
@@ -21,6 +22,7 @@ export const en = {
   help,
   payments,
   print,
+  products,
   refusal: {
     ...refusal,
     ...visitsRefusal,
@@ -28,6 +30,7 @@ export const en = {
     ...ledgerRefusal,
     ...feesRefusal,
     ...lostPropertyRefusal,
+    ...productsRefusal,
     ...tillsRefusal,
   },
   ledger,

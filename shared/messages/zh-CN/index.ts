@@ -7,6 +7,7 @@ import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { payments } from './payments';
 import { print } from './print';
+import { products, productsRefusal } from './products';
 import { refusal } from './refusal';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
@@ -21,6 +22,7 @@ export const zhCN = {
   help,
   payments,
   print,
+  products,
   refusal: {
     ...refusal,
     ...visitsRefusal,
@@ -28,6 +30,7 @@ export const zhCN = {
     ...ledgerRefusal,
     ...feesRefusal,
     ...lostPropertyRefusal,
+    ...productsRefusal,
     ...tillsRefusal,
   },
   ledger,
