@@ -9,6 +9,7 @@ import { products, productsRefusal } from './products';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
+import { sales, salesRefusal } from './sales';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
 import { tills, tillsRefusal } from './tills';
@@ -31,10 +32,12 @@ export const en = {
     ...feesRefusal,
     ...lostPropertyRefusal,
     ...productsRefusal,
+    ...salesRefusal,
     ...tillsRefusal,
   },
   ledger,
   lostProperty,
+  sales,
   settings,
   signatures,
   tills,

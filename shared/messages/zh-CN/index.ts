@@ -9,6 +9,7 @@ import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
 import { refusal } from './refusal';
+import { sales, salesRefusal } from './sales';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
 import { tills, tillsRefusal } from './tills';
@@ -31,10 +32,12 @@ export const zhCN = {
     ...feesRefusal,
     ...lostPropertyRefusal,
     ...productsRefusal,
+    ...salesRefusal,
     ...tillsRefusal,
   },
   ledger,
   lostProperty,
+  sales,
   settings,
   signatures,
   tills,

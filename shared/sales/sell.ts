@@ -1,0 +1,172 @@
+/** `sale.make`: goods are sold; one immutable entry with all its tenders (DOMAIN §4). */
+import type { Account } from '../accounts/schema';
+import { accept, refuse, type Command } from '../core/command';
+import { Checks } from '../core/field-checks';
+import { DESK_ROLES } from '../core/roles';
+import { newEntry } from '../ledger/entry';
+import { checkInvoice, type InvoiceFields } from '../ledger/invoice';
+import { accountsRead, checkPayments, MAX_MONEY, type PaymentInput } from '../ledger/payments';
+import { needSession } from '../ledger/sessions';
+import type { Product } from '../products/schema';
+import { leadApproval } from '../signatures/lead-approval';
+import { checkSignature, type SignatureInput } from '../signatures/signature';
+import { needsLead } from './discount-limit';
+import { priceSale, type LineInput } from './price-sale';
+
+/** A line as typed: amounts as text. */
+export interface TypedLine {
+  readonly product: string;
+  readonly packed: boolean;
+  readonly quantity: string;
+  readonly discount: string;
+  readonly gift: boolean;
+}
+
+export interface SaleFields extends InvoiceFields {
+  readonly lines: readonly TypedLine[];
+  /** Member account whose prices hold, or ''. */
+  readonly member: string;
+  readonly discount: string;
+  readonly rounding: string;
+  /** Why something is given away. */
+  readonly reason: string;
+  readonly customerName: string;
+  readonly customerPhone: string;
+  readonly payments: readonly PaymentInput[];
+  /** Who signs for an on-account tender. */
+  readonly signatory: string;
+  readonly signature: SignatureInput | null;
+  readonly remark: string;
+}
+
+export interface MakeSale {
+  readonly id: string;
+  readonly fields: SaleFields;
+}
+
+/** Most units of one line: more is a barcode read into the quantity. */
+export const MAX_QUANTITY = 9_999;
+
+/** A typed quantity, or null when it is no whole number above 0. */
+export function readQuantity(typed: string): number | null {
+  const text = typed.normalize('NFKC').trim();
+  const quantity = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return quantity > 0 ? quantity : null;
+}
+
+function checkLines(
+  checks: Checks,
+  typed: readonly TypedLine[],
+  products: ReadonlyMap<string, Product>,
+): readonly LineInput[] {
+  if (typed.length === 0) checks.refuse('lines', 'saleEmpty');
+  return typed.map((line, at): LineInput => {
+    const field = `lines.${at}`;
+    const product = products.get(line.product);
+    if (!product) checks.refuse(field, 'notFound');
+    else if (product.status === 'new') checks.refuse(field, 'notYetOnSale', { name: product.body.name });
+    else if (product.status === 'offSale') checks.refuse(field, 'offSale', { name: product.body.name });
+    const quantity = readQuantity(line.quantity);
+    if (quantity === null) checks.refuse(`${field}.quantity`, 'badQuantity', { max: MAX_QUANTITY });
+    return {
+      product: line.product,
+      packed: line.packed,
+      quantity: quantity ?? 1,
+      discount: checks.money(`${field}.discount`, line.discount) ?? 0,
+      gift: line.gift,
+    };
+  });
+}
+
+export const makeSale: Command<MakeSale> = {
+  type: 'sale.make',
+  roles: DESK_ROLES,
+  books: true,
+  reads: ({ id, fields }) => [
+    { name: 'self', collection: 'ledger', ids: [id] },
+    {
+      name: 'products',
+      collection: 'products',
+      ids: [...new Set(fields.lines.map(({ product }) => product))],
+    },
+    { name: 'member', collection: 'directory', ids: fields.member === '' ? [] : [fields.member] },
+    accountsRead(fields.payments),
+  ],
+  decide: ({ id, fields }, loaded, context) => {
+    if (loaded.self?.length) return refuse({ code: 'recordExists' });
+    const checks = new Checks();
+    const session = needSession(checks, context);
+    const products = new Map(
+      ((loaded.products ?? []) as readonly Product[]).map((product) => [product.id, product]),
+    );
+    const lines = checkLines(checks, fields.lines, products);
+    const member = loaded.member?.find((doc): doc is Account => doc.kind === 'account');
+    const discount = checks.money('discount', fields.discount) ?? 0;
+    const rounding = checks.money('rounding', fields.rounding) ?? 0;
+    const [location = ''] = context.settings.locations;
+    const priced = priceSale(
+      { lines, member: member !== undefined, discount, rounding },
+      products,
+      location,
+      context.day,
+    );
+    priced.lines.forEach(({ quantity, price, discount: off }, at) => {
+      if (off > quantity * price) checks.refuse(`lines.${at}.discount`, 'discountTooHigh');
+    });
+    if (priced.total < 0) checks.refuse(discount > 0 ? 'discount' : 'rounding', 'discountTooHigh');
+    if (priced.total > MAX_MONEY) checks.refuse('lines', 'saleTooLarge');
+    const gives = priced.givenAway > 0 || rounding > context.settings.roundingLimitFen;
+    const reason = checks.text('reason', fields.reason, { max: 200, required: gives });
+    const approval =
+      needsLead(priced, rounding, context.settings) && checks.refusals.length === 0
+        ? leadApproval(checks, 'approval', [context.actor.id], context)
+        : null;
+    const invoice = checkInvoice(checks, fields);
+    const customer = {
+      name: checks.text('customerName', fields.customerName, { max: 40 }) || (member?.body.name ?? ''),
+      phone: checks.phone('customerPhone', fields.customerPhone) || (member?.body.phone ?? ''),
+      memberNo: member?.body.accountNo ?? '',
+    };
+    const remark = checks.text('remark', fields.remark, { max: 200 });
+    const payments =
+      checks.refusals.length > 0
+        ? null
+        : checkPayments(checks, fields.payments, { total: priced.total, direction: 'in' }, loaded, context);
+    const signs = payments?.some(({ tender }) => tender === 'onAccount') ?? false;
+    const signature = signs ? signed(checks, fields, loaded.accounts as readonly Account[], context) : null;
+    if (!payments || checks.refusals.length > 0) return refuse(...checks.refusals);
+    const body = {
+      lines: priced.lines,
+      discount,
+      rounding,
+      total: priced.total,
+      payments,
+      customer,
+      invoice,
+      reason,
+      approval,
+      signature,
+      remark,
+    };
+    return accept({
+      collection: 'ledger',
+      doc: newEntry(id, 'sale', 'sale.make', body, context, session),
+      number: 'sale',
+    });
+  },
+};
+
+/** The signature of one of the account's authorised signatories. */
+function signed(
+  checks: Checks,
+  { signatory, signature, payments }: SaleFields,
+  accounts: readonly Account[],
+  context: Parameters<typeof checkSignature>[4],
+): ReturnType<typeof checkSignature> {
+  const used = payments.filter(({ tender }) => tender === 'onAccount').map(({ account }) => account);
+  const may = accounts
+    .filter(({ id }) => used.includes(id))
+    .every(({ body }) => body.signatories.includes(signatory));
+  if (!may || signatory === '') checks.refuse('signatory', 'notSignatory');
+  return checkSignature(checks, 'signature', signature, signatory, context);
+}
