@@ -1,8 +1,15 @@
 /** Every feature that works, in the order of the side bar. */
 import { backupFeature } from '../features/backup/manifest';
+import { feesFeature } from '../features/fees/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { tillsFeature } from '../features/tills/manifest';
 import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
 
-export const FEATURES: readonly Feature[] = [visitsFeature, lostPropertyFeature, tillsFeature, backupFeature];
+export const FEATURES: readonly Feature[] = [
+  visitsFeature,
+  lostPropertyFeature,
+  feesFeature,
+  tillsFeature,
+  backupFeature,
+];

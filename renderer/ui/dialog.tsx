@@ -36,6 +36,8 @@ export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }
   }, [locked]);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
+    // React hands it on to the form that opened this dialog, which nobody submitted.
+    event.stopPropagation();
     onSubmit?.();
   };
   return createPortal(

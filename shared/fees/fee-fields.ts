@@ -3,11 +3,12 @@ import type { Context } from '../core/command';
 import type { Checks } from '../core/field-checks';
 import { checkInvoice, NO_INVOICE, type InvoiceFields } from '../ledger/invoice';
 import { MAX_MONEY, type PaymentInput } from '../ledger/payments';
+import { NO_SIGNATORY, type SignatoryFields } from '../ledger/signatory';
 import type { FeeBody } from '../ledger/schema';
 import { cleanPiece } from './pieces';
 
 /** Amounts are typed in yuan. */
-export interface FeeFields extends InvoiceFields {
+export interface FeeFields extends InvoiceFields, SignatoryFields {
   /** Name of a fee type in the settings. */
   readonly type: string;
   readonly name: string;
@@ -29,6 +30,7 @@ export interface FeeFields extends InvoiceFields {
 export function emptyFee(type: string): FeeFields {
   return {
     ...NO_INVOICE,
+    ...NO_SIGNATORY,
     type,
     name: '',
     phone: '',

@@ -5,6 +5,7 @@ import { DESK_ROLES } from '../core/roles';
 import { newEntry } from '../ledger/entry';
 import { accountsRead, checkPayments } from '../ledger/payments';
 import type { NumberedStock, NumberedStockKind } from '../ledger/schema';
+import { checkSignatory } from '../ledger/signatory';
 import { needSession } from '../ledger/sessions';
 import { checkFee, type FeeFields } from './fee-fields';
 import { numberedWrite } from './move-numbered';
@@ -46,11 +47,12 @@ export const takeFee: Command<TakeFee> = {
       part.amount === 0
         ? null
         : checkPayments(checks, fields.payments, { total: part.amount, direction: 'in' }, loaded, context);
+    const signature = checkSignatory(checks, fields, fields.payments, loaded, context);
     if (!payments || checks.refusals.length > 0) return refuse(...checks.refusals);
     return accept(
       {
         collection: 'ledger',
-        doc: newEntry(id, 'fee', 'fee.take', { ...part, payments, signature: null }, context, session),
+        doc: newEntry(id, 'fee', 'fee.take', { ...part, payments, signature }, context, session),
         number: 'fee',
       },
       ...issued.map(({ stock, range }) =>

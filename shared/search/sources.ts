@@ -1,5 +1,6 @@
 /** What of each kind of record can be found, and by pinyin too. */
 import type { Envelope } from '../core/envelope';
+import type { Fee, NumberedStock } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import { namedPerson, type Visit } from '../visits/schema';
 import { fold } from './fold';
@@ -34,6 +35,18 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'lossReport': {
       const { body } = doc as LossReport;
       return { spoken: [body.owner.name, body.name, body.place, body.category], exact: [body.owner.phone] };
+    }
+    case 'fee': {
+      const { body } = doc as Fee;
+      const { customer, agreementNo, cardNo, receiptNo } = body;
+      return {
+        spoken: [customer.name, body.type],
+        exact: [customer.phone, customer.memberNo, agreementNo, cardNo, receiptNo],
+      };
+    }
+    case 'numberedStock': {
+      const { body } = doc as NumberedStock;
+      return { spoken: [body.reason], exact: [body.from, body.to] };
     }
     default:
       return null;

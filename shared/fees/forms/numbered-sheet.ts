@@ -37,11 +37,11 @@ const DETAILS: readonly Column[] = [
   { title: form.index, width: 10, align: 'right', noWrap: true },
   { title: form.no, width: 36, noWrap: true },
   { title: form.day, width: 20, noWrap: true },
-  { title: form.stock, width: 18, noWrap: true },
+  { title: form.stock, width: 16, noWrap: true },
   { title: form.move, width: 12, noWrap: true },
-  { title: form.range, width: 34 },
+  { title: form.range, width: 31 },
   { title: form.quantity, width: 12, align: 'right', noWrap: true },
-  { title: form.reason, width: 22 },
+  { title: form.reason, width: 27 },
   { title: form.by, width: 16, noWrap: true },
 ];
 

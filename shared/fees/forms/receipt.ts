@@ -34,7 +34,7 @@ export function paymentsText(payments: readonly Payment[]): string {
 
 /** `已开票 12345678 青岛某公司`. */
 export function invoiceText({ state, number, title }: Invoice): string {
-  return [words.invoiceState[state], number, title].filter(Boolean).join('　');
+  return [ledger.invoice.state[state], number, title].filter(Boolean).join('　');
 }
 
 function changeText(payments: readonly Payment[]): string {

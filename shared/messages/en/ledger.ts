@@ -66,6 +66,7 @@ export const ledger = {
 } as const;
 
 export const ledgerRefusal = {
+  notAuthorised: 'Not authorised to sign for this account. May sign: {{names}}',
   invoiceStepLate: 'The invoice is a step further, look again',
   redFirst: 'An invoice was issued: record its red invoice first',
   badTaxNo: 'A tax number has 15 to 20 digits or capitals',

@@ -1,5 +1,7 @@
 /** Taking and giving back money by several tenders. */
 export const payments = {
+  signatory: 'Signatory',
+  signature: 'Signature',
   title: 'Payment',
   titleOut: 'Pay back by',
   due: 'Due',

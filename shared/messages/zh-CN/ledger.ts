@@ -66,6 +66,7 @@ export const ledger = {
 } as const;
 
 export const ledgerRefusal = {
+  notAuthorised: '不是这个账户的授权签单人。可签单：{{names}}',
   invoiceStepLate: '发票已到下一步，请看最新状态',
   redFirst: '已开发票，请先登记红冲',
   badTaxNo: '税号为 15 到 20 位数字或大写字母',

@@ -1,5 +1,7 @@
 /** Taking and giving back money by several tenders. */
 export const payments = {
+  signatory: '签单人',
+  signature: '签单人签字',
   title: '收款方式',
   titleOut: '退款方式',
   due: '应收',
