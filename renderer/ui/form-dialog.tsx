@@ -41,7 +41,6 @@ export function FormDialog<V extends object>({
       }
     >
       <DraftNote form={form} />
-      <DraftNote form={form} />
       {form.errors[''] && (
         <div className="notice overdue" role="alert">
           {form.errors['']}

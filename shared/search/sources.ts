@@ -2,6 +2,7 @@
 import type { Envelope } from '../core/envelope';
 import type { Fee, NumberedStock } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
+import type { Product } from '../products/schema';
 import { namedPerson, type Visit } from '../visits/schema';
 import { fold } from './fold';
 import { hasHan, type Row, type Word } from './segment';
@@ -30,6 +31,13 @@ function fieldsOf(doc: Envelope): Fields | null {
       return {
         spoken: [body.name, body.place, body.category, body.finder.name, ...features],
         exact: [body.finder.phone, body.bagNo],
+      };
+    }
+    case 'product': {
+      const { body } = doc as Product;
+      return {
+        spoken: [body.name, body.spec, body.category],
+        exact: [body.sku, body.barcode, body.pack?.barcode ?? ''],
       };
     }
     case 'lossReport': {

@@ -1,0 +1,151 @@
+/** The list of products, and beside it the selected one or a form. */
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { hasRole } from '@shared/core/roles';
+import { PRODUCT_ROLES } from '@shared/products/save-product';
+import type { Product } from '@shared/products/schema';
+import { useDirectory } from '../../data/directory';
+import { findProducts } from '../../data/products';
+import { useSession } from '../../data/session';
+import { t } from '../../ui/i18n';
+import { RegisterPage, Segmented } from '../../ui/register-page';
+import { RegisterTable } from '../../ui/register-table';
+import { EmptyState, Loading } from '../../ui/states';
+import { productColumns } from './product-columns';
+import { ProductForm } from './product-form';
+import { ProductPanel } from './product-panel';
+import { useCatalogue } from './use-catalogue';
+import { useProductFilters } from './view-state';
+
+const STATES = ['all', 'onSale', 'new', 'offSale'] as const;
+
+/** The products that hold the typed words; while they are sought the last answer stands. */
+function useFound(products: readonly Product[], words: string): readonly Product[] {
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    if (words.trim() === '') {
+      setFound(null);
+      return undefined;
+    }
+    let gone = false;
+    void findProducts(words).then((list) => {
+      if (!gone) setFound(new Set(list.map(({ id }) => id)));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [products, words]);
+  return useMemo(() => (found ? products.filter(({ id }) => found.has(id)) : products), [products, found]);
+}
+
+interface ProductRegisterProps {
+  /** A product's id, `new`, or ''. */
+  readonly record: string;
+  readonly act: string;
+  readonly tabs: ReactNode;
+}
+
+export function ProductRegister({ record, act, tabs }: ProductRegisterProps): ReactElement {
+  const [, navigate] = useLocation();
+  const { status, category, words } = useProductFilters();
+  const set = useProductFilters.setState;
+  const categories = useDirectory(({ settings }) => settings.productCategories);
+  const roles = useSession(({ actor }) => actor?.roles) ?? [];
+  const mayEdit = hasRole(roles, PRODUCT_ROLES);
+  const { products, onHand } = useCatalogue();
+  const all = useMemo(() => products ?? [], [products]);
+  const worded = useFound(all, words);
+  const matching = useMemo(
+    () => (category === '' ? worded : worded.filter(({ body }) => body.category === category)),
+    [worded, category],
+  );
+  const shown = useMemo(
+    () => (status === 'all' ? matching : matching.filter((product) => product.status === status)),
+    [matching, status],
+  );
+  const columns = useMemo(() => productColumns(record !== '', onHand), [record, onHand]);
+  const open = (id: string | null): void => navigate(id ? `/products/${id}` : '/products', { replace: true });
+  const product = all.find(({ id }) => id === record);
+  return (
+    <RegisterPage
+      title={t('products.title')}
+      hint={tabs}
+      {...(mayEdit ? { onNew: { label: t('products.new'), run: () => navigate('/products/new') } } : {})}
+      filters={
+        <>
+          <Segmented
+            label={t('products.field.status')}
+            value={status}
+            options={STATES.map((value) => ({
+              value,
+              label: t(`products.status.${value}`),
+              count:
+                value === 'all' ? matching.length : matching.filter((one) => one.status === value).length,
+            }))}
+            onChange={(next) => set({ status: next })}
+          />
+          <select
+            className="input"
+            aria-label={t('products.field.category')}
+            value={category}
+            onChange={({ target }) => set({ category: target.value })}
+          >
+            <option value="">{t('products.allCategories')}</option>
+            {[...new Set([...categories, ...all.map(({ body }) => body.category)])].map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+          <input
+            className="input words"
+            type="search"
+            aria-label={t('products.words')}
+            placeholder={t('products.words')}
+            value={words}
+            onChange={({ target }) => set({ words: target.value })}
+          />
+        </>
+      }
+      table={
+        <RegisterTable
+          label={t('products.title')}
+          columns={columns}
+          rows={shown}
+          selected={record === '' || record === 'new' ? null : record}
+          onSelect={open}
+          rowClass={(row) => (row.status === 'offSale' ? 'void' : '')}
+          empty={
+            !products ? (
+              <Loading />
+            ) : (
+              <EmptyState title={t(all.length === 0 ? 'products.empty' : 'products.noMatch')}>
+                {all.length === 0 && mayEdit && <span>{t('products.emptyHint')}</span>}
+              </EmptyState>
+            )
+          }
+          foot={t('products.rows', { count: shown.length })}
+        />
+      }
+      side={
+        record === '' ? null : record === 'new' ? (
+          <ProductForm product={null} onDone={open} />
+        ) : !product ? (
+          <section className="panel record">
+            {products ? <EmptyState title={t('refusal.notFound')} /> : <Loading />}
+          </section>
+        ) : act === 'edit' ? (
+          <ProductForm key={product.id} product={product} onDone={() => open(product.id)} />
+        ) : (
+          <ProductPanel
+            product={product}
+            onHand={onHand?.(product.id) ?? null}
+            act={act}
+            onAct={(next) =>
+              navigate(next === '' ? `/products/${product.id}` : `/products/${product.id}/${next}`)
+            }
+            onClose={() => open(null)}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,35 @@
+/** 商品资料 by path: `/products[/<id>|new][/edit|price]`, `…/unread`, `…/suppliers[/<id>|new]`. */
+import type { ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { t } from '../../ui/i18n';
+import { Segmented } from '../../ui/register-page';
+import { ProductRegister } from './product-register';
+import './products.css';
+import { SupplierRegister } from './supplier-register';
+import { UnreadPage } from './unread-page';
+
+export type Tab = 'goods' | 'suppliers';
+
+/** 商品 · 供应商. */
+export function Tabs({ current }: { readonly current: Tab }): ReactElement {
+  const [, navigate] = useLocation();
+  return (
+    <Segmented
+      label={t('products.title')}
+      value={current}
+      options={[
+        { value: 'goods', label: t('products.goods') },
+        { value: 'suppliers', label: t('products.suppliers') },
+      ]}
+      onChange={(tab) => navigate(tab === 'goods' ? '/products' : '/products/suppliers')}
+    />
+  );
+}
+
+export default function ProductsPage(): ReactElement {
+  const [location] = useLocation();
+  const [first = '', second = ''] = location.split('/').slice(2);
+  if (first === 'suppliers') return <SupplierRegister record={second} tabs={<Tabs current="suppliers" />} />;
+  if (first === 'unread') return <UnreadPage />;
+  return <ProductRegister record={first} act={second} tabs={<Tabs current="goods" />} />;
+}

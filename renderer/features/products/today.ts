@@ -1,0 +1,53 @@
+/** New products whose facts wait to be read, and those that may go on sale (DOMAIN §3.9). */
+import { NEVER_DUE } from '@shared/core/envelope';
+import { hasAcknowledged, missingFrom } from '@shared/products/facts';
+import type { Product } from '@shared/products/schema';
+import { useDirectory } from '../../data/directory';
+import { range } from '../../data/read';
+import { useSession } from '../../data/session';
+import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import { t } from '../../ui/i18n';
+
+/** Products that are not on sale yet are few; those on sale are not read here. */
+export async function productsToday({ roles }: TodayContext): Promise<TodayPart> {
+  const waiting = await range<Product>('products', 'status', ['new'], ['new']);
+  const me = useSession.getState().actor?.id ?? '';
+  const names = (products: readonly Product[]): string =>
+    products
+      .slice(0, 3)
+      .map(({ body }) => body.name)
+      .join('、');
+  const line = (
+    id: string,
+    products: readonly Product[],
+    title: string,
+    path: string,
+  ): readonly TodayItem[] =>
+    products.length === 0
+      ? []
+      : [
+          {
+            id,
+            level: 'open',
+            title,
+            detail: names(products),
+            until: '',
+            dueAt: NEVER_DUE,
+            action: { label: t('products.look'), path },
+          },
+        ];
+  const unread = roles.includes('clerk') ? waiting.filter(({ body }) => !hasAcknowledged(body, me)) : [];
+  const { staff } = useDirectory.getState();
+  const ready = roles.includes('lead') ? waiting.filter((one) => missingFrom(one, staff).length === 0) : [];
+  return {
+    items: [
+      ...line(
+        'products:unread',
+        unread,
+        t('products.todayUnread', { count: unread.length }),
+        '/products/unread',
+      ),
+      ...line('products:ready', ready, t('products.todayReady', { count: ready.length }), '/products'),
+    ],
+  };
+}

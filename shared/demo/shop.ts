@@ -1,0 +1,68 @@
+/** The demo club's counter over some days: till, sales and what goes with them, in the order of the clock. */
+import type { Account } from '../accounts/schema';
+import type { Actor } from '../core/command';
+import { addDays, instantOf } from '../core/time';
+import type { DemoClub } from './club';
+import type { PretendDesk } from './pretend-desk';
+import { demoProducts } from './products';
+import type { Draw } from './random';
+import { demoSale, demoSaleTimes } from './sales';
+import { demoHandOver, demoOpenTill, demoSeal } from './tills';
+
+interface Step {
+  readonly at: string;
+  readonly run: (at: string) => void;
+}
+
+interface Staff {
+  readonly early: Actor;
+  readonly late: Actor;
+  readonly lead: Actor;
+}
+
+/** Steps of one day, unsorted. */
+function dayOf(
+  desk: PretendDesk,
+  draw: Draw,
+  { early, late, lead }: Staff,
+  shop: Pick<Parameters<typeof demoSale>[2], 'products' | 'accounts'>,
+  day: string,
+  now: string,
+): readonly Step[] {
+  const at = (time: string): string => instantOf(`${day}T${time}`);
+  const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  const count = weekend ? draw.whole(34, 52) : draw.whole(18, 30);
+  const sales = { ...shop, day, now, count, lead, clerkAt: (hour: number) => (hour < 16 ? early : late) };
+  const handover = { leaving: early, taking: late, lead, at: at('16:05') };
+  return [
+    { at: at('07:58'), run: (time) => demoOpenTill(desk, draw, early, time) },
+    ...demoSaleTimes(draw, sales).map((time) => ({
+      at: time,
+      run: (moment: string) => demoSale(desk, draw, sales, moment),
+    })),
+    { at: handover.at, run: () => demoHandOver(desk, draw, handover) },
+    {
+      at: at('21:40'),
+      run: (time) => demoSeal(desk, draw, { leaving: late, taking: lead, lead, at: time }),
+    },
+  ];
+}
+
+/** Runs the shop on `days` (oldest first) up to `now`; accounts may be empty. */
+export function demoShop(
+  desk: PretendDesk,
+  draw: Draw,
+  club: DemoClub,
+  days: readonly string[],
+  now: string,
+  accounts: readonly Account[] = [],
+): void {
+  const [early, late, lead] = ['1001', '1003', '1002'].map((staffNo) => club.staff.get(staffNo));
+  const [first] = days;
+  if (!early || !late || !lead || first === undefined) return;
+  const products = demoProducts(desk, draw, club, `${addDays(first, -1)}T20:00`);
+  for (const day of days) {
+    const steps = dayOf(desk, draw, { early, late, lead }, { products, accounts }, day, now);
+    for (const { at, run } of [...steps].sort((a, b) => a.at.localeCompare(b.at))) if (at <= now) run(at);
+  }
+}
