@@ -1,6 +1,6 @@
 /** One product beside the list: prices, pack, who has read its facts, and what a lead may do. */
 import type { ReactElement, ReactNode } from 'react';
-import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { hasRole } from '@shared/core/roles';
 import { formatMoney } from '@shared/core/money';
 import { acknowledgeFacts } from '@shared/products/acknowledge';
 import { hasAcknowledged, missingFrom } from '@shared/products/facts';
@@ -38,7 +38,7 @@ export function ProductPanel({ product, onHand, act, onAct, onClose }: ProductPa
   const now = priceToday(product);
   const missing = missingFrom(product, staff);
   const mayEdit = hasRole(actor?.roles ?? [], PRODUCT_ROLES);
-  const mustRead = hasRole(actor?.roles ?? [], DESK_ROLES) && !hasAcknowledged(body, actor?.id ?? '');
+  const mustRead = hasRole(actor?.roles ?? [], ['clerk']) && !hasAcknowledged(body, actor?.id ?? '');
   const { pack } = body;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('products.field.price'), now ? formatMoney(now.price) : ''],
