@@ -10,6 +10,9 @@ import { lostLabel, lostLabelSheet, type LabelInput } from '../lost-property/for
 import { lossRegister, type LossRegisterInput } from '../lost-property/forms/loss-register';
 import { lostNotice, type NoticeInput } from '../lost-property/forms/notice';
 import { lostRegister, type LostRegisterInput } from '../lost-property/forms/register';
+import { monthReport } from '../month-end/forms/month-report';
+import type { MonthSheetInput } from '../month-end/forms/parts';
+import { stocktakeSheet } from '../month-end/forms/stocktake-sheet';
 import {
   evacuationList,
   visitRegister,
@@ -36,6 +39,8 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'lost-notice': (data) => lostNotice(data as NoticeInput),
   'lost-disposals': (data) => disposalRecord(data as DisposalInput),
   'loss-register': (data) => lossRegister(data as LossRegisterInput),
+  'month-report': (data) => monthReport(data as MonthSheetInput),
+  'month-stocktake': (data) => stocktakeSheet(data as MonthSheetInput),
   'recovery-key': (data) => recoveryKeySheet(data as RecoveryKeyInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),

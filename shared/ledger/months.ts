@@ -23,12 +23,17 @@ export function closedMonths(closes: readonly (MonthClose | MonthReopen)[]): Clo
   );
 }
 
-/** The month an entry counts in, the same on every desk: its own, or the first later one whose cut holds it or that is open. */
+/**
+ * The month an entry counts in, the same on every desk: its own, or the first later one whose cut holds it or that
+ * is open. Whatever is dated before the first closed month came after it was closed, so it goes on from there.
+ */
 export function monthOf(
   entry: Pick<LedgerEntry, 'day' | 'desk'> & { readonly body: { readonly n: number } },
   closed: ClosedMonths,
 ): string {
-  let month = entry.day.slice(0, 7);
+  const own = entry.day.slice(0, 7);
+  let month = Object.keys(closed).reduce((first, one) => (one < first ? one : first), '9999');
+  if (month === '9999' || own > month) month = own;
   for (let cut = closed[month]; cut && entry.body.n > (cut[entry.desk] ?? 0); cut = closed[month])
     month = nextMonth(month);
   return month;

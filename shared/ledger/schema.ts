@@ -461,7 +461,36 @@ export interface MonthLine extends Omit<ProductLine, 'quantity' | 'factor'> {
   readonly closingAmount: number;
   /** Weighted average cost of a base unit in 1/10000 yuan (fen × 100), so that yuan keep 4 decimals (FORMS). */
   readonly unitCost: number;
+  /** Base units the month's stocktake found more (+) or fewer (−) than the book; part of `otherOut`, sign turned. */
+  readonly adjusted: number;
+  /** Base units counted, rolled on to the end of the month; null when the stocktake did not hold the product. */
   readonly counted: number | null;
+  /** Selling price of a base unit on the month's last day, fen. */
+  readonly price: number;
+  /** Why the count differed, and what is done about it 处理意见; each may be ''. */
+  readonly reason: string;
+  readonly treatment: string;
+}
+
+/** The stocktake a month is closed by. */
+export interface MonthCount {
+  readonly id: string;
+  readonly no: string;
+  /** 盘点时点: ISO instant. */
+  readonly at: string;
+  readonly counter: string;
+  /** Lead who approved it 监盘人. */
+  readonly supervisor: string;
+}
+
+/** 补记: an entry dated in a closed month that counts in this one. */
+export interface LateEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly no: string;
+  readonly day: string;
+  /** Desk and running number. */
+  readonly place: string;
 }
 
 /** Last `n` per desk that a closed month holds. */
@@ -473,10 +502,16 @@ export interface MonthCloseBody extends EntryBody {
   readonly month: string;
   readonly round: number;
   readonly cut: Cut;
-  readonly count: string;
+  /** Entries dated in the month that the cut holds; any more are late. */
+  readonly entries: number;
+  readonly count: MonthCount | null;
   readonly lines: readonly MonthLine[];
+  readonly late: readonly LateEntry[];
   /** Desks that had not declared themselves complete. */
   readonly silent: readonly string[];
+  /** Tax in the prices, per cent, for the sheet without tax. */
+  readonly taxPercent: number;
+  /** Why it was closed without a stocktake, or a remark, or ''. */
   readonly note: string;
 }
 export type MonthClose = Envelope<'monthClose', string, MonthCloseBody>;

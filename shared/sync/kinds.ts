@@ -15,7 +15,14 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   tickets: {},
   lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
   products: { product: SHOP },
-  stockDocuments: { count: MONEY, purchaseOrder: MONEY, customerOrder: DESK_ROLES, numberedCount: MONEY },
+  stockDocuments: {
+    count: MONEY,
+    purchaseOrder: MONEY,
+    customerOrder: DESK_ROLES,
+    numberedCount: MONEY,
+    monthDeclaration: MONEY,
+    monthTreatments: MONEY,
+  },
   ledger: {
     sale: DESK_ROLES,
     refund: DESK_ROLES,

@@ -14,6 +14,8 @@ import type { LedgerEntry } from '@shared/ledger/schema';
 export const CLERK: Actor = { id: 'staff:1001', name: '林晓彤', roles: ['clerk'], departments: [] };
 export const LEAD: Actor = { id: 'staff:1002', name: '周立', roles: ['lead'], departments: [] };
 export const HR: Actor = { id: 'staff:3001', name: '孙悦', roles: ['hr'], departments: [] };
+export const FINANCE: Actor = { id: 'staff:2001', name: '王会计', roles: ['finance'], departments: [] };
+export const MANAGER: Actor = { id: 'staff:4001', name: '陈总', roles: ['manager'], departments: [] };
 export const ADMIN: Actor = { id: 'staff:9001', name: '系统管理员', roles: ['admin'], departments: [] };
 
 /** Somebody's PIN given as a witness. */
@@ -80,14 +82,15 @@ export class Desk {
       let { body } = doc;
       if (number) body = { ...body, no: this.nextNumber(this.settings.prefixes[number], doc.day) };
       const numbered = { ...doc, body, ver: nextVer(this.records.get(doc.id)?.ver, this.desk) };
-      const whole: Envelope = collection === 'ledger' ? placed(numbered, this.ledger().length + 1) : numbered;
+      const own = this.ledger().filter((entry) => entry.desk === this.desk).length;
+      const whole: Envelope = collection === 'ledger' ? placed(numbered, own + 1) : numbered;
       expect(faultsOf(collection, whole)).toBeNull();
       this.records.set(whole.id, whole);
     }
     return [];
   }
 
-  /** Every entry this desk has made, in order. */
+  /** Every entry this desk has, in order. */
   ledger(): readonly LedgerEntry[] {
     const entries = [...this.records.values()].filter(({ body }) => 'n' in body) as LedgerEntry[];
     return entries.sort((a, b) => a.body.n - b.body.n);

@@ -3,6 +3,7 @@ import { app } from './app';
 import { backup } from './backup';
 import { fees, feesRefusal } from './fees';
 import { help } from './help';
+import { monthEnd, monthEndRefusal } from './month-end';
 import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
@@ -21,6 +22,7 @@ export const en = {
   backup,
   fees,
   help,
+  monthEnd,
   payments,
   print,
   products,
@@ -31,6 +33,7 @@ export const en = {
     ...ledgerRefusal,
     ...feesRefusal,
     ...lostPropertyRefusal,
+    ...monthEndRefusal,
     ...productsRefusal,
     ...salesRefusal,
     ...tillsRefusal,

@@ -5,6 +5,7 @@ import { fees, feesRefusal } from './fees';
 import { help } from './help';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
+import { monthEnd, monthEndRefusal } from './month-end';
 import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
@@ -21,6 +22,7 @@ export const zhCN = {
   backup,
   fees,
   help,
+  monthEnd,
   payments,
   print,
   products,
@@ -31,6 +33,7 @@ export const zhCN = {
     ...ledgerRefusal,
     ...feesRefusal,
     ...lostPropertyRefusal,
+    ...monthEndRefusal,
     ...productsRefusal,
     ...salesRefusal,
     ...tillsRefusal,
