@@ -3,6 +3,7 @@ import { backupFeature } from '../features/backup/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { productsFeature } from '../features/products/manifest';
+import { salesFeature } from '../features/sales/manifest';
 import { tillsFeature } from '../features/tills/manifest';
 import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
@@ -10,6 +11,7 @@ import type { Feature } from '../ui/feature';
 export const FEATURES: readonly Feature[] = [
   visitsFeature,
   lostPropertyFeature,
+  salesFeature,
   productsFeature,
   feesFeature,
   tillsFeature,

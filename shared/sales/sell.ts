@@ -7,9 +7,9 @@ import { newEntry } from '../ledger/entry';
 import { checkInvoice, type InvoiceFields } from '../ledger/invoice';
 import { accountsRead, checkPayments, MAX_MONEY, type PaymentInput } from '../ledger/payments';
 import { needSession } from '../ledger/sessions';
+import { checkSignatory, type SignatoryFields } from '../ledger/signatory';
 import type { Product } from '../products/schema';
 import { leadApproval } from '../signatures/lead-approval';
-import { checkSignature, type SignatureInput } from '../signatures/signature';
 import { needsLead } from './discount-limit';
 import { priceSale, type LineInput } from './price-sale';
 
@@ -22,7 +22,7 @@ export interface TypedLine {
   readonly gift: boolean;
 }
 
-export interface SaleFields extends InvoiceFields {
+export interface SaleFields extends InvoiceFields, SignatoryFields {
   readonly lines: readonly TypedLine[];
   /** Member account whose prices hold, or ''. */
   readonly member: string;
@@ -33,9 +33,6 @@ export interface SaleFields extends InvoiceFields {
   readonly customerName: string;
   readonly customerPhone: string;
   readonly payments: readonly PaymentInput[];
-  /** Who signs for an on-account tender. */
-  readonly signatory: string;
-  readonly signature: SignatureInput | null;
   readonly remark: string;
 }
 
@@ -132,8 +129,7 @@ export const makeSale: Command<MakeSale> = {
       checks.refusals.length > 0
         ? null
         : checkPayments(checks, fields.payments, { total: priced.total, direction: 'in' }, loaded, context);
-    const signs = payments?.some(({ tender }) => tender === 'onAccount') ?? false;
-    const signature = signs ? signed(checks, fields, loaded.accounts as readonly Account[], context) : null;
+    const signature = checkSignatory(checks, fields, fields.payments, loaded, context);
     if (!payments || checks.refusals.length > 0) return refuse(...checks.refusals);
     const body = {
       lines: priced.lines,
@@ -155,18 +151,3 @@ export const makeSale: Command<MakeSale> = {
     });
   },
 };
-
-/** The signature of one of the account's authorised signatories. */
-function signed(
-  checks: Checks,
-  { signatory, signature, payments }: SaleFields,
-  accounts: readonly Account[],
-  context: Parameters<typeof checkSignature>[4],
-): ReturnType<typeof checkSignature> {
-  const used = payments.filter(({ tender }) => tender === 'onAccount').map(({ account }) => account);
-  const may = accounts
-    .filter(({ id }) => used.includes(id))
-    .every(({ body }) => body.signatories.includes(signatory));
-  if (!may || signatory === '') checks.refuse('signatory', 'notSignatory');
-  return checkSignature(checks, 'signature', signature, signatory, context);
-}

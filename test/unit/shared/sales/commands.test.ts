@@ -167,7 +167,7 @@ describe('sale.make', () => {
         signatory: '路人',
         signature: { mode: 'paper', archiveNo: '' },
       },
-      'signatory notSignatory',
+      'signatory notAuthorised',
     ],
     [
       'an on-account tender nobody signed',

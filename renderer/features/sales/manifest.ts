@@ -1,0 +1,15 @@
+/** Sales in the frame. */
+import type { Feature } from '../../ui/feature';
+
+export const salesFeature: Feature = {
+  id: 'sales',
+  collections: ['ledger', 'products'],
+  nav: {
+    group: 'groupShop',
+    label: 'sales.title',
+    icon: 'bag',
+    path: '/sales',
+    roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
+  },
+  page: () => import('./sales-page'),
+};
