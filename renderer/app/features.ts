@@ -1,12 +1,14 @@
 /** Every feature that works, in the order of the side bar. */
 import { backupFeature } from '../features/backup/manifest';
 import { feesFeature } from '../features/fees/manifest';
+import { figuresFeature } from '../features/figures/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { salesFeature } from '../features/sales/manifest';
 import { tillsFeature } from '../features/tills/manifest';
 import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
+import { knowFeatures } from '../ui/record-path';
 
 export const FEATURES: readonly Feature[] = [
   visitsFeature,
@@ -15,5 +17,8 @@ export const FEATURES: readonly Feature[] = [
   productsFeature,
   feesFeature,
   tillsFeature,
+  figuresFeature,
   backupFeature,
 ];
+
+knowFeatures(FEATURES);

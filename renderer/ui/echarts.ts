@@ -12,18 +12,32 @@ interface Bars {
   readonly colors: readonly string[];
 }
 
+/** Pixels that the largest figure needs beside the axis. */
+function room(series: Bars['series']): number {
+  const largest = Math.max(0, ...series.flatMap(({ values }) => values.map(Math.abs)));
+  return 24 + Math.round(largest).toLocaleString('en').length * 7;
+}
+
 /** Draws bars into an element and follows its size; returns what ends it. */
 export function drawBars(element: HTMLElement, { labels, series, colors }: Bars): () => void {
   const { fontFamily } = getComputedStyle(element);
   const chart = echarts.init(element);
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  // Where texts would cover each other, they stand slanted.
+  const tilt = longest > 5 && longest * 13 * labels.length > element.clientWidth;
   chart.setOption({
     animation: false,
     color: [...colors],
     textStyle: { fontFamily },
-    grid: { left: 40, right: 12, top: 36, bottom: 28 },
+    grid: { left: room(series), right: 12, top: 36, bottom: tilt ? 12 + longest * 9 : 28 },
     legend: { top: 0, left: 0 },
     tooltip: { trigger: 'axis' },
-    xAxis: { type: 'category', data: [...labels], axisTick: { show: false } },
+    xAxis: {
+      type: 'category',
+      data: [...labels],
+      axisTick: { show: false },
+      axisLabel: tilt ? { interval: 0, rotate: 45 } : {},
+    },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#efede6' } } },
     series: series.map(({ name, values }) => ({ type: 'bar', name, data: [...values], barMaxWidth: 26 })),
   });

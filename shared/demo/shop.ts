@@ -3,11 +3,15 @@ import type { Account } from '../accounts/schema';
 import type { Actor } from '../core/command';
 import { addDays, instantOf } from '../core/time';
 import type { DemoClub } from './club';
+import { demoFee, demoFeeTimes, demoNumberedCount, demoNumberedStock } from './fees';
 import type { PretendDesk } from './pretend-desk';
 import { demoProducts } from './products';
-import type { Draw } from './random';
+import { Draw } from './random';
 import { demoSale, demoSaleTimes } from './sales';
 import { demoHandOver, demoOpenTill, demoSeal } from './tills';
+
+/** Seed of the fees' own dice: what is sold does not depend on them. */
+const FEES_SEED = 20_261_105;
 
 interface Step {
   readonly at: string;
@@ -61,8 +65,22 @@ export function demoShop(
   const [first] = days;
   if (!early || !late || !lead || first === undefined) return;
   const products = demoProducts(desk, draw, club, `${addDays(first, -1)}T20:00`);
+  const fees = new Draw(FEES_SEED);
+  demoNumberedStock(desk, fees, early, instantOf(`${first}T07:30`));
   for (const day of days) {
     const steps = dayOf(desk, draw, { early, late, lead }, { products, accounts }, day, now);
-    for (const { at, run } of [...steps].sort((a, b) => a.at.localeCompare(b.at))) if (at <= now) run(at);
+    const forFees = demoFeeTimes(fees, day).map((time) => ({
+      at: time,
+      run: (moment: string) =>
+        demoFee(desk, fees, moment < instantOf(`${day}T16:00`) ? early : late, lead, moment),
+    }));
+    // At the end of a month, after the till is sealed.
+    if (addDays(day, 1).endsWith('-01'))
+      forFees.push({
+        at: instantOf(`${day}T21:50`),
+        run: (moment) => demoNumberedCount(desk, fees, late, moment),
+      });
+    for (const { at, run } of [...steps, ...forFees].sort((a, b) => a.at.localeCompare(b.at)))
+      if (at <= now) run(at);
   }
 }

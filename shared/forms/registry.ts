@@ -1,5 +1,6 @@
 /** Every printed form by its id: the print process builds forms out of this list and nothing else. */
 import { recoveryKeySheet, type RecoveryKeyInput } from '../backup/forms';
+import { shopFiguresSheet, type ShopFiguresInput } from '../figures/forms/shop-figures';
 import { numberedSheet, type NumberedSheetInput } from '../fees/forms/numbered-sheet';
 import { feeReceipt, feeReceiptRoll, type FeeReceiptInput } from '../fees/forms/receipt';
 import { feeRegister, type FeeRegisterInput } from '../fees/forms/register';
@@ -31,6 +32,7 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'fee-receipt-80': (data) => feeReceiptRoll(data as FeeReceiptInput),
   'fee-register': (data) => feeRegister(data as FeeRegisterInput),
   'numbered-sheet': (data) => numberedSheet(data as NumberedSheetInput),
+  'shop-figures': (data) => shopFiguresSheet(data as ShopFiguresInput),
   'lost-register': (data) => lostRegister(data as LostRegisterInput),
   'lost-label': (data) => lostLabel(data as LabelInput),
   'lost-label-sheet': (data) => lostLabelSheet(data as LabelInput),

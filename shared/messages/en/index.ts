@@ -2,6 +2,7 @@
 import { app } from './app';
 import { backup } from './backup';
 import { fees, feesRefusal } from './fees';
+import { figures } from './figures';
 import { help } from './help';
 import { monthEnd, monthEndRefusal } from './month-end';
 import { payments } from './payments';
@@ -21,6 +22,7 @@ export const en = {
   app,
   backup,
   fees,
+  figures,
   help,
   monthEnd,
   payments,

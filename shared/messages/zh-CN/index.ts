@@ -2,6 +2,7 @@
 import { app } from './app';
 import { backup } from './backup';
 import { fees, feesRefusal } from './fees';
+import { figures } from './figures';
 import { help } from './help';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
@@ -21,6 +22,7 @@ export const zhCN = {
   app,
   backup,
   fees,
+  figures,
   help,
   monthEnd,
   payments,
