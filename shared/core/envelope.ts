@@ -67,7 +67,7 @@ export const NEVER_DUE = '9999';
 /**
  * The ten collections. `key` is the one extra indexed field; what it holds is fixed for good:
  * visits: phone digits · tickets: first-asked staff id · lostItems: '' · products: barcode ·
- * stockDocuments: '' · ledger: till session id · roster: staff id · directory: '' ·
+ * stockDocuments: count id of a counted line, else '' · ledger: till session id · roster: staff id · directory: '' ·
  * attachments: owner record id · auditEvents: subject record id.
  */
 export const COLLECTIONS = [

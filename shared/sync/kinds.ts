@@ -17,6 +17,8 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   products: { product: SHOP },
   stockDocuments: {
     count: MONEY,
+    countLine: DESK_ROLES,
+    countLine: DESK_ROLES,
     purchaseOrder: MONEY,
     customerOrder: DESK_ROLES,
     numberedCount: MONEY,

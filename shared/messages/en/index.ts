@@ -1,6 +1,7 @@
 /** The English catalogue, with the keys of the Chinese one. */
 import { app } from './app';
 import { backup } from './backup';
+import { counts, countsRefusal } from './counts';
 import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
@@ -21,6 +22,7 @@ import { visits, visitsRefusal } from './visits';
 export const en = {
   app,
   backup,
+  counts,
   fees,
   figures,
   help,
@@ -33,6 +35,7 @@ export const en = {
     ...visitsRefusal,
     ...signaturesRefusal,
     ...ledgerRefusal,
+    ...countsRefusal,
     ...feesRefusal,
     ...lostPropertyRefusal,
     ...monthEndRefusal,

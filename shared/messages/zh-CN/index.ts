@@ -1,6 +1,7 @@
 /** The Chinese catalogue. Each feature has one file; its refusals join the common ones. */
 import { app } from './app';
 import { backup } from './backup';
+import { counts, countsRefusal } from './counts';
 import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
@@ -21,6 +22,7 @@ import { visits, visitsRefusal } from './visits';
 export const zhCN = {
   app,
   backup,
+  counts,
   fees,
   figures,
   help,
@@ -33,6 +35,7 @@ export const zhCN = {
     ...visitsRefusal,
     ...signaturesRefusal,
     ...ledgerRefusal,
+    ...countsRefusal,
     ...feesRefusal,
     ...lostPropertyRefusal,
     ...monthEndRefusal,
