@@ -18,7 +18,6 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   stockDocuments: {
     count: MONEY,
     countLine: DESK_ROLES,
-    countLine: DESK_ROLES,
     purchaseOrder: MONEY,
     customerOrder: DESK_ROLES,
     numberedCount: MONEY,
