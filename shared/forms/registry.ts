@@ -18,6 +18,7 @@ import { customerOrderForm, type CustomerOrderInput } from '../orders/forms/cust
 import { purchaseOrderForm, type PurchaseOrderInput } from '../orders/forms/purchase-order';
 import { stockList, type StockListInput } from '../stock/forms/list';
 import { stockVoucher, type StockVoucherInput } from '../stock/forms/voucher';
+import { saleReceipt, saleReceiptRoll, type SaleReceiptInput } from '../sales/forms/receipt';
 import {
   evacuationList,
   visitRegister,
@@ -52,6 +53,8 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'purchase-order': (data) => purchaseOrderForm(data as PurchaseOrderInput),
   'stock-list': (data) => stockList(data as StockListInput),
   'stock-voucher': (data) => stockVoucher(data as StockVoucherInput),
+  'sale-receipt': (data) => saleReceipt(data as SaleReceiptInput),
+  'sale-receipt-80': (data) => saleReceiptRoll(data as SaleReceiptInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

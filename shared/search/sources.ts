@@ -1,6 +1,14 @@
 /** What of each kind of record can be found, and by pinyin too. */
 import type { Envelope } from '../core/envelope';
-import type { Fee, GoodsReceived, NumberedStock, OtherOut, Transfer } from '../ledger/schema';
+import type {
+  Fee,
+  GoodsReceived,
+  NumberedStock,
+  OtherOut,
+  Refund,
+  Sale,
+  Transfer,
+} from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
@@ -33,6 +41,17 @@ function fieldsOf(doc: Envelope): Fields | null {
         spoken: [body.name, body.place, body.category, body.finder.name, ...features],
         exact: [body.finder.phone, body.bagNo],
       };
+    }
+    case 'sale': {
+      const { body } = doc as Sale;
+      return {
+        spoken: [body.customer.name, ...body.lines.map(({ name }) => name)],
+        exact: [body.customer.phone, body.customer.memberNo, body.invoice.number],
+      };
+    }
+    case 'refund': {
+      const { body } = doc as Refund;
+      return { spoken: body.lines.map(({ name }) => name), exact: [body.saleNo] };
     }
     case 'product': {
       const { body } = doc as Product;
