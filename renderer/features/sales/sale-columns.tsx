@@ -54,10 +54,9 @@ export function saleColumns(narrow: boolean): readonly RegisterColumn<ListedSale
     {
       key: 'tenders',
       title: t('sales.field.tenders'),
-      width: '120px',
+      width: 'minmax(110px, 0.6fr)',
       render: ({ sale }) =>
         sale.body.payments.map(({ tender }) => t(`ledger.tender.${tender}`)).join(t('ui.listSeparator')),
-      wideOnly: true,
     },
     {
       key: 'customer',
