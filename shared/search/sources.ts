@@ -1,14 +1,6 @@
 /** What of each kind of record can be found, and by pinyin too. */
 import type { Envelope } from '../core/envelope';
-import type {
-  Fee,
-  GoodsReceived,
-  NumberedStock,
-  OtherOut,
-  Refund,
-  Sale,
-  Transfer,
-} from '../ledger/schema';
+import type { Fee, GoodsReceived, NumberedStock, OtherOut, Refund, Sale, Transfer } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
