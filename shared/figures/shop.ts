@@ -53,7 +53,8 @@ export interface ShiftDifference {
   readonly id: string;
   readonly no: string;
   readonly day: string;
-  readonly desk: string;
+  /** ISO instant. */
+  readonly at: string;
   readonly staff: string;
   readonly kind: 'handover' | 'seal' | 'open';
   readonly cash: number;
@@ -95,12 +96,12 @@ export function originOf(
 }
 
 function differenceOf(entry: LedgerEntry): ShiftDifference | null {
-  const { id, day, desk } = entry;
+  const { id, day, at } = entry;
   if (entry.kind === 'tillOpen') {
     const { no = '', float, expected, from, reason, opener } = entry.body;
     if (from === '') return null;
     const cash = float - expected;
-    return { id, no, day, desk, staff: opener.staff, kind: 'open', cash, rest: 0, reason, approval: null };
+    return { id, no, day, at, staff: opener.staff, kind: 'open', cash, rest: 0, reason, approval: null };
   }
   if (entry.kind !== 'tillHandover' && entry.kind !== 'tillSeal') return null;
   const { sessionNo: no, checks, reason, approval, leaving } = entry.body;
@@ -112,7 +113,7 @@ function differenceOf(entry: LedgerEntry): ShiftDifference | null {
     id,
     no,
     day,
-    desk,
+    at,
     staff: leaving.staff,
     kind,
     cash: sum(true),
@@ -193,8 +194,8 @@ export function shopFigures(
     const difference = differenceOf(entry);
     if (difference) shifts.push(difference);
   }
-  const byPlace = (a: { readonly day: string; readonly id: string }, b: typeof a): number =>
-    a.day.localeCompare(b.day) || a.id.localeCompare(b.id);
+  const byTime = (a: { readonly at: string; readonly id: string }, b: typeof a): number =>
+    a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
   return {
     income,
     saleCount,
@@ -204,7 +205,7 @@ export function shopFigures(
     fees,
     days,
     names,
-    shifts: shifts.sort(byPlace),
-    counts: counts.sort(byPlace),
+    shifts: shifts.sort(byTime),
+    counts: counts.sort(byTime),
   };
 }

@@ -14,11 +14,6 @@ import { lostRegister, type LostRegisterInput } from '../lost-property/forms/reg
 import { monthReport } from '../month-end/forms/month-report';
 import type { MonthSheetInput } from '../month-end/forms/parts';
 import { stocktakeSheet } from '../month-end/forms/stocktake-sheet';
-import { customerOrderForm, type CustomerOrderInput } from '../orders/forms/customer-order';
-import { purchaseOrderForm, type PurchaseOrderInput } from '../orders/forms/purchase-order';
-import { stockList, type StockListInput } from '../stock/forms/list';
-import { stockVoucher, type StockVoucherInput } from '../stock/forms/voucher';
-import { saleReceipt, saleReceiptRoll, type SaleReceiptInput } from '../sales/forms/receipt';
 import {
   evacuationList,
   visitRegister,
@@ -49,12 +44,6 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'month-report': (data) => monthReport(data as MonthSheetInput),
   'month-stocktake': (data) => stocktakeSheet(data as MonthSheetInput),
   'recovery-key': (data) => recoveryKeySheet(data as RecoveryKeyInput),
-  'customer-order': (data) => customerOrderForm(data as CustomerOrderInput),
-  'purchase-order': (data) => purchaseOrderForm(data as PurchaseOrderInput),
-  'stock-list': (data) => stockList(data as StockListInput),
-  'stock-voucher': (data) => stockVoucher(data as StockVoucherInput),
-  'sale-receipt': (data) => saleReceipt(data as SaleReceiptInput),
-  'sale-receipt-80': (data) => saleReceiptRoll(data as SaleReceiptInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

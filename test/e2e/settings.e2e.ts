@@ -41,6 +41,28 @@ describe('settings', () => {
     expect(await minutes.inputValue()).toBe('45');
   });
 
+  it('hold shop, fees and cash: amounts in yuan, lists, fee types with their checklists', async () => {
+    const { page } = desk;
+    await page.goto('app://deskbook/#/settings/shop');
+    const percent = page.getByLabel('客服可给折扣（%）', { exact: false });
+    await percent.fill('101');
+    await page.getByLabel('面额（元）', { exact: false }).fill('100\n零');
+    await page.getByLabel('存放位置', { exact: false }).fill('前厅\n库房');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('请填 0 到 100 之间的整数').waitFor();
+    await page.getByText('面额须为大于 0 的金额，不能重复').waitFor();
+    await page.getByText('展架 还有库存，不能去掉或改名').waitFor();
+    await percent.fill('8');
+    await page.getByLabel('面额（元）', { exact: false }).fill('100\n50\n0.5');
+    await page.getByLabel('存放位置', { exact: false }).fill('展架\n库房\n球会仓');
+    const types = page.getByLabel('收费项目与收款前核对', { exact: false });
+    await types.fill(`${await types.inputValue()}\n寄存费：寄存单、POS 机可用`);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('设置已保存').last().waitFor();
+    expect(await types.inputValue()).toContain('寄存费：寄存单、POS 机可用');
+    expect(await percent.inputValue()).toBe('8');
+  });
+
   it('add a member of staff, whose number nobody else may have', async () => {
     const { page } = desk;
     await page.goto('app://deskbook/#/settings/staff');
@@ -70,7 +92,7 @@ describe('settings', () => {
     expect(await tabs()).toEqual(['打印与存档', '关于']);
     await become('1002');
     await desk.page.goto('app://deskbook/#/settings/club');
-    expect(await tabs()).toEqual(['俱乐部与时间', '接待台', '打印与存档', '关于']);
+    expect(await tabs()).toEqual(['俱乐部与时间', '商品与资金', '接待台', '打印与存档', '关于']);
     expect(await desk.page.getByLabel('俱乐部名称', { exact: false }).count()).toBe(0);
     await desk.page.getByLabel('转部门回复时限', { exact: false }).waitFor();
   });

@@ -4,12 +4,11 @@ import { addDays } from '@shared/core/time';
 import { doubtful, onHandPieces, pieceBook } from '@shared/fees/numbered';
 import { rangeText } from '@shared/fees/pieces';
 import { feeTotal } from '@shared/fees/totals';
-import { NUMBERED_STOCKS, type Fee, type NumberedCount, type NumberedStock } from '@shared/ledger/schema';
-import { range } from '../../data/read';
+import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '@shared/ledger/schema';
 import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { toInvoice } from './fee-columns';
-import { listedFees, loadNumbered, withFollowers } from './use-fees';
+import { feesWithFollowers, listedFees, loadNumbered } from './use-fees';
 
 /** Fees whose invoice is still asked for are not older than that. Days. */
 const INVOICE_DAYS = 90;
@@ -20,8 +19,7 @@ const COUNT_FROM = 25;
 
 export async function feesToday(context: TodayContext): Promise<TodayPart> {
   const { day } = context;
-  const fees = await range<Fee>('ledger', 'kind', ['fee', day], ['fee', day]);
-  const rows = listedFees(await withFollowers(fees));
+  const rows = listedFees(await feesWithFollowers({ from: day, to: day }));
   return {
     items: [],
     later: async () => [...(await invoiceItems(context)), ...(await numberedItems(context))],
@@ -40,8 +38,8 @@ export async function feesToday(context: TodayContext): Promise<TodayPart> {
 }
 
 async function invoiceItems({ day }: TodayContext): Promise<readonly TodayItem[]> {
-  const asked = await range<Fee>('ledger', 'kind', ['fee', addDays(day, -INVOICE_DAYS)], ['fee', day]);
-  const waiting = listedFees(await withFollowers(asked)).filter(toInvoice);
+  const asked = await feesWithFollowers({ from: addDays(day, -INVOICE_DAYS), to: day });
+  const waiting = listedFees(asked).filter(toInvoice);
   const oldest = waiting.at(-1);
   if (!oldest) return [];
   const { fee } = oldest;

@@ -25,10 +25,22 @@ export interface ListedFee extends FeeRow {
 
 type ById = ReadonlyMap<string, LedgerEntry>;
 
-/** Fees with the entries that concern them; steps and reversals may be of any later day. */
-export async function withFollowers(fees: readonly Fee[]): Promise<readonly LedgerEntry[]> {
-  const ids = fees.flatMap(({ id }) => [`reversal:${id}`, ...invoiceStepIds(id)]);
-  return [...fees, ...(await byIds<LedgerEntry>('ledger', ids))];
+/** The fees of a period with the reversals and invoice steps since, which may be of any later day. */
+export async function feesWithFollowers({ from, to }: Period): Promise<readonly LedgerEntry[]> {
+  const [fees, ...followers] = await Promise.all([
+    range<Fee>('ledger', 'kind', ['fee', from], ['fee', to]),
+    range<LedgerEntry>('ledger', 'kind', ['reversal', from], ['reversal']),
+    range<LedgerEntry>('ledger', 'kind', ['invoiceStep', from], ['invoiceStep']),
+  ]);
+  const ids = new Set(fees.map(({ id }) => id));
+  const concerns = (entry: LedgerEntry): boolean =>
+    (entry.kind === 'reversal' || entry.kind === 'invoiceStep') && ids.has(entry.body.of);
+  return [...fees, ...followers.flat().filter(concerns)];
+}
+
+/** One fee with what concerns it; nothing when it is none. */
+function feeWithFollowers(id: string): Promise<readonly LedgerEntry[]> {
+  return byIds('ledger', id === '' ? [] : [id, `reversal:${id}`, ...invoiceStepIds(id)]);
 }
 
 /** Each fee with its reversal and its invoice as it stands. */
@@ -67,14 +79,7 @@ export interface Fees {
 /** @param also a fee outside the period that is open beside the list, or '' */
 export function useFees({ from, to }: Period, also: string): Fees {
   const live = useLive<ById>(
-    async () => {
-      const [listed, one] = await Promise.all([
-        range<Fee>('ledger', 'kind', ['fee', from], ['fee', to]),
-        byIds<LedgerEntry>('ledger', also === '' ? [] : [also]),
-      ]);
-      const fees = [...listed, ...one.filter((entry): entry is Fee => entry.kind === 'fee')];
-      return mapOf(await withFollowers([...new Map(fees.map((fee) => [fee.id, fee])).values()]));
-    },
+    async () => mapOf((await Promise.all([feesWithFollowers({ from, to }), feeWithFollowers(also)])).flat()),
     ['ledger'],
     [from, to, also],
     (entries, { docs }) => {

@@ -35,13 +35,10 @@ export function chartOf(table: FigureTable, year: readonly MonthSum[]): Chart {
       ],
     };
   const [label, ...values] = DRAWN[table.key];
-  const rows = table.key === 'days' ? table.rows : table.rows.slice(0, BARS);
+  const byDay = table.key === 'days' || table.key === 'shifts';
+  const rows = byDay ? table.rows : table.rows.slice(0, BARS);
   const short = (text: string): string =>
-    table.key === 'days' || table.key === 'shifts'
-      ? text.slice(5)
-      : text.length > 8
-        ? `${text.slice(0, 8)}…`
-        : text;
+    byDay ? text.slice(5) : text.length > 8 ? `${text.slice(0, 8)}…` : text;
   return {
     labels: rows.map(({ cells }) => short(String(cells[label] ?? ''))),
     series: values.map((at) => ({
