@@ -62,7 +62,8 @@ export interface FieldsBlock {
 export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
-  readonly style?: 'body' | 'small' | 'bold' | 'heading';
+  /** `large`: the price on a label. */
+  readonly style?: 'body' | 'small' | 'bold' | 'heading' | 'large';
   readonly align?: 'left' | 'center' | 'right';
 }
 

@@ -14,6 +14,8 @@ import { lostRegister, type LostRegisterInput } from '../lost-property/forms/reg
 import { monthReport } from '../month-end/forms/month-report';
 import type { MonthSheetInput } from '../month-end/forms/parts';
 import { stocktakeSheet } from '../month-end/forms/stocktake-sheet';
+import { priceLabel, priceLabelSheet, type PriceLabelInput } from '../products/forms/price-labels';
+import { priceList, type PriceListInput } from '../products/forms/price-list';
 import {
   evacuationList,
   visitRegister,
@@ -43,6 +45,9 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'loss-register': (data) => lossRegister(data as LossRegisterInput),
   'month-report': (data) => monthReport(data as MonthSheetInput),
   'month-stocktake': (data) => stocktakeSheet(data as MonthSheetInput),
+  'price-label': (data) => priceLabel(data as PriceLabelInput),
+  'price-label-sheet': (data) => priceLabelSheet(data as PriceLabelInput),
+  'price-list': (data) => priceList(data as PriceListInput),
   'recovery-key': (data) => recoveryKeySheet(data as RecoveryKeyInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),

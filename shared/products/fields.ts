@@ -1,6 +1,7 @@
 /** The fields of a product as typed, and the check that turns them into what is stored (DOMAIN §4). */
 import type { Context } from '../core/command';
 import type { Checks } from '../core/field-checks';
+import { priceOn } from './price';
 import type { Pack, Product, ProductBody } from './schema';
 
 /** One form for new and existing products; prices are typed for new ones only. */
@@ -64,6 +65,53 @@ export function checkPrice(checks: Checks, field: string, typed: string, require
   if (fen > MAX_PRICE) checks.refuse(field, 'priceTooHigh');
   else if (!required) checks.refuse(field, 'badMoney');
   return null;
+}
+
+/** Price and member price as typed; both null when refused. */
+export function checkPrices(
+  checks: Checks,
+  { price: typed, memberPrice: typedMember }: Pick<ProductFields, 'price' | 'memberPrice'>,
+): { readonly price: number | null; readonly memberPrice: number | null } {
+  const price = checkPrice(checks, 'price', typed, true);
+  const memberPrice = checkPrice(checks, 'memberPrice', typedMember, false);
+  if (price !== null && memberPrice !== null && memberPrice > price)
+    checks.refuse('memberPrice', 'memberPriceHigher');
+  return { price, memberPrice };
+}
+
+const yuan = (fen: number | null): string => (fen === null || fen === 0 ? '' : (fen / 100).toFixed(2));
+const count = (value: number): string => (value === 0 ? '' : String(value));
+
+/** A product as a form shows it; its prices change by `product.setPrice` and stay empty. */
+export function fieldsOf({ body }: Product): ProductFields {
+  const { pack, facts } = body;
+  return {
+    sku: body.sku,
+    barcode: body.barcode,
+    name: body.name,
+    spec: body.spec,
+    unit: body.unit,
+    packUnit: pack?.unit ?? '',
+    packSize: pack ? String(pack.size) : '',
+    packBarcode: pack?.barcode ?? '',
+    packPrice: yuan(pack?.price ?? null),
+    category: body.category,
+    price: '',
+    memberPrice: '',
+    cost: yuan(body.cost),
+    supplier: body.supplier,
+    reorderPoint: count(body.reorderPoint),
+    reorderQuantity: count(body.reorderQuantity),
+    displayMinimum: count(body.displayMinimum),
+    shelf: body.shelf,
+    facts: facts.text,
+  };
+}
+
+/** The prices of a day as typed. */
+export function pricesText({ body }: Product, day: string): Pick<ProductFields, 'price' | 'memberPrice'> {
+  const held = priceOn(body, day);
+  return { price: yuan(held?.price ?? null), memberPrice: yuan(held?.memberPrice ?? null) };
 }
 
 function quantity(checks: Checks, field: string, typed: string): number {

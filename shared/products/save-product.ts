@@ -3,7 +3,7 @@ import { accept, refuse, type Command } from '../core/command';
 import { changed, newRecord } from '../core/documents';
 import { Checks } from '../core/field-checks';
 import type { Role } from '../core/roles';
-import { checkCodes, checkFields, checkPrice, readProducts, type ProductFields } from './fields';
+import { checkCodes, checkFields, checkPrices, readProducts, type ProductFields } from './fields';
 import type { Product, ProductBody } from './schema';
 
 /** Who keeps products and prices (DOMAIN §1). */
@@ -26,10 +26,7 @@ export const saveProduct: Command<SaveProduct> = {
     const checks = new Checks();
     const { factsText, ...body } = checkFields(checks, fields);
     checkCodes(checks, id, body, all);
-    const price = before ? null : checkPrice(checks, 'price', fields.price, true);
-    const memberPrice = before ? null : checkPrice(checks, 'memberPrice', fields.memberPrice, false);
-    if (price !== null && memberPrice !== null && memberPrice > price)
-      checks.refuse('memberPrice', 'memberPriceHigher');
+    const { price, memberPrice } = before ? { price: null, memberPrice: null } : checkPrices(checks, fields);
     if (checks.refusals.length > 0) return refuse(...checks.refusals);
     if (before) {
       const facts =

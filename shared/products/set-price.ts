@@ -2,7 +2,7 @@
 import { accept, refuse, type Command } from '../core/command';
 import { changed } from '../core/documents';
 import { Checks } from '../core/field-checks';
-import { checkPrice } from './fields';
+import { checkPrices } from './fields';
 import { PRODUCT_ROLES } from './save-product';
 import type { Product } from './schema';
 
@@ -18,14 +18,11 @@ export const setPrice: Command<SetPrice> = {
   type: 'product.setPrice',
   roles: PRODUCT_ROLES,
   reads: ({ id }) => [{ name: 'product', collection: 'products', ids: [id] }],
-  decide: ({ from, price: typed, memberPrice: typedMember }, loaded, context) => {
+  decide: ({ from, ...typed }, loaded, context) => {
     const product = loaded.product?.[0] as Product | undefined;
     if (!product) return refuse({ code: 'notFound' });
     const checks = new Checks();
-    const price = checkPrice(checks, 'price', typed, true);
-    const memberPrice = checkPrice(checks, 'memberPrice', typedMember, false);
-    if (price !== null && memberPrice !== null && memberPrice > price)
-      checks.refuse('memberPrice', 'memberPriceHigher');
+    const { price, memberPrice } = checkPrices(checks, typed);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) checks.refuse('from', 'required');
     // What was sold before stays as it was sold.
     else if (from < context.day) checks.refuse('from', 'priceInPast');

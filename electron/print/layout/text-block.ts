@@ -2,14 +2,14 @@
 import type { TextBlock } from '../../../shared/forms/model';
 import { ASCENT, LEADING, type Room, type Section, type Slice } from './section';
 
-const SIZES = { body: 9.5, small: 8, bold: 9.5, heading: 11 } as const;
+const SIZES = { body: 9.5, small: 8, bold: 9.5, heading: 11, large: 21 } as const;
 
 /** A text block as a section. Bold lines and headings stay with what follows. */
 export function textSection(
   { text, style = 'body', align = 'left' }: TextBlock,
   { setter, width, scale, ruled }: Room,
 ): Section {
-  const face = style === 'bold' || style === 'heading' ? setter.bold : setter.regular;
+  const face = style === 'bold' || style === 'heading' || style === 'large' ? setter.bold : setter.regular;
   const size = SIZES[style] * scale * (ruled ? 1 : 0.92);
   const height = size * LEADING;
   const slices = setter.wrap(text, face, size, width).map((line): Slice => {

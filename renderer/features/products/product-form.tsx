@@ -1,6 +1,6 @@
 /** 新商品, and changed particulars of one. */
 import type { ReactElement } from 'react';
-import { EMPTY_PRODUCT, type ProductFields } from '@shared/products/fields';
+import { EMPTY_PRODUCT, fieldsOf, type ProductFields } from '@shared/products/fields';
 import { saveProduct } from '@shared/products/save-product';
 import type { Product } from '@shared/products/schema';
 import { useDirectory } from '../../data/directory';
@@ -9,33 +9,6 @@ import { FormPanel, SelectField, TextField, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 import { useSuppliers } from './use-catalogue';
-
-const yuan = (fen: number | null): string => (fen === null || fen === 0 ? '' : (fen / 100).toFixed(2));
-const count = (value: number): string => (value === 0 ? '' : String(value));
-
-function fieldsOf({ body }: Product): ProductFields {
-  const { pack, facts, prices: _prices, acknowledged: _acknowledged, ...rest } = body;
-  return {
-    ...EMPTY_PRODUCT,
-    sku: rest.sku,
-    barcode: rest.barcode,
-    name: rest.name,
-    spec: rest.spec,
-    unit: rest.unit,
-    packUnit: pack?.unit ?? '',
-    packSize: pack ? String(pack.size) : '',
-    packBarcode: pack?.barcode ?? '',
-    packPrice: yuan(pack?.price ?? null),
-    category: rest.category,
-    cost: yuan(rest.cost),
-    supplier: rest.supplier,
-    reorderPoint: count(rest.reorderPoint),
-    reorderQuantity: count(rest.reorderQuantity),
-    displayMinimum: count(rest.displayMinimum),
-    shelf: rest.shelf,
-    facts: facts.text,
-  };
-}
 
 interface ProductFormProps {
   /** null: a new one. */

@@ -22,6 +22,7 @@ interface ProductPanelProps {
   readonly act: string;
   readonly onAct: (act: string) => void;
   readonly onClose: () => void;
+  readonly onPrint: () => void;
 }
 
 /** Says what came of a step that has no form. */
@@ -30,7 +31,8 @@ export function tell(outcome: Outcome, done: string): void {
   toast(refusal ? refusalText(refusal.code, refusal.params) : done, refusal ? { level: 'error' } : {});
 }
 
-export function ProductPanel({ product, onHand, act, onAct, onClose }: ProductPanelProps): ReactElement {
+export function ProductPanel(props: ProductPanelProps): ReactElement {
+  const { product, onHand, act, onAct, onClose, onPrint } = props;
   const { body, status, id } = product;
   const staff = useDirectory((state) => state.staff);
   const actor = useSession((state) => state.actor);
@@ -119,6 +121,9 @@ export function ProductPanel({ product, onHand, act, onAct, onClose }: ProductPa
                 </button>
               </>
             )}
+            <button type="button" className="button" onClick={onPrint}>
+              {t('products.printLabel')}
+            </button>
             {mayEdit && status !== 'offSale' && (
               <button
                 type="button"

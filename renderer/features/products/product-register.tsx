@@ -13,8 +13,10 @@ import { RegisterTable } from '../../ui/register-table';
 import { EmptyState, Loading } from '../../ui/states';
 import { productColumns } from './product-columns';
 import { ProductForm } from './product-form';
+import { PrintDialog } from './print-dialog';
 import { ProductPanel } from './product-panel';
-import { useCatalogue } from './use-catalogue';
+import { exportProducts } from './sheets';
+import { useCatalogue, useSuppliers } from './use-catalogue';
 import { useProductFilters } from './view-state';
 
 const STATES = ['all', 'onSale', 'new', 'offSale'] as const;
@@ -53,6 +55,9 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const mayEdit = hasRole(roles, PRODUCT_ROLES);
   const { products, onHand } = useCatalogue();
+  const suppliers = useSuppliers();
+  /** Products offered to print, while the dialog is open. */
+  const [printing, setPrinting] = useState<readonly Product[] | null>(null);
   const all = useMemo(() => products ?? [], [products]);
   const worded = useFound(all, words);
   const matching = useMemo(
@@ -67,85 +72,98 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
   const open = (id: string | null): void => navigate(id ? `/products/${id}` : '/products', { replace: true });
   const product = all.find(({ id }) => id === record);
   return (
-    <RegisterPage
-      title={t('products.title')}
-      hint={tabs}
-      {...(mayEdit ? { onNew: { label: t('products.new'), run: () => navigate('/products/new') } } : {})}
-      filters={
-        <>
-          <Segmented
-            label={t('products.field.status')}
-            value={status}
-            options={STATES.map((value) => ({
-              value,
-              label: t(`products.status.${value}`),
-              count:
-                value === 'all' ? matching.length : matching.filter((one) => one.status === value).length,
-            }))}
-            onChange={(next) => set({ status: next })}
-          />
-          <select
-            className="input"
-            aria-label={t('products.field.category')}
-            value={category}
-            onChange={({ target }) => set({ category: target.value })}
-          >
-            <option value="">{t('products.allCategories')}</option>
-            {[...new Set([...categories, ...all.map(({ body }) => body.category)])].map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('products.words')}
-            placeholder={t('products.words')}
-            value={words}
-            onChange={({ target }) => set({ words: target.value })}
-          />
-        </>
-      }
-      table={
-        <RegisterTable
-          label={t('products.title')}
-          columns={columns}
-          rows={shown}
-          selected={record === '' || record === 'new' ? null : record}
-          onSelect={open}
-          rowClass={(row) => (row.status === 'offSale' ? 'void' : '')}
-          empty={
-            !products ? (
-              <Loading />
-            ) : (
-              <EmptyState title={t(all.length === 0 ? 'products.empty' : 'products.noMatch')}>
-                {all.length === 0 && mayEdit && <span>{t('products.emptyHint')}</span>}
-              </EmptyState>
-            )
-          }
-          foot={t('products.rows', { count: shown.length })}
-        />
-      }
-      side={
-        record === '' ? null : record === 'new' ? (
-          <ProductForm product={null} onDone={open} />
-        ) : !product ? (
-          <section className="panel record">
-            {products ? <EmptyState title={t('refusal.notFound')} /> : <Loading />}
-          </section>
-        ) : act === 'edit' ? (
-          <ProductForm key={product.id} product={product} onDone={() => open(product.id)} />
-        ) : (
-          <ProductPanel
-            product={product}
-            onHand={onHand?.(product.id) ?? null}
-            act={act}
-            onAct={(next) =>
-              navigate(next === '' ? `/products/${product.id}` : `/products/${product.id}/${next}`)
+    <>
+      <RegisterPage
+        title={t('products.title')}
+        hint={tabs}
+        {...(mayEdit ? { onNew: { label: t('products.new'), run: () => navigate('/products/new') } } : {})}
+        onPrint={() => setPrinting(shown)}
+        onExport={() => void exportProducts(shown, suppliers, onHand)}
+        actions={
+          mayEdit && (
+            <button type="button" className="button" onClick={() => navigate('/products/import')}>
+              {t('products.import.open')}
+            </button>
+          )
+        }
+        filters={
+          <>
+            <Segmented
+              label={t('products.field.status')}
+              value={status}
+              options={STATES.map((value) => ({
+                value,
+                label: t(`products.status.${value}`),
+                count:
+                  value === 'all' ? matching.length : matching.filter((one) => one.status === value).length,
+              }))}
+              onChange={(next) => set({ status: next })}
+            />
+            <select
+              className="input"
+              aria-label={t('products.field.category')}
+              value={category}
+              onChange={({ target }) => set({ category: target.value })}
+            >
+              <option value="">{t('products.allCategories')}</option>
+              {[...new Set([...categories, ...all.map(({ body }) => body.category)])].map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+            <input
+              className="input words"
+              type="search"
+              aria-label={t('products.words')}
+              placeholder={t('products.words')}
+              value={words}
+              onChange={({ target }) => set({ words: target.value })}
+            />
+          </>
+        }
+        table={
+          <RegisterTable
+            label={t('products.title')}
+            columns={columns}
+            rows={shown}
+            selected={record === '' || record === 'new' ? null : record}
+            onSelect={open}
+            rowClass={(row) => (row.status === 'offSale' ? 'void' : '')}
+            empty={
+              !products ? (
+                <Loading />
+              ) : (
+                <EmptyState title={t(all.length === 0 ? 'products.empty' : 'products.noMatch')}>
+                  {all.length === 0 && mayEdit && <span>{t('products.emptyHint')}</span>}
+                </EmptyState>
+              )
             }
-            onClose={() => open(null)}
+            foot={t('products.rows', { count: shown.length })}
           />
-        )
-      }
-    />
+        }
+        side={
+          record === '' ? null : record === 'new' ? (
+            <ProductForm product={null} onDone={open} />
+          ) : !product ? (
+            <section className="panel record">
+              {products ? <EmptyState title={t('refusal.notFound')} /> : <Loading />}
+            </section>
+          ) : act === 'edit' ? (
+            <ProductForm key={product.id} product={product} onDone={() => open(product.id)} />
+          ) : (
+            <ProductPanel
+              product={product}
+              onHand={onHand?.(product.id) ?? null}
+              act={act}
+              onAct={(next) =>
+                navigate(next === '' ? `/products/${product.id}` : `/products/${product.id}/${next}`)
+              }
+              onClose={() => open(null)}
+              onPrint={() => setPrinting([product])}
+            />
+          )
+        }
+      />
+      {printing && <PrintDialog products={printing} onClose={() => setPrinting(null)} />}
+    </>
   );
 }

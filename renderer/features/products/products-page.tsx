@@ -1,8 +1,9 @@
-/** 商品资料 by path: `/products[/<id>|new][/edit|price]`, `…/unread`, `…/suppliers[/<id>|new]`. */
+/** 商品资料 by path: `/products[/<id>|new][/edit|price]`, `…/unread`, `…/import`, `…/suppliers[/<id>|new]`. */
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
+import { ImportPage } from './import-page';
 import { ProductRegister } from './product-register';
 import './products.css';
 import { SupplierRegister } from './supplier-register';
@@ -30,6 +31,7 @@ export default function ProductsPage(): ReactElement {
   const [location] = useLocation();
   const [first = '', second = ''] = location.split('/').slice(2);
   if (first === 'suppliers') return <SupplierRegister record={second} tabs={<Tabs current="suppliers" />} />;
+  if (first === 'import') return <ImportPage />;
   if (first === 'unread') return <UnreadPage />;
   return <ProductRegister record={first} act={second} tabs={<Tabs current="goods" />} />;
 }

@@ -1,0 +1,60 @@
+/** From the cells of a sheet to typed rows: finds the headings, names what is missing, keeps every cell as text. */
+import type { Refusal } from '../../core/command';
+import { IMPORT_COLUMNS, columnOf, titleOf, type ImportKey } from './columns';
+import type { TableRow } from './csv';
+
+/** Rows of one import; a club has some hundreds of products. */
+export const MAX_IMPORT_ROWS = 5_000;
+/** The headings stand among the first rows; an export has two lines above them. */
+const HEAD_WITHIN = 10;
+
+/** One row as typed; a column the sheet does not have is absent. */
+export interface TypedRow {
+  readonly line: number;
+  readonly typed: Readonly<Partial<Record<ImportKey, string>>>;
+}
+
+export type ReadTable =
+  | { readonly ok: true; readonly rows: readonly TypedRow[]; readonly unknown: readonly string[] }
+  | { readonly ok: false; readonly fault: Refusal };
+
+const fault = (code: string, params?: Refusal['params']): ReadTable => ({
+  ok: false,
+  fault: params ? { code, params } : { code },
+});
+
+/** A cell of a spreadsheet as its person sees it; numbers without the dust of binary fractions. */
+export function cellText(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** The table below its headings. Codes: importEmpty, importColumns, importDoubledColumn, importTooLong. */
+export function readTable(table: readonly TableRow[]): ReadTable {
+  if (table.length === 0) return fault('importEmpty');
+  const known = (row: TableRow): number =>
+    new Set(row.cells.map(columnOf).filter((key) => key && key !== 'passedOver')).size;
+  const [head] = table.slice(0, HEAD_WITHIN).sort((a, b) => known(b) - known(a));
+  const columns = head?.cells.map(columnOf) ?? [];
+  const missing = IMPORT_COLUMNS.filter(({ key, required }) => required && !columns.includes(key));
+  if (!head || missing.length > 0)
+    return fault('importColumns', { columns: missing.map(({ title }) => title).join('、') });
+  const doubled = columns.find((key, at) => key && key !== 'passedOver' && columns.indexOf(key) !== at);
+  if (doubled) return fault('importDoubledColumn', { column: titleOf(doubled) });
+  const body = table.slice(table.indexOf(head) + 1);
+  if (body.length === 0) return fault('importEmpty');
+  if (body.length > MAX_IMPORT_ROWS)
+    return fault('importTooLong', { rows: body.length, max: MAX_IMPORT_ROWS });
+  return {
+    ok: true,
+    unknown: head.cells.filter((cell) => columnOf(cell) === null),
+    rows: body.map(({ line, cells }) => {
+      const typed: Partial<Record<ImportKey, string>> = {};
+      columns.forEach((key, at) => {
+        if (key && key !== 'passedOver') typed[key] = cells[at] ?? '';
+      });
+      return { line, typed };
+    }),
+  };
+}
