@@ -3,6 +3,7 @@ import { backupFeature } from '../features/backup/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
+import { monthEndFeature } from '../features/month-end/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { salesFeature } from '../features/sales/manifest';
 import { tillsFeature } from '../features/tills/manifest';
@@ -15,6 +16,7 @@ export const FEATURES: readonly Feature[] = [
   lostPropertyFeature,
   salesFeature,
   productsFeature,
+  monthEndFeature,
   feesFeature,
   tillsFeature,
   figuresFeature,

@@ -5,6 +5,7 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { addDays } from '@shared/core/time';
 import type { DemoClub } from '@shared/demo/club';
 import { encodeEntry } from '@shared/journal/codec';
+import type { MonthLine } from '@shared/ledger/schema';
 import { saveSettings } from '@shared/directory/save-settings';
 import { emptyFields } from '@shared/visits/fields';
 import { registerVisit } from '@shared/visits/register';
@@ -14,6 +15,7 @@ import { actorOf, useDirectory } from '../data/directory';
 import { voidVisit } from '@shared/visits/void';
 import { runCommand, type Outcome } from '../data/gateway';
 import { host } from '../data/host';
+import { loadMonth } from '../data/month-paper';
 import { rawWrite } from '../data/raw-write';
 import { all, total } from '../data/read';
 import { rx } from '../data/rx';
@@ -37,6 +39,10 @@ export interface TestHook {
   readonly fillYears: (until: string, days: number, perDay: number) => Promise<void>;
   /** Fills as many found things, each with a photo on disk. */
   readonly fillLost: (until: string, count: number) => Promise<void>;
+  /** Fills years of ledger entries over as many products, which end on `until`. */
+  readonly fillLedger: (until: string, days: number, entries: number, rows: number) => Promise<void>;
+  /** Lines of a month's stock report. */
+  readonly monthReport: (month: string) => Promise<readonly MonthLine[]>;
   /** Hits of the search box, newest first. */
   readonly search: (query: string, limit?: number) => Promise<readonly Hit[]>;
   /** Milliseconds of one raw strict Dexie put of a like record plus one synced journal line, the `save` baseline. */
@@ -121,6 +127,24 @@ async function fillLost(until: string, count: number): Promise<void> {
   }
 }
 
+/** Products of the five-year shop. */
+const PRODUCTS = 500;
+
+async function fillLedger(until: string, days: number, entries: number, rows: number): Promise<void> {
+  const { demoLedgerYears, manyProducts } = await import('@shared/demo/ledger-years');
+  const products = manyProducts(PRODUCTS, addDays(until, -days), myId());
+  await fill('products', products);
+  let waiting: Envelope[] = [];
+  // A desk of its own, so that the demo month's numbers go on undisturbed.
+  for (const docs of demoLedgerYears({ until, days, entries, rows, products, club: clubHere(), desk: 'B' })) {
+    waiting.push(...docs);
+    if (waiting.length < 1_000) continue;
+    await fill('ledger', waiting);
+    waiting = [];
+  }
+  await fill('ledger', waiting);
+}
+
 let rawTable: Promise<{ readonly put: (doc: object) => Promise<unknown> }> | null = null;
 
 async function rawSave(doc: Envelope): Promise<number> {
@@ -161,6 +185,8 @@ export function installTestHook(): void {
     },
     fillYears,
     fillLost,
+    fillLedger,
+    monthReport: async (month) => (await loadMonth(month)).paper.lines,
     search: (query, limit = 20) => search(query, { limit }),
     rawSave,
     breakDatabase: async () => {

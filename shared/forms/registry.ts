@@ -14,6 +14,11 @@ import { lostRegister, type LostRegisterInput } from '../lost-property/forms/reg
 import { monthReport } from '../month-end/forms/month-report';
 import type { MonthSheetInput } from '../month-end/forms/parts';
 import { stocktakeSheet } from '../month-end/forms/stocktake-sheet';
+import { customerOrderForm, type CustomerOrderInput } from '../orders/forms/customer-order';
+import { purchaseOrderForm, type PurchaseOrderInput } from '../orders/forms/purchase-order';
+import { stockList, type StockListInput } from '../stock/forms/list';
+import { stockVoucher, type StockVoucherInput } from '../stock/forms/voucher';
+import { saleReceipt, saleReceiptRoll, type SaleReceiptInput } from '../sales/forms/receipt';
 import { priceLabel, priceLabelSheet, type PriceLabelInput } from '../products/forms/price-labels';
 import { priceList, type PriceListInput } from '../products/forms/price-list';
 import {
@@ -49,6 +54,12 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'price-label-sheet': (data) => priceLabelSheet(data as PriceLabelInput),
   'price-list': (data) => priceList(data as PriceListInput),
   'recovery-key': (data) => recoveryKeySheet(data as RecoveryKeyInput),
+  'customer-order': (data) => customerOrderForm(data as CustomerOrderInput),
+  'purchase-order': (data) => purchaseOrderForm(data as PurchaseOrderInput),
+  'stock-list': (data) => stockList(data as StockListInput),
+  'stock-voucher': (data) => stockVoucher(data as StockVoucherInput),
+  'sale-receipt': (data) => saleReceipt(data as SaleReceiptInput),
+  'sale-receipt-80': (data) => saleReceiptRoll(data as SaleReceiptInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

@@ -138,7 +138,9 @@ function faultsOfMonth(input: CloseMonth, loaded: Loaded, context: Context): rea
     return [{ code: 'earlierMonthOpen', params: { month: previousMonth(month) } }];
   const { sessions, seen } = booksOf(context);
   const known = [
-    ...((loaded.desks ?? []) as readonly Desk[]).map(({ body }) => body.code),
+    ...((loaded.desks ?? []) as readonly Desk[])
+      .filter(({ status }) => status === 'active')
+      .map(({ body }) => body.code),
     ...Object.keys(seen),
   ];
   if (previous && before && (before.body.round !== previous.round || !sameCut(before.body.cut, previous.cut)))

@@ -1,17 +1,44 @@
 /** The approved month-end count as the month's close keeps it. */
 import type { Envelope } from '../core/envelope';
 import type { MonthCount } from '../ledger/schema';
+import { staffText, type StaffMark } from '../signatures/signature';
+
+/** What is read of a count (DOMAIN §4). */
+type Stocktake = Envelope & {
+  readonly body: {
+    readonly type: 'morning' | 'monthEnd';
+    readonly period: string;
+    readonly submitted: StaffMark | null;
+    readonly approval: StaffMark | null;
+    readonly final: readonly { readonly product: string; readonly reason: string }[] | null;
+  };
+};
 
 export interface ApprovedCount {
   readonly id: string;
   readonly mark: MonthCount;
-  /** Reason by product, '' where nothing differed. */
+  /** Reason by product counted, '' where nothing differed. */
   readonly reasons: Readonly<Record<string, string>>;
 }
 
 /** The count when it is the approved one of this month, else null. */
 export function monthCountOf(doc: Envelope | undefined, month: string): ApprovedCount | null {
-  if (!doc || doc.status !== 'approved') return null;
-  void month;
-  return null;
+  if (doc?.kind !== 'count' || doc.status !== 'approved') return null;
+  const { type, period, submitted, approval, final, no = '' } = (doc as Stocktake).body;
+  if (type !== 'monthEnd' || period !== month || !final) return null;
+  const reasons: Record<string, string> = {};
+  // A product stands in several places, each with a reason of its own.
+  for (const { product, reason } of final)
+    reasons[product] = [...new Set([reasons[product] ?? '', reason])]
+      .filter(Boolean)
+      .join('；')
+      .slice(0, 200);
+  const mark: MonthCount = {
+    id: doc.id,
+    no,
+    at: submitted?.at ?? doc.at,
+    counter: submitted ? staffText(submitted) : '',
+    supervisor: approval ? staffText(approval) : '',
+  };
+  return { id: doc.id, mark, reasons };
 }

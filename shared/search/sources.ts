@@ -1,7 +1,8 @@
 /** What of each kind of record can be found, and by pinyin too. */
 import type { Envelope } from '../core/envelope';
-import type { Fee, NumberedStock } from '../ledger/schema';
+import type { Fee, GoodsReceived, NumberedStock, OtherOut, Refund, Sale, Transfer } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
+import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
 import { namedPerson, type Visit } from '../visits/schema';
 import { fold } from './fold';
@@ -33,6 +34,17 @@ function fieldsOf(doc: Envelope): Fields | null {
         exact: [body.finder.phone, body.bagNo],
       };
     }
+    case 'sale': {
+      const { body } = doc as Sale;
+      return {
+        spoken: [body.customer.name, ...body.lines.map(({ name }) => name)],
+        exact: [body.customer.phone, body.customer.memberNo, body.invoice.number],
+      };
+    }
+    case 'refund': {
+      const { body } = doc as Refund;
+      return { spoken: body.lines.map(({ name }) => name), exact: [body.saleNo] };
+    }
     case 'product': {
       const { body } = doc as Product;
       return {
@@ -55,6 +67,35 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'numberedStock': {
       const { body } = doc as NumberedStock;
       return { spoken: [body.reason], exact: [body.from, body.to] };
+    }
+    case 'goodsReceived': {
+      const { body } = doc as GoodsReceived;
+      return {
+        spoken: [body.supplierName, ...body.lines.map(({ name }) => name)],
+        exact: [body.orderNo, body.deliveryNote, ...body.lines.map(({ sku }) => sku)],
+      };
+    }
+    case 'otherOut':
+    case 'transfer': {
+      const { body } = doc as OtherOut | Transfer;
+      return {
+        spoken: ['counterpart' in body ? body.counterpart : body.to, ...body.lines.map(({ name }) => name)],
+        exact: body.lines.map(({ sku }) => sku),
+      };
+    }
+    case 'purchaseOrder': {
+      const { body } = doc as PurchaseOrder;
+      return {
+        spoken: [body.supplierName, ...body.lines.map(({ name }) => name)],
+        exact: body.lines.map(({ sku }) => sku),
+      };
+    }
+    case 'customerOrder': {
+      const { body } = doc as CustomerOrder;
+      return {
+        spoken: [body.name, ...body.lines.map(({ name }) => name)],
+        exact: [body.phone, body.purchaseNo],
+      };
     }
     default:
       return null;

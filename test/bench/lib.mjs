@@ -29,6 +29,9 @@ const YEARS_DAYS = 1_825;
 const PER_DAY = 200;
 /** Found things, each with a photo. */
 export const LOST = 5_000;
+/** The shop's ledger over the five years. */
+export const ENTRIES = 150_000;
+const STOCK_ROWS = 500_000;
 /** Visits the five-year club has at least. */
 export const VISITS = YEARS_DAYS * PER_DAY;
 
@@ -195,6 +198,10 @@ async function buildTemplate(target) {
     ([until, count]) => window.deskbookTest.fillLost(until, count),
     [FIRST_OF_MONTH, LOST],
   );
+  await filled.evaluate(
+    ([until, days, entries, rows]) => window.deskbookTest.fillLedger(until, days, entries, rows),
+    [FIRST_OF_MONTH, YEARS_DAYS, ENTRIES, STOCK_ROWS],
+  );
   console.error('Building its search index…');
   await filled.evaluate(() => window.deskbookTest.search('zw'));
   await filled.waitForTimeout(20_000);
@@ -204,7 +211,7 @@ async function buildTemplate(target) {
 
 /** A copy of the five-year club's profile; the original is made once and kept. */
 export async function fiveYearProfile() {
-  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-3');
+  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-4');
   if (!existsSync(template)) {
     mkdirSync(path.dirname(template), { recursive: true });
     await buildTemplate(template);

@@ -198,7 +198,7 @@ describe('mistakes', () => {
     await pin.locator('input[name=staffNo]').fill('1003');
     await pin.locator('input[name=pin]').fill(DEMO_PIN);
     await page.keyboard.press('Enter');
-    await page.getByText('作废须由客服主管确认').waitFor();
+    await page.getByText('须由客服主管输入工号和密码确认').waitFor();
     await page.keyboard.press('Enter');
     await pin.locator('input[name=staffNo]').fill('1002');
     await pin.locator('input[name=pin]').fill(DEMO_PIN);

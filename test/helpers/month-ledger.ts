@@ -63,6 +63,8 @@ export interface Moved {
   /** SKU. */
   readonly sku: string;
   readonly quantity: number;
+  /** Base units in one; 1 unless said. */
+  readonly factor?: number;
   /** Fen: cost of a purchase or supplier return, net revenue of a sale or refund. */
   readonly amount?: number;
   readonly id?: string;
@@ -100,7 +102,7 @@ export class MonthLedger {
     this.highest.set(desk, (this.highest.get(desk) ?? 0) + 1);
   }
 
-  private line({ sku, quantity }: Moved): ProductLine {
+  private line({ sku, quantity, factor = 1 }: Moved): ProductLine {
     return {
       product: `p:${sku}`,
       sku,
@@ -109,7 +111,7 @@ export class MonthLedger {
       category: '其他',
       unit: '个',
       quantity,
-      factor: 1,
+      factor,
     };
   }
 
@@ -184,16 +186,19 @@ export class MonthLedger {
     );
   }
 
-  /** @param move its quantity is the difference counted − book, not 0 */
-  counted(move: Moved, count: string, reason = ''): LedgerEntry {
-    const { desk = 'A', day, quantity } = move;
-    const line = {
-      ...this.line({ ...move, quantity: Math.abs(quantity) }),
+  /** @param differences counted − book of each product, not 0 */
+  counted(
+    { desk = 'A', day }: Pick<Moved, 'desk' | 'day'>,
+    count: string,
+    differences: readonly Pick<Moved, 'sku' | 'quantity'>[],
+  ): LedgerEntry {
+    const lines = differences.map(({ sku, quantity }) => ({
+      ...this.line({ day, sku, quantity: Math.abs(quantity) }),
       location: '展架',
       difference: quantity,
-      reason,
-    };
-    const body = { count, countNo: '', lines: [line], approval: MARK };
+      reason: '盘点差异',
+    }));
+    const body = { count, countNo: '', lines, approval: MARK };
     return this.enter(desk, day, 'countAdjustment', body, `adj:${count}`);
   }
 

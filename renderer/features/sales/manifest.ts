@@ -1,5 +1,9 @@
 /** Sales in the frame. */
+import { formatMoney } from '@shared/core/money';
+import type { Refund, Sale } from '@shared/ledger/schema';
+import { linesText } from '@shared/sales/rows';
 import type { Feature } from '../../ui/feature';
+import { salesToday } from './today';
 
 export const salesFeature: Feature = {
   id: 'sales',
@@ -12,4 +16,22 @@ export const salesFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
   page: () => import('./sales-page'),
+  today: salesToday,
+  present: (doc) => {
+    if (doc.kind === 'refund') {
+      const { body, day } = doc as Refund;
+      return {
+        title: `${body.no ?? ''}　${formatMoney(-body.total)}`,
+        detail: `${day} · ${body.saleNo}`,
+        path: `/sales/list/${body.sale}`,
+      };
+    }
+    if (doc.kind !== 'sale') return null;
+    const sale = doc as Sale;
+    return {
+      title: `${sale.body.no ?? ''}　${formatMoney(sale.body.total)}`,
+      detail: `${sale.day} · ${linesText(sale)}`,
+      path: `/sales/list/${sale.id}`,
+    };
+  },
 };

@@ -7,14 +7,17 @@ import type { Sale } from '@shared/ledger/schema';
 import { openSession } from '@shared/ledger/sessions';
 import { withLastQuantity, withProduct } from '@shared/sales/basket';
 import { useBooks } from '../../data/books';
+import { useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { t } from '../../ui/i18n';
 import { EmptyState, Loading } from '../../ui/states';
 import { toast } from '../../ui/toast';
+import { printReceipt } from './prints';
 import { SaleLines } from './sale-lines';
 import { SaleSide } from './sale-side';
 import { ScanLine } from './scan-line';
+import { Tabs } from './tabs';
 import { useSale } from './use-sale';
 
 /** A screen of its own for each sale: the next begins with a new act. */
@@ -29,6 +32,7 @@ export function SaleScreen(): ReactElement {
     <>
       <div className="page-head">
         <h1>{t('sales.title')}</h1>
+        <Tabs current="sell" />
       </div>
       {closed && (
         <div className="notice overdue">
@@ -53,10 +57,13 @@ function changeText({ body }: Sale): string {
 }
 
 function Counter({ onNext }: { readonly onNext: () => void }): ReactElement {
+  const receipt = useDirectory(({ settings }) => settings.receiptAfterSale);
   const scan = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const sale = useSale((stored) => {
-    toast(changeText(stored));
+    const print = (): void => void printReceipt(stored, true);
+    if (receipt === 'always') print();
+    toast(changeText(stored), receipt === 'ask' ? { action: { label: t('sales.print'), run: print } } : {});
     onNext();
   });
   const { form, priced, products } = sale;

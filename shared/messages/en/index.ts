@@ -6,6 +6,7 @@ import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
 import { monthEnd, monthEndRefusal } from './month-end';
+import { orders, ordersRefusal } from './orders';
 import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
@@ -15,6 +16,7 @@ import { refusal } from './refusal';
 import { sales, salesRefusal } from './sales';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
+import { stock, stockRefusal } from './stock';
 import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
@@ -27,6 +29,7 @@ export const en = {
   figures,
   help,
   monthEnd,
+  orders,
   payments,
   print,
   products,
@@ -41,6 +44,8 @@ export const en = {
     ...monthEndRefusal,
     ...productsRefusal,
     ...salesRefusal,
+    ...ordersRefusal,
+    ...stockRefusal,
     ...tillsRefusal,
   },
   ledger,
@@ -48,6 +53,7 @@ export const en = {
   sales,
   settings,
   signatures,
+  stock,
   tills,
   ui,
   visits,

@@ -1,5 +1,15 @@
 /** Words of money and stock that several features share. */
 export const ledger = {
+  reverse: {
+    title: 'Reverse {{no}}',
+    text: 'The entry stays; moves and money are entered the other way, money out of today’s till. A lead who did not make it confirms.',
+    textGoods: 'The entry stays; quantities are entered the other way. A lead who did not make it confirms.',
+    reason: 'Reason',
+    confirmed: 'What was not cash has been given back',
+    lead: 'A lead confirms',
+    submit: 'Reverse',
+    done: 'Reversed {{no}}',
+  },
   invoice: {
     title: 'Invoice of {{no}}',
     state: { none: 'No invoice', toIssue: 'To issue', issued: 'Issued' },
@@ -66,6 +76,11 @@ export const ledger = {
 } as const;
 
 export const ledgerRefusal = {
+  notReversible: 'This kind is not reversed as such; use its own refund or correction',
+  entryReversed: 'This entry has been reversed already',
+  entryHasSuccessor: 'Something was returned, paid out or settled since; reverse that first',
+  topUpSpent: 'Part of this top-up was spent; the balance would fall below zero',
+  moneyBackNotConfirmed: 'Please confirm that what was not cash has been given back',
   notAuthorised: 'Not authorised to sign for this account. May sign: {{names}}',
   invoiceStepLate: 'The invoice is a step further, look again',
   redFirst: 'An invoice was issued: record its red invoice first',

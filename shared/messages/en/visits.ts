@@ -179,7 +179,7 @@ export const visitsRefusal = {
   timeInOtherDay: 'The time in cannot move to another business day; void and register again',
   consentRequired: 'Get and tick the guardian’s consent first',
   nothingChanged: 'Nothing was changed',
-  leadMustConfirm: 'A lead must confirm a void',
+  leadMustConfirm: 'A lead must confirm this by PIN',
   notOwnVoid: 'Another lead must confirm the void of a visit you registered',
   nothingOpen: 'These visits are all signed out',
   notHandedOver: 'This visit was not handed to a department',

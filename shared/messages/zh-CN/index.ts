@@ -8,6 +8,7 @@ import { help } from './help';
 import { ledger, ledgerRefusal } from './ledger';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { monthEnd, monthEndRefusal } from './month-end';
+import { orders, ordersRefusal } from './orders';
 import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
@@ -15,6 +16,7 @@ import { refusal } from './refusal';
 import { sales, salesRefusal } from './sales';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
+import { stock, stockRefusal } from './stock';
 import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
@@ -27,6 +29,7 @@ export const zhCN = {
   figures,
   help,
   monthEnd,
+  orders,
   payments,
   print,
   products,
@@ -41,6 +44,8 @@ export const zhCN = {
     ...monthEndRefusal,
     ...productsRefusal,
     ...salesRefusal,
+    ...ordersRefusal,
+    ...stockRefusal,
     ...tillsRefusal,
   },
   ledger,
@@ -48,6 +53,7 @@ export const zhCN = {
   sales,
   settings,
   signatures,
+  stock,
   tills,
   ui,
   visits,

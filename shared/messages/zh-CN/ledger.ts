@@ -1,5 +1,15 @@
 /** Words of money and stock that several features share. */
 export const ledger = {
+  reverse: {
+    title: '冲销 {{no}}',
+    text: '原单保留，出入和收款按相反方向记回；退款从今天的钱箱支出。须由没有经手这一笔的客服主管确认。',
+    textGoods: '原单保留，数量按相反方向记回。须由没有经手这一笔的客服主管确认。',
+    reason: '冲销原因',
+    confirmed: '非现金部分已退给客户',
+    lead: '客服主管确认',
+    submit: '冲销',
+    done: '已冲销 {{no}}',
+  },
   invoice: {
     title: '发票登记 {{no}}',
     state: { none: '不开票', toIssue: '待开票', issued: '已开票' },
@@ -66,6 +76,11 @@ export const ledger = {
 } as const;
 
 export const ledgerRefusal = {
+  notReversible: '这一类不能直接冲销，请用它自己的退货或更正',
+  entryReversed: '这一笔已经冲销过',
+  entryHasSuccessor: '后面已有退还、付出或结算，请先冲销后面的一笔',
+  topUpSpent: '这笔储值已经用掉一部分，冲销后余额会成负数',
+  moneyBackNotConfirmed: '请确认非现金部分已退给客户',
   notAuthorised: '不是这个账户的授权签单人。可签单：{{names}}',
   invoiceStepLate: '发票已到下一步，请看最新状态',
   redFirst: '已开发票，请先登记红冲',

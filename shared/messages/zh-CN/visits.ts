@@ -243,7 +243,7 @@ export const visitsRefusal = {
   timeInOtherDay: '来访时间不能改到另一个营业日，请作废后重新登记',
   consentRequired: '请先取得监护人同意并勾选',
   nothingChanged: '没有改动任何内容',
-  leadMustConfirm: '作废须由客服主管确认',
+  leadMustConfirm: '须由客服主管输入工号和密码确认',
   notOwnVoid: '自己登记的来访，须由另一位客服主管确认作废',
   nothingOpen: '这些来访都已登记离开，没有要核对的',
   notHandedOver: '这条来访没有转交部门',

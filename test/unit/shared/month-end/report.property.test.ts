@@ -67,7 +67,7 @@ function play(all: readonly Move[]): MonthLedger {
     else if (what === 'refund' || what === 'spoilt') ledger.refund(moved, what === 'refund');
     else if (what === 'transfer') ledger.transfer(moved);
     else if (what === 'counted')
-      ledger.counted({ ...moved, quantity: at % 2 ? quantity : 0 - quantity }, `c${at}`);
+      ledger.counted(moved, `c${at}`, [{ sku, quantity: at % 2 ? quantity : 0 - quantity }]);
     else if (what === 'reverse') {
       const last = [...ledger.entries].reverse().find(({ kind }) => kind !== 'reversal');
       if (last && !ledger.entries.some(({ id }) => id === `reversal:${last.id}`))

@@ -1,0 +1,152 @@
+/** 销售记录: the sales of a period, and beside them one of them or its refund. */
+import { useMemo, type ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { formatMoney } from '@shared/core/money';
+import { TENDERS, type Tender } from '@shared/ledger/schema';
+import { netTotal, type ListedSale } from '@shared/sales/rows';
+import { today } from '../../data/session';
+import { t } from '../../ui/i18n';
+import { InvoiceDialog } from '../../ui/invoice/invoice-dialog';
+import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
+import { RegisterPage, Segmented } from '../../ui/register-page';
+import { RegisterTable } from '../../ui/register-table';
+import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { useWordFilter } from '../../ui/use-word-filter';
+import { exportSales, printReceipt } from './prints';
+import { RefundForm } from './refund-form';
+import { saleColumns, toInvoice } from './sale-columns';
+import { SalePanel } from './sale-panel';
+import { Tabs } from './tabs';
+import { useSales } from './use-sales';
+import { useSaleFilters, type SaleFilters } from './view-state';
+
+const BASE = '/sales/list';
+const rowClass = ({ undone }: ListedSale): string => (undone ? 'void' : '');
+
+export function SaleRegister({
+  record,
+  act,
+}: {
+  readonly record: string;
+  readonly act: string;
+}): ReactElement {
+  const [, navigate] = useLocation();
+  const filters = useSaleFilters();
+  const set = useSaleFilters.setState;
+  const period = chosenPeriod(filters.period, today());
+  const { state, rows } = useSales(period, record);
+  const entries = useMemo(() => rows.map(({ sale }) => sale), [rows]);
+  const worded = useWordFilter(entries, filters.words, 'ledger', period);
+  const matching = useMemo(() => {
+    const wanted = new Set(worded.map(({ id }) => id));
+    return rows.filter(
+      ({ id, sale }) =>
+        wanted.has(id) &&
+        sale.day >= period.from &&
+        sale.day <= period.to &&
+        (filters.tender === '' || sale.body.payments.some(({ tender }) => tender === filters.tender)),
+    );
+  }, [rows, worded, filters.tender, period.from, period.to]);
+  const inSegment = (segment: SaleFilters['segment']): readonly ListedSale[] =>
+    segment === 'all'
+      ? matching
+      : matching.filter((row) => (segment === 'toIssue' ? toInvoice(row) : row.refunds.length > 0));
+  const shown = inSegment(filters.segment);
+  const columns = useMemo(() => saleColumns(record !== ''), [record]);
+  const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
+  const row = rows.find(({ id }) => id === record);
+  return (
+    <RegisterPage
+      title={t('sales.title')}
+      hint={<Tabs current="list" />}
+      onNew={{ label: t('sales.sell'), run: () => navigate('/sales') }}
+      {...(row ? { onPrint: () => void printReceipt(row.sale, true) } : {})}
+      onExport={() => void exportSales(shown, period)}
+      filters={
+        <>
+          <Segmented
+            label={t('sales.field.state')}
+            value={filters.segment}
+            options={(['all', 'toIssue', 'refunded'] as const).map((value) => ({
+              value,
+              label: t(`sales.segment.${value}`),
+              count: inSegment(value).length,
+            }))}
+            onChange={(segment) => set({ segment })}
+          />
+          <PeriodFilter
+            choice={filters.period}
+            today={today()}
+            onChange={(choice) => set({ period: choice })}
+          />
+          <select
+            className="input"
+            aria-label={t('sales.field.tenders')}
+            value={filters.tender}
+            onChange={({ target }) => set({ tender: target.value as Tender | '' })}
+          >
+            <option value="">{t('sales.allTenders')}</option>
+            {TENDERS.map((tender) => (
+              <option key={tender} value={tender}>
+                {t(`ledger.tender.${tender}`)}
+              </option>
+            ))}
+          </select>
+          <input
+            className="input words"
+            type="search"
+            aria-label={t('sales.filterWords')}
+            placeholder={t('sales.filterWords')}
+            value={filters.words}
+            onChange={({ target }) => set({ words: target.value })}
+          />
+        </>
+      }
+      table={
+        <RegisterTable
+          label={t('sales.list')}
+          columns={columns}
+          rows={shown}
+          selected={record === '' ? null : record}
+          onSelect={open}
+          rowClass={rowClass}
+          empty={
+            state === 'loading' ? (
+              <Loading />
+            ) : state === 'failed' ? (
+              <ErrorState />
+            ) : (
+              <EmptyState title={t('sales.none')} />
+            )
+          }
+          foot={t('sales.rows', { count: shown.length, total: formatMoney(netTotal(shown)) })}
+        />
+      }
+      side={
+        record === '' ? null : !row ? (
+          <section className="panel record">
+            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
+          </section>
+        ) : act === 'refund' && !row.undone ? (
+          <RefundForm key={record} row={row} onDone={() => open(record)} />
+        ) : (
+          <>
+            <SalePanel
+              row={row}
+              onAct={(next) => navigate(`${BASE}/${record}/${next}`)}
+              onClose={() => open(null)}
+            />
+            {act === 'invoice' && (
+              <InvoiceDialog
+                id={record}
+                no={row.sale.body.no ?? ''}
+                invoice={row.invoice}
+                onClose={() => open(record)}
+              />
+            )}
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,18 @@
+/** What the list of sales shows: kept while the person works on other pages. */
+import { create } from 'zustand';
+import type { Tender } from '@shared/ledger/schema';
+import type { PeriodChoice } from '../../ui/period-filter';
+
+export interface SaleFilters {
+  readonly period: PeriodChoice;
+  readonly segment: 'all' | 'toIssue' | 'refunded';
+  readonly tender: Tender | '';
+  readonly words: string;
+}
+
+export const useSaleFilters = create<SaleFilters>(() => ({
+  period: { preset: 'today' },
+  segment: 'all',
+  tender: '',
+  words: '',
+}));

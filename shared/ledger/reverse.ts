@@ -1,0 +1,89 @@
+/** `ledger.reverse`: an entry is taken back by a lead who did not make it; its moves turn, money leaves today's session (DOMAIN §2). */
+import { accept, refuse, type Command } from '../core/command';
+import { Checks } from '../core/field-checks';
+import { DESK_ROLES } from '../core/roles';
+import { leadApproval } from '../signatures/lead-approval';
+import { booksOf, openAmount, type Books } from './books';
+import { effects, turned } from './effects';
+import { newEntry } from './entry';
+import type { Effects, EntryKind, LedgerEntry } from './schema';
+import { needSession } from './sessions';
+
+/** Kinds taken back as a whole. Sales have refunds; fees and petty cash commands of their own; a count is counted anew. */
+export const REVERSIBLE = [
+  'goodsReceived',
+  'otherOut',
+  'transfer',
+  'topUp',
+  'depositTaken',
+  'tipTaken',
+  'accountSettlement',
+] as const satisfies readonly EntryKind[];
+export type ReversibleKind = (typeof REVERSIBLE)[number];
+
+export interface ReverseEntry {
+  /** The entry. */
+  readonly id: string;
+  readonly reason: string;
+  /** The clerk saw to it that money not in cash went back. */
+  readonly confirmed: boolean;
+}
+
+/** True when an entry may be taken back by `ledger.reverse`. */
+export function isReversible(entry: LedgerEntry): entry is Extract<LedgerEntry, { kind: ReversibleKind }> {
+  return REVERSIBLE.some((kind) => kind === entry.kind);
+}
+
+/** True when money went another way than cash and somebody must see that it goes back. */
+export function needsConfirmation(moves: Effects): boolean {
+  return moves.money.some(({ tender }) => tender !== 'cash');
+}
+
+/** What came after an entry and must be taken back before it, as a refusal code; null when nothing did. */
+function successorOf(entry: LedgerEntry, moves: Effects, books: Books): string | null {
+  // What the entry opened is still open as a whole: deposit not returned, debt and tip not paid.
+  const settled = moves.open.find(
+    ({ ref, kind, amount }) => amount > 0 && openAmount(books, kind, ref) < amount,
+  );
+  if (settled) return 'entryHasSuccessor';
+  if (entry.kind !== 'topUp') return null;
+  const { account, amount } = entry.body;
+  return (books.accounts[account] ?? 0) < amount ? 'topUpSpent' : null;
+}
+
+export const reverseEntry: Command<ReverseEntry> = {
+  type: 'ledger.reverse',
+  roles: DESK_ROLES,
+  books: true,
+  reads: ({ id }) => [
+    { name: 'entry', collection: 'ledger', ids: [id] },
+    { name: 'reversal', collection: 'ledger', ids: [`reversal:${id}`] },
+  ],
+  decide: ({ id, reason: typed, confirmed }, loaded, context) => {
+    const entry = loaded.entry?.[0] as LedgerEntry | undefined;
+    if (!entry) return refuse({ code: 'notFound' });
+    if (!isReversible(entry)) return refuse({ code: 'notReversible' });
+    if (loaded.reversal?.length) return refuse({ code: 'entryReversed' });
+    const checks = new Checks();
+    const moves = effects(entry);
+    const session = moves.money.length > 0 ? needSession(checks, context) : '';
+    const reason = checks.text('reason', typed, { max: 200, required: true });
+    const approval = leadApproval(checks, 'approval', [entry.by], context);
+    if (!confirmed && needsConfirmation(moves)) checks.refuse('confirmed', 'moneyBackNotConfirmed');
+    const successor = successorOf(entry, moves, booksOf(context));
+    if (successor) checks.refuse('', successor);
+    if (!approval || checks.refusals.length > 0) return refuse(...checks.refusals);
+    const body = {
+      of: id,
+      ofKind: entry.kind,
+      ofNo: entry.body.no ?? '',
+      reason,
+      approval,
+      effects: turned(moves, session),
+    };
+    return accept({
+      collection: 'ledger',
+      doc: newEntry(`reversal:${id}`, 'reversal', 'ledger.reverse', body, context, session),
+    });
+  },
+};

@@ -1,0 +1,159 @@
+/** 销售小票 and 退货小票: 80 mm for the counter, A4 on request (FORMS). */
+import { formatMoney } from '../../core/money';
+import { amountInWords } from '../../forms/amount-in-words';
+import type { Block, Column, FormDoc } from '../../forms/model';
+import { amountCell, dateTimeCell } from '../../forms/texts';
+import type { Payment, Refund, Sale } from '../../ledger/schema';
+import { fill } from '../../messages/fill';
+import { ledger } from '../../messages/zh-CN/ledger';
+import { sales as words } from '../../messages/zh-CN/sales';
+
+/** Input of the forms `sale-receipt` and `sale-receipt-80`. */
+export interface SaleReceiptInput {
+  readonly club: string;
+  readonly entry: Pick<Sale | Refund, 'kind' | 'at' | 'body'>;
+  readonly clerk: string;
+  /** Printed before. */
+  readonly reprint: boolean;
+}
+
+const form = words.form;
+
+const tenderLine = ({ tender, amount, ref }: Payment): string =>
+  `${ledger.tender[tender]} ${formatMoney(amount)}${ref && `（${ref}）`}`;
+
+const ROLL: readonly Column[] = [
+  { title: form.name, width: 34 },
+  { title: form.quantity, width: 10, align: 'right', noWrap: true },
+  { title: form.price, width: 14, align: 'right', noWrap: true },
+  { title: form.amount, width: 16, align: 'right', noWrap: true },
+];
+
+const SHEET: readonly Column[] = [
+  { title: form.index, width: 10, align: 'right', noWrap: true },
+  { title: form.sku, width: 24, noWrap: true },
+  { title: form.name, width: 70 },
+  { title: form.unit, width: 14 },
+  { title: form.quantity, width: 18, align: 'right', noWrap: true },
+  { title: form.price, width: 24, align: 'right', noWrap: true },
+  { title: form.amount, width: 26, align: 'right', noWrap: true },
+];
+
+interface Row {
+  readonly sku: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly amount: number;
+  readonly gift: boolean;
+}
+
+function rowsOf({ kind, body }: SaleReceiptInput['entry']): readonly Row[] {
+  const lines: readonly (Omit<Row, 'gift'> & { readonly spec: string; readonly gift?: boolean })[] =
+    kind === 'sale' ? (body as Sale['body']).lines : (body as Refund['body']).lines;
+  return lines.map(({ sku, name, spec, unit, quantity, amount, gift = false }) => ({
+    sku,
+    name: [name, spec].filter(Boolean).join(' ') + (gift ? `（${form.gift}）` : ''),
+    unit,
+    quantity,
+    amount,
+    gift,
+  }));
+}
+
+/** Net price of one unit as it was paid; '' where it does not come out to the fen. */
+const unitCell = ({ amount, quantity }: Row): string =>
+  amount % quantity === 0 ? amountCell(amount / quantity) : '';
+
+function summary({ kind, body }: SaleReceiptInput['entry']): readonly string[] {
+  const { payments, total } = body;
+  const cash = payments.find(({ given, amount }) => given > amount);
+  const off = kind === 'sale' ? (body as Sale['body']).discount + (body as Sale['body']).rounding : 0;
+  return [
+    ...(off > 0 ? [fill(form.off, { amount: formatMoney(off) })] : []),
+    fill(kind === 'sale' ? form.total : form.totalBack, { amount: formatMoney(total) }),
+    payments.map(tenderLine).join('　'),
+    ...(cash
+      ? [fill(form.change, { given: formatMoney(cash.given), change: formatMoney(cash.given - cash.amount) })]
+      : []),
+  ].filter(Boolean);
+}
+
+function head({
+  club,
+  entry,
+  reprint,
+}: SaleReceiptInput): Pick<FormDoc, 'club' | 'title' | 'subtitle' | 'reference' | 'money'> {
+  const { no = '' } = entry.body;
+  const mark = reprint ? `　〔${form.reprinted}〕` : '';
+  return {
+    club,
+    title: entry.kind === 'sale' ? form.receipt : form.refundReceipt,
+    subtitle: `${no}　${dateTimeCell(entry.at)}${mark}`,
+    ...(no ? { reference: no } : {}),
+    money: true,
+  };
+}
+
+const refundOf = ({ kind, body }: SaleReceiptInput['entry']): readonly Block[] =>
+  kind === 'refund'
+    ? [{ type: 'text', style: 'small', text: fill(form.of, { no: (body as Refund['body']).saleNo }) }]
+    : [];
+
+/** For the receipt printer. */
+export function saleReceiptRoll(input: SaleReceiptInput): FormDoc {
+  const { entry, clerk } = input;
+  return {
+    ...head(input),
+    paper: { size: 'roll-80' },
+    blocks: [
+      ...refundOf(entry),
+      {
+        type: 'table',
+        columns: ROLL,
+        rows: rowsOf(entry).map((row) => [
+          row.name,
+          String(row.quantity),
+          unitCell(row),
+          amountCell(row.amount),
+        ]),
+      },
+      ...summary(entry).map((text): Block => ({ type: 'text', style: 'bold', align: 'right', text })),
+      { type: 'text', style: 'small', text: fill(form.clerk, { name: clerk }) },
+      { type: 'text', style: 'small', align: 'center', text: form.notInvoice },
+    ],
+  };
+}
+
+/** On A4, with the amount in words and signatures. */
+export function saleReceipt(input: SaleReceiptInput): FormDoc {
+  const { entry, clerk } = input;
+  const { body, kind } = entry;
+  const customer = kind === 'sale' ? (body as Sale['body']).customer : null;
+  const blocks: Block[] = [
+    ...refundOf(entry),
+    ...(customer && customer.name !== ''
+      ? [{ type: 'text', text: fill(form.customer, { name: customer.name }) } as const]
+      : []),
+    {
+      type: 'table',
+      columns: SHEET,
+      rows: rowsOf(entry).map((row, at) => [
+        String(at + 1),
+        row.sku,
+        row.name,
+        row.unit,
+        String(row.quantity),
+        unitCell(row),
+        amountCell(row.amount),
+      ]),
+      totals: [['', '', form.sum, '', '', '', amountCell(body.total)]],
+      fillTo: 8,
+    },
+    { type: 'text', style: 'bold', text: fill(form.inWords, { words: amountInWords(body.total) }) },
+    ...summary(entry).map((text): Block => ({ type: 'text', text })),
+    { type: 'text', style: 'small', text: form.notInvoice },
+    { type: 'signatures', lines: [{ label: form.cashier, value: clerk }, { label: form.customerSigns }] },
+  ];
+  return { ...head(input), paper: { size: 'A4', orientation: 'portrait' }, blocks };
+}

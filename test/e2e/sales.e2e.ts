@@ -1,0 +1,138 @@
+/** The counter by keyboard (DOMAIN §4): scan, take money, print, give back; nothing twice, nothing half. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoDesk, DEMO_PIN, type Desk } from '../helpers/app';
+import { goTo, notice } from '../helpers/visits';
+
+/** Barcodes of the demo shop: a box of balls at ¥120, member ¥108; a carton of it. */
+const BALLS = '6901234500011';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await demoDesk('1001', { args: ['--clock=2026-11-21T02:40:00.000Z'] });
+});
+afterAll(() => desk.close());
+
+/** The scan line with the focus. */
+async function counter(): Promise<void> {
+  await goTo(desk.page, '/sales');
+  await desk.page.locator('.scan-line input:focus').waitFor();
+}
+
+const scan = async (...codes: readonly string[]): Promise<void> => {
+  for (const code of codes) {
+    await desk.page.keyboard.type(code);
+    await desk.page.keyboard.press('Enter');
+  }
+};
+const total = (): Promise<string | null> => desk.page.locator('.counter .grand').textContent();
+const rows = (): ReturnType<Desk['page']['locator']> => desk.page.locator('.sale-lines tbody tr');
+
+async function salesToday(): Promise<number> {
+  await goTo(desk.page, '/sales/list');
+  const all = desk.page.getByRole('button', { name: /^全部 \d/ });
+  await desk.page.getByRole('grid').locator('[data-id]').first().waitFor();
+  return Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+}
+
+describe('a sale by keyboard', () => {
+  it('adds what is scanned, by code, by pinyin and by the dozen', async () => {
+    await counter();
+    await scan(BALLS, BALLS, '3*6901234500011');
+    await expect.poll(total).toBe('¥600.00');
+    expect(await rows().count()).toBe(1);
+    await desk.page.keyboard.type('kqs');
+    await desk.page.locator('.scan-line [role=option]').first().waitFor();
+    await desk.page.keyboard.press('Enter');
+    await expect.poll(() => rows().count()).toBe(2);
+  });
+
+  it('keeps the sale when a code is unknown', async () => {
+    await scan('6999999999999');
+    await desk.page.getByText('没有这个条码或商品：6999999999999').waitFor();
+    expect(await rows().count()).toBe(2);
+    await desk.page.keyboard.press('Escape');
+  });
+
+  it('keeps what was typed over a reload', async () => {
+    // A draft reaches the disk a quarter of a second after the last key.
+    await desk.page.waitForTimeout(600);
+    await desk.page.reload();
+    await desk.page.locator('.scan-line input').waitFor();
+    await expect.poll(() => rows().count()).toBe(2);
+  });
+
+  it('goes to the money on an empty line, shows the change, and is one sale however often Enter is pressed', async () => {
+    const before = await salesToday();
+    await counter();
+    await expect.poll(() => rows().count()).toBe(2);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.keyboard.type('700');
+    await desk.page.locator('.payment-line .change').getByText('¥95.00').waitFor();
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.page.keyboard.press('Control+Enter');
+    await notice(desk.page, /已收款 ¥605\.00，找零 ¥95\.00/).waitFor();
+    await desk.page.locator('.scan-line input:focus').waitFor();
+    expect(await rows().count()).toBe(0);
+    expect(await salesToday()).toBe(before + 1);
+  });
+
+  it('waits until the clerk has seen money that is not cash', async () => {
+    await counter();
+    await scan(BALLS);
+    await desk.page.keyboard.press('Alt+3');
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.page.getByText('请确认已收到款项').waitFor();
+    await desk.page.locator('.payment-line input[type=checkbox]').focus();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.keyboard.press('Control+Enter');
+    await notice(desk.page, /已收款 ¥120\.00$/).waitFor();
+  });
+
+  it('asks for a lead above the limit', async () => {
+    await counter();
+    await scan(BALLS);
+    await desk.page.getByRole('button', { name: '会员、优惠、开票' }).click();
+    await desk.page.getByLabel('整单优惠').fill('20');
+    await desk.page.getByLabel('优惠原因').fill('老客户');
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.page.getByText('须由客服主管输入工号和密码确认').first().waitFor();
+    await desk.page.getByRole('button', { name: '输入工号和密码' }).click();
+    const dialog = desk.page.locator('dialog[open]');
+    await dialog.locator('input').first().fill('1002');
+    await dialog.locator('input[type=password]').fill(DEMO_PIN);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByText(/周立/).first().waitFor();
+    await desk.page.keyboard.press('Control+Enter');
+    await notice(desk.page, /已收款 ¥100\.00$/).waitFor();
+  });
+});
+
+describe('what was sold', () => {
+  it('comes back in part, the way it was paid, with a lead', async () => {
+    await goTo(desk.page, '/sales/list');
+    await desk.page.getByRole('grid').locator('[data-id]').nth(2).click();
+    await desk.page
+      .locator('.panel.record .actions')
+      .getByRole('button', { name: '退货', exact: true })
+      .click();
+    await desk.page.getByLabel('退几件 高尔夫球 三层').fill('2');
+    await desk.page.getByLabel('退货原因').fill('买多了');
+    await desk.page.getByRole('button', { name: '输入工号和密码' }).click();
+    const dialog = desk.page.locator('dialog[open]');
+    await dialog.locator('input').first().fill('1002');
+    await dialog.locator('input[type=password]').fill(DEMO_PIN);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('button', { name: '退款 ¥240.00' }).click();
+    await notice(desk.page, /已退款 ¥240\.00/).waitFor();
+    await desk.page.getByText(/退款 ¥240\.00，买多了（周立 批准）/).waitFor();
+    await desk.page.getByText('部分退货').first().waitFor();
+  });
+
+  it('has its receipt as a preview', async () => {
+    await desk.page.getByRole('button', { name: '打印小票' }).first().click();
+    await desk.page.getByText('打印预览').waitFor();
+    await desk.page.getByText('共 1 页').waitFor();
+    await desk.page.keyboard.press('Escape');
+  });
+});
