@@ -12,7 +12,7 @@ export interface Page {
 
 const SLACK = 0.01;
 
-/** Sections up to this height (points) stay in one piece before signatures: totals, a code, a few lines. */
+/** As much (points) stays in one piece before signatures: totals, a code, a few lines. */
 const SMALL = 240;
 
 const heights = (slices: readonly Slice[]): number => slices.reduce((sum, { height }) => sum + height, 0);
@@ -46,6 +46,8 @@ function reserveAfterWhole(sections: readonly Section[], index: number): number 
     const own = wholeHeight(section);
     if (own === null) break;
     height += own;
+    // Many small sections, a table per category, are parted like one long table.
+    if (height > SMALL) break;
     if (section.keep === 'before') reserve = height;
   }
   return reserve;

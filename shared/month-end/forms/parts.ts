@@ -71,6 +71,7 @@ export function footNotes(
           {
             type: 'table',
             columns: LATE,
+            fontSize: 8,
             rows: late.map(({ day, no, kind, place }, at) => [
               String(at + 1),
               day,
