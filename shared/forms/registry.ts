@@ -1,4 +1,6 @@
 /** Every printed form by its id: the print process builds forms out of this list and nothing else. */
+import { accountStatement, type StatementInput } from '../accounts/forms/statement';
+import { accountVoucher, type AccountVoucherInput } from '../accounts/forms/voucher';
 import { recoveryKeySheet, type RecoveryKeyInput } from '../backup/forms';
 import { shopFiguresSheet, type ShopFiguresInput } from '../figures/forms/shop-figures';
 import { numberedSheet, type NumberedSheetInput } from '../fees/forms/numbered-sheet';
@@ -54,6 +56,8 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'price-label-sheet': (data) => priceLabelSheet(data as PriceLabelInput),
   'price-list': (data) => priceList(data as PriceListInput),
   'recovery-key': (data) => recoveryKeySheet(data as RecoveryKeyInput),
+  'account-statement': (data) => accountStatement(data as StatementInput),
+  'account-voucher': (data) => accountVoucher(data as AccountVoucherInput),
   'customer-order': (data) => customerOrderForm(data as CustomerOrderInput),
   'purchase-order': (data) => purchaseOrderForm(data as PurchaseOrderInput),
   'stock-list': (data) => stockList(data as StockListInput),

@@ -122,6 +122,11 @@ export function effects(entry: LedgerEntry): Effects {
       const { money, accounts, open } = paid(session, id, payments, 1, 'topUp');
       return { ...NO_EFFECTS, money, open, accounts: [...accounts, { account, amount }] };
     }
+    case 'balanceReturned': {
+      const { account, amount, payments } = entry.body;
+      const { money, open } = paid(session, id, payments, -1, 'topUp');
+      return { ...NO_EFFECTS, money, open, accounts: [{ account, amount: -amount }] };
+    }
     case 'fee': {
       const { amount, payments } = entry.body;
       return {

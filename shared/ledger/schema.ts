@@ -148,6 +148,20 @@ export interface TopUpBody extends EntryBody {
 }
 export type TopUp = Envelope<'topUp', string, TopUpBody>;
 
+/** A member's money given back: the rest of a balance, or a part of it. */
+export interface BalanceReturnedBody extends EntryBody {
+  readonly account: string;
+  readonly accountNo: string;
+  readonly customer: Customer;
+  readonly amount: number;
+  /** What goes back to the customer. */
+  readonly payments: readonly Payment[];
+  readonly reason: string;
+  readonly approval: StaffMark;
+  readonly signature: Signature;
+}
+export type BalanceReturned = Envelope<'balanceReturned', string, BalanceReturnedBody>;
+
 export interface FeeBody extends EntryBody {
   /** Name of the fee type in the settings. */
   readonly type: string;
@@ -565,6 +579,7 @@ export type LedgerEntry =
   | Refund
   | InvoiceStep
   | TopUp
+  | BalanceReturned
   | Fee
   | Reversal
   | DepositTaken

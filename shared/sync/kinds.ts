@@ -29,6 +29,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     refund: DESK_ROLES,
     invoiceStep: MONEY,
     topUp: DESK_ROLES,
+    balanceReturned: DESK_ROLES,
     fee: DESK_ROLES,
     reversal: MONEY,
     depositTaken: DESK_ROLES,

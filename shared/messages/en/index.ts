@@ -1,4 +1,5 @@
 /** The English catalogue, with the keys of the Chinese one. */
+import { accounts, accountsRefusal } from './accounts';
 import { app } from './app';
 import { backup } from './backup';
 import { counts, countsRefusal } from './counts';
@@ -22,6 +23,7 @@ import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
 
 export const en = {
+  accounts,
   app,
   backup,
   counts,
@@ -37,6 +39,7 @@ export const en = {
     ...refusal,
     ...visitsRefusal,
     ...signaturesRefusal,
+    ...accountsRefusal,
     ...ledgerRefusal,
     ...countsRefusal,
     ...feesRefusal,

@@ -50,6 +50,7 @@ export const ledger = {
     refund: 'Refund',
     invoiceStep: 'Invoice',
     topUp: 'Top-up',
+    balanceReturned: 'Balance returned',
     fee: 'Fee',
     reversal: 'Reversal',
     depositTaken: 'Deposit taken',

@@ -50,6 +50,7 @@ export const ledger = {
     refund: '退货',
     invoiceStep: '发票登记',
     topUp: '会员储值',
+    balanceReturned: '退余额',
     fee: '收费',
     reversal: '冲销',
     depositTaken: '收押金',
