@@ -18,11 +18,11 @@ const form = words.form;
 
 /** Millimetres by what stands in a column; the table is scaled to the page. */
 const WIDTHS = { text: 24, money: 24, count: 15, percent: 17 } as const;
-const WIDE: readonly string[] = ['product', 'figure', 'reason', 'session'];
+const WIDE: Readonly<Record<string, number>> = { product: 50, figure: 40, reason: 34, session: 40, sku: 17 };
 
 function columnOf({ key, kind }: FigureColumn): Column {
   const title = words.column[key as keyof typeof words.column];
-  const width = WIDE.includes(key) ? 40 : WIDTHS[kind];
+  const width = WIDE[key] ?? WIDTHS[kind];
   return kind === 'text' ? { title, width } : { title, width, align: 'right', noWrap: true };
 }
 

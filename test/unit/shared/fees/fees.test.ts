@@ -1,6 +1,11 @@
 // Fees (DOMAIN §5): the checklist before the money, the pieces that go out with it, and the reversal.
 import { describe, expect, it } from 'vitest';
+import type { AccountBody } from '@shared/accounts/schema';
+import { accept, type Command } from '@shared/core/command';
+import { newRecord } from '@shared/core/documents';
 import { effects } from '@shared/ledger/effects';
+import { newEntry } from '@shared/ledger/entry';
+import { EMPTY_PAYMENT } from '@shared/ledger/payments';
 import { openSession } from '@shared/ledger/sessions';
 import type { NumberedStock, Reversal } from '@shared/ledger/schema';
 import { feesByTender, feesByType, feeTotal } from '@shared/fees/totals';
@@ -8,6 +13,41 @@ import { reverseFee, type ReverseFee } from '@shared/fees/reverse-fee';
 import { takeFee } from '@shared/fees/take-fee';
 import { CLERK, Desk, LEAD, pinOf } from '../../../helpers/desk';
 import { BY_LEAD, cash, fee, feeDesk, MORNING, openTill, taken, wechat } from './fee-desk';
+
+/** Stand in for the commands of accounts. */
+const putTopUp: Command<{ readonly id: string; readonly account: string; readonly amount: number }> = {
+  type: 'test.topUp',
+  roles: ['clerk'],
+  reads: () => [],
+  decide: ({ id, account, amount }, _loaded, context) => {
+    const payments = [{ tender: 'wechat' as const, amount, given: 0, terminal: '', ref: '', account: '' }];
+    const customer = { name: '', phone: '', memberNo: '' };
+    const body = { account, accountNo: account, customer, amount, payments, remark: '' };
+    return accept({ collection: 'ledger', doc: newEntry(id, 'topUp', 'test.topUp', body, context, 'till') });
+  },
+};
+const settle: Command<{ readonly id: string; readonly entry: string; readonly amount: number }> = {
+  type: 'test.settle',
+  roles: ['clerk'],
+  reads: () => [],
+  decide: ({ id, entry, amount }, _loaded, context) => {
+    const payments = [{ tender: 'transfer' as const, amount, given: 0, terminal: '', ref: '', account: '' }];
+    const settles = [{ entry, no: '', amount }];
+    const body = {
+      account: 'firm',
+      accountNo: 'firm',
+      accountName: '',
+      settles,
+      amount,
+      payments,
+      remark: '',
+    };
+    return accept({
+      collection: 'ledger',
+      doc: newEntry(id, 'accountSettlement', 'test.settle', body, context, 'till'),
+    });
+  },
+};
 
 const reverse = (change: Partial<ReverseFee> = {}): ReverseFee => ({
   id: 'f1',
@@ -69,7 +109,7 @@ describe('taking a fee', () => {
     ]);
   });
 
-  it.each([['0'], ['-5'], ['1.234'], ['一百'], ['10000000.01'], ['99999999999']])(
+  it.each([['0'], ['-5'], ['1.234'], ['一百'], ['10000000.01'], ['1000000000'], ['99999999999']])(
     'refuses the amount %s',
     (amount) => {
       const desk = feeDesk();
@@ -132,6 +172,78 @@ describe('taking a fee', () => {
     ]);
     // A card the customer has had for long is only noted.
     expect(desk.codes(takeFee, { id: 'f2', fields: fee({ cardNo: 'HY0001' }) })).toEqual([]);
+  });
+});
+
+describe('accounts', () => {
+  /** A member with 400 yuan and a firm that may owe 500, signed for by one person. */
+  function withAccounts(): Desk {
+    const desk = feeDesk();
+    const account = (
+      id: string,
+      type: 'member' | 'onAccount',
+      limit: number,
+      signatories: readonly string[],
+    ) =>
+      desk.records.set(id, {
+        ...newRecord<'account', AccountBody>(
+          id,
+          'account',
+          'account.save',
+          { type, accountNo: id, name: id, phone: '', signatories, limit, remark: '' },
+          desk.context(),
+        ),
+        ver: { A: 1 },
+      });
+    account('member', 'member', 0, []);
+    account('firm', 'onAccount', 50_000, ['王经理']);
+    expect(desk.codes(putTopUp, { id: 't1', account: 'member', amount: 40_000 })).toEqual([]);
+    return desk;
+  }
+  const byAccount = (tender: 'member' | 'onAccount', account: string, amount = '300') => ({
+    amount,
+    payments: [{ ...EMPTY_PAYMENT, tender, amount, account, confirmed: true }],
+  });
+  const signed = { signatory: '王经理', signature: { mode: 'paper' as const, archiveNo: '' } };
+
+  it('a member’s money is spent once', () => {
+    const desk = withAccounts();
+    taken(desk, byAccount('member', 'member'));
+    expect(desk.books().accounts.member).toBe(10_000);
+    expect(desk.codes(takeFee, { id: 'f2', fields: fee(byAccount('member', 'member')) })).toEqual([
+      'payments.0.amount balanceTooLow',
+    ]);
+    expect(desk.codes(reverseFee, reverse({ way: 'cash', confirmed: true }), BY_LEAD)).toEqual([]);
+    // It goes back to the account, whatever way was chosen for the till's money.
+    expect(desk.books().accounts.member).toBe(40_000);
+  });
+
+  it('a firm owes up to its limit, signed for by who may', () => {
+    const desk = withAccounts();
+    const codes = (change: Parameters<typeof fee>[0]): readonly string[] =>
+      desk.codes(takeFee, { id: 'f1', fields: fee(change) }, { actId: 'f1' });
+    expect(codes({ ...byAccount('onAccount', 'firm') })).toEqual([
+      'signatory required',
+      'signature signatureMissing',
+    ]);
+    expect(codes({ ...byAccount('onAccount', 'firm'), ...signed, signatory: '路人' })).toEqual([
+      'signatory notAuthorised',
+    ]);
+    expect(codes({ ...byAccount('onAccount', 'firm', '600'), ...signed })).toEqual([
+      'payments.0.amount overLimit',
+    ]);
+    expect(codes({ ...byAccount('onAccount', 'firm'), ...signed })).toEqual([]);
+    expect(desk.get<ReturnType<typeof taken>>('f1').body.signature).toMatchObject({ name: '王经理' });
+    expect(desk.books().accounts.firm).toBe(30_000);
+    expect(desk.codes(reverseFee, reverse(), BY_LEAD)).toEqual([]);
+    expect(desk.books().accounts.firm).toBe(0);
+  });
+
+  it('a debt that was settled stands in the way of a reversal', () => {
+    const desk = withAccounts();
+    taken(desk, { ...byAccount('onAccount', 'firm'), ...signed });
+    expect(desk.codes(settle, { id: 's1', entry: 'f1', amount: 30_000 })).toEqual([]);
+    expect(desk.codes(reverseFee, reverse(), BY_LEAD)).toEqual(['debtSettled']);
   });
 });
 
