@@ -6,11 +6,12 @@ import { DESK_ROLES } from '../core/roles';
 import { newEntry } from '../ledger/entry';
 import type { AdjustmentLine } from '../ledger/schema';
 import { leadApproval } from '../signatures/lead-approval';
+import { lastDayOf } from '../month-end/report';
 import type { StaffMark } from '../signatures/signature';
 import { countersOf } from './lines';
 import { checkExplained, onSheet, readSheet, type OfCount } from './reads';
 import type { CountRow } from './rows';
-import type { FinalLine } from './schema';
+import type { Count, FinalLine } from './schema';
 
 /** 盘盈/盘亏 of a count is posted once. */
 export const adjustmentId = (count: string): string => `adj:${count}`;
@@ -48,6 +49,12 @@ function financeOf(checks: Checks, { actor, now, witnesses }: Context): StaffMar
   return found ? { staff: found.staff, name: found.name, at: found.at } : null;
 }
 
+/** A stocktake's difference belongs to its month, also when the next one has begun before it is approved. */
+function dayOf({ body }: Count, { day }: Context): string {
+  const last = body.type === 'monthEnd' ? lastDayOf(body.period) : day;
+  return last < day ? last : day;
+}
+
 export const approveCount: Command<OfCount> = {
   type: 'count.approve',
   roles: [...DESK_ROLES, 'finance'],
@@ -78,6 +85,6 @@ export const approveCount: Command<OfCount> = {
         { count: count.id, countNo: count.body.no ?? '', lines: differences, approval },
         context,
       );
-      return accept(approved, { collection: 'ledger', doc: entry });
+      return accept(approved, { collection: 'ledger', doc: { ...entry, day: dayOf(count, context) } });
     }),
 };

@@ -1,18 +1,8 @@
 /** The approved month-end count as the month's close keeps it. */
 import type { Envelope } from '../core/envelope';
+import type { Count } from '../counts/schema';
 import type { MonthCount } from '../ledger/schema';
-import { staffText, type StaffMark } from '../signatures/signature';
-
-/** What is read of a count (DOMAIN §4). */
-type Stocktake = Envelope & {
-  readonly body: {
-    readonly type: 'morning' | 'monthEnd';
-    readonly period: string;
-    readonly submitted: StaffMark | null;
-    readonly approval: StaffMark | null;
-    readonly final: readonly { readonly product: string; readonly reason: string }[] | null;
-  };
-};
+import { staffText } from '../signatures/signature';
 
 export interface ApprovedCount {
   readonly id: string;
@@ -24,7 +14,7 @@ export interface ApprovedCount {
 /** The count when it is the approved one of this month, else null. */
 export function monthCountOf(doc: Envelope | undefined, month: string): ApprovedCount | null {
   if (doc?.kind !== 'count' || doc.status !== 'approved') return null;
-  const { type, period, submitted, approval, final, no = '' } = (doc as Stocktake).body;
+  const { type, period, submitted, approval, final, no = '' } = (doc as Count).body;
   if (type !== 'monthEnd' || period !== month || !final) return null;
   const reasons: Record<string, string> = {};
   // A product stands in several places, each with a reason of its own.
