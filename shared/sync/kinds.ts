@@ -18,9 +18,9 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   stockDocuments: {
     count: MONEY,
     countLine: DESK_ROLES,
+    tillCount: DESK_ROLES,
     purchaseOrder: MONEY,
     customerOrder: DESK_ROLES,
-    numberedCount: MONEY,
     monthDeclaration: MONEY,
     monthTreatments: MONEY,
   },
@@ -50,6 +50,8 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     monthClose: CLOSING,
     monthReopen: CLOSING,
     numberedStock: MONEY,
+    numberedCount: MONEY,
+    paperFiled: MONEY,
   },
   roster: {},
   directory: {

@@ -167,11 +167,15 @@ describe('top-ups', () => {
     const elsewhere = new Desk('2026-11-21T02:00:00.000Z', { ...desk.settings, memberBalance: 'external' });
     for (const record of desk.records.values()) elsewhere.records.set(record.id, record);
     expect(
-      elsewhere.codes(topUp, {
-        id: 'x',
-        account: 'm',
-        fields: { amount: '1', payments: [pay('1')], remark: '' },
-      }),
+      elsewhere.codes(
+        topUp,
+        {
+          id: 'x',
+          account: 'm',
+          fields: { amount: '1', payments: [pay('1')], remark: '' },
+        },
+        { actId: 'elsewhere' },
+      ),
     ).toEqual(['balanceElsewhere']);
   });
 });
