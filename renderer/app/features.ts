@@ -1,4 +1,5 @@
 /** Every feature that works, in the order of the side bar. */
+import { accountsFeature } from '../features/accounts/manifest';
 import { backupFeature } from '../features/backup/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
@@ -18,6 +19,7 @@ export const FEATURES: readonly Feature[] = [
   productsFeature,
   monthEndFeature,
   feesFeature,
+  accountsFeature,
   tillsFeature,
   figuresFeature,
   backupFeature,

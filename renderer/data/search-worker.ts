@@ -25,7 +25,14 @@ export interface SearchAnswer {
   readonly fault?: string;
 }
 
-const SEARCHED: readonly CollectionName[] = ['visits', 'lostItems', 'ledger', 'products'];
+const SEARCHED: readonly CollectionName[] = [
+  'visits',
+  'lostItems',
+  'ledger',
+  'products',
+  'stockDocuments',
+  'directory',
+];
 const BATCH = 2_000;
 const KEEP_AFTER_MS = 2_000;
 const KNOWN_SOUNDS = 5_000;

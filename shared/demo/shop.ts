@@ -1,7 +1,7 @@
 /** The demo club's counter over some days: till, sales and what goes with them, in the order of the clock. */
-import type { Account } from '../accounts/schema';
 import type { Actor } from '../core/command';
 import { addDays, instantOf } from '../core/time';
+import { demoAccounts, demoSettle, demoTopUp } from './accounts';
 import type { DemoClub } from './club';
 import { demoFee, demoFeeTimes, demoNumberedCount, demoNumberedStock } from './fees';
 import type { PretendDesk } from './pretend-desk';
@@ -32,11 +32,13 @@ function dayOf(
   shop: Pick<Parameters<typeof demoSale>[2], 'products' | 'accounts'>,
   day: string,
   now: string,
+  isFirst: boolean,
 ): readonly Step[] {
   const at = (time: string): string => instantOf(`${day}T${time}`);
   const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
   const count = weekend ? draw.whole(34, 52) : draw.whole(18, 30);
   const sales = { ...shop, day, now, count, lead, clerkAt: (hour: number) => (hour < 16 ? early : late) };
+  const [firm] = shop.accounts;
   const handover = { leaving: early, taking: late, lead, at: at('16:05') };
   return [
     { at: at('07:58'), run: (time) => demoOpenTill(desk, draw, early, time) },
@@ -44,6 +46,15 @@ function dayOf(
       at: time,
       run: (moment: string) => demoSale(desk, draw, sales, moment),
     })),
+    // Members fill their accounts on the first days, later now and then.
+    ...Array.from({ length: isFirst ? 8 : draw.chance(0.4) ? 1 : 0 }, (_, index) => ({
+      at: at(`0${isFirst ? 8 : 9}:0${index}`),
+      run: (time: string) => demoTopUp(desk, draw, shop.accounts, early, time),
+    })),
+    // One firm pays on Mondays; the others let it wait.
+    ...(firm && new Date(`${day}T00:00:00Z`).getUTCDay() === 1
+      ? [{ at: at('11:20'), run: (time: string) => demoSettle(desk, draw, firm, early, time) }]
+      : []),
     { at: handover.at, run: () => demoHandOver(desk, draw, handover) },
     {
       at: at('21:40'),
@@ -52,23 +63,23 @@ function dayOf(
   ];
 }
 
-/** Runs the shop on `days` (oldest first) up to `now`; accounts may be empty. */
+/** Runs the shop on `days` (oldest first) up to `now`. */
 export function demoShop(
   desk: PretendDesk,
   draw: Draw,
   club: DemoClub,
   days: readonly string[],
   now: string,
-  accounts: readonly Account[] = [],
 ): void {
   const [early, late, lead] = ['1001', '1003', '1002'].map((staffNo) => club.staff.get(staffNo));
   const [first] = days;
   if (!early || !late || !lead || first === undefined) return;
   const products = demoProducts(desk, draw, club, `${addDays(first, -1)}T20:00`);
+  const accounts = demoAccounts(desk, draw, lead, instantOf(`${addDays(first, -1)}T20:30`));
   const fees = new Draw(FEES_SEED);
   demoNumberedStock(desk, fees, early, instantOf(`${first}T07:30`));
   for (const day of days) {
-    const steps = dayOf(desk, draw, { early, late, lead }, { products, accounts }, day, now);
+    const steps = dayOf(desk, draw, { early, late, lead }, { products, accounts }, day, now, day === first);
     const forFees = demoFeeTimes(fees, day).map((time) => ({
       at: time,
       run: (moment: string) =>

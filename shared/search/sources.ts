@@ -1,4 +1,5 @@
 /** What of each kind of record can be found, and by pinyin too. */
+import type { Account } from '../accounts/schema';
 import type { Envelope } from '../core/envelope';
 import type { Fee, GoodsReceived, NumberedStock, OtherOut, Refund, Sale, Transfer } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
@@ -44,6 +45,10 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'refund': {
       const { body } = doc as Refund;
       return { spoken: body.lines.map(({ name }) => name), exact: [body.saleNo] };
+    }
+    case 'account': {
+      const { body } = doc as Account;
+      return { spoken: [body.name, ...body.signatories], exact: [body.accountNo, body.phone] };
     }
     case 'product': {
       const { body } = doc as Product;
