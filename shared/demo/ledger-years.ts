@@ -291,9 +291,11 @@ export function* demoLedgerYears(options: LedgerYearsOptions): Generator<readonl
     const received = Array.from({ length: 12 }, (_, line) => {
       const product = products[(index * 12 + line) % products.length];
       if (!product) throw new RangeError('there are products');
-      // What is sold of each is bought again when its turn comes, at a cost that moves a little.
+      // What is sold of each is bought again when its turn comes, at a cost that moves a little; the first
+      // time as much again to begin with.
       const price = product.body.cost + draw.whole(0, 40) - 20;
-      const quantity = Math.max(1, Math.round((rows / days) * 0.07));
+      const isFirst = index * 12 < products.length;
+      const quantity = Math.max(1, Math.round((rows / days) * (isFirst ? 0.45 : 0.148)));
       return { ...lineOf(product, quantity), price, amount: price * quantity };
     });
     const goods = {

@@ -4,6 +4,7 @@ import { addDays, instantOf } from '../core/time';
 import { demoAccounts, demoSettle, demoTopUp } from './accounts';
 import type { DemoClub } from './club';
 import { demoFee, demoFeeTimes, demoNumberedCount, demoNumberedStock } from './fees';
+import { demoMonthClose } from './month-end';
 import type { PretendDesk } from './pretend-desk';
 import { demoProducts } from './products';
 import { Draw } from './random';
@@ -90,6 +91,12 @@ export function demoShop(
       forFees.push({
         at: instantOf(`${day}T21:50`),
         run: (moment) => demoNumberedCount(desk, fees, late, moment),
+      });
+    // Finance closes the month before on the third.
+    if (day.endsWith('-03'))
+      forFees.push({
+        at: instantOf(`${day}T10:30`),
+        run: (moment) => demoMonthClose(desk, fees, club, moment),
       });
     for (const { at, run } of [...steps, ...forFees].sort((a, b) => a.at.localeCompare(b.at)))
       if (at <= now) run(at);

@@ -211,7 +211,7 @@ async function buildTemplate(target) {
 
 /** A copy of the five-year club's profile; the original is made once and kept. */
 export async function fiveYearProfile() {
-  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-4');
+  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-5');
   if (!existsSync(template)) {
     mkdirSync(path.dirname(template), { recursive: true });
     await buildTemplate(template);

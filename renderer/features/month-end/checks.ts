@@ -15,13 +15,13 @@ export interface DeskState {
 export function desksOf(
   here: string,
   desks: readonly Desk[],
-  books: Books | null,
+  books: Books,
   declarations: readonly MonthDeclaration[],
 ): readonly DeskState[] {
   const active = desks.filter(({ status }) => status === 'active').map(({ body }) => body.code);
-  const codes = [...new Set([here, ...active, ...Object.keys(books?.seen ?? {})])].sort();
+  const codes = [...new Set([here, ...active, ...Object.keys(books.seen)])].sort();
   return codes.map((code): DeskState => {
-    const seen = books?.seen[code] ?? 0;
+    const seen = books.seen[code] ?? 0;
     const declared = declarations.find(({ desk }) => desk === code)?.body.upTo;
     const kind =
       code === here ? 'here' : declared === undefined ? 'silent' : declared <= seen ? 'declared' : 'behind';
@@ -29,19 +29,16 @@ export function desksOf(
   });
 }
 
-const until = (books: Books | null, day: string): readonly SessionSum[] =>
-  Object.values(books?.sessions ?? {}).filter((session) => session.day <= day);
+const until = (books: Books, day: string): readonly SessionSum[] =>
+  Object.values(books.sessions).filter((session) => session.day <= day);
 
 /** Till sessions begun up to a day that still run. */
-export function openSessionsOf(books: Books | null, day: string): readonly SessionSum[] {
+export function openSessionsOf(books: Books, day: string): readonly SessionSum[] {
   return until(books, day).filter(({ opened, closedAt }) => opened && closedAt === '');
 }
 
 /** Counted money of sessions up to a day that has not reached finance, fen. */
-export function waitingOf(
-  books: Books | null,
-  day: string,
-): { readonly sessions: number; readonly amount: number } {
+export function waitingOf(books: Books, day: string): { readonly sessions: number; readonly amount: number } {
   const sums = until(books, day).map(({ waiting }) =>
     Object.values(waiting).reduce((sum, amount) => sum + amount, 0),
   );

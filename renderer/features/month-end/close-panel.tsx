@@ -1,17 +1,19 @@
 /** 结账: what is checked before a month is closed, and the act itself (finance). */
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { formatMoney } from '@shared/core/money';
+import type { Books } from '@shared/ledger/books';
 import { monthCountOf } from '@shared/month-end/count';
 import { closeMonth } from '@shared/month-end/close';
 import { nextRound, previousMonth, standingCloses } from '@shared/month-end/months';
 import { lastDayOf } from '@shared/month-end/report';
-import { useBooks } from '../../data/books';
+import { loadBooks, useBooks } from '../../data/books';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import type { MonthData } from '../../data/month-paper';
 import { today, useSession } from '../../data/session';
 import { FormPanel, TextField, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
+import { Loading } from '../../ui/states';
 import { toast } from '../../ui/toast';
 import { desksOf, openSessionsOf, waitingOf, type DeskState } from './checks';
 
@@ -37,12 +39,30 @@ function Check({ level, children }: { readonly level: Level; readonly children: 
   );
 }
 
-export function ClosePanel({ data, first, onClose }: ClosePanelProps): ReactElement {
+/** The checklist stands on the books: it waits for them. */
+export function ClosePanel(props: ClosePanelProps): ReactElement {
+  const books = useBooks((state) => state.books);
+  useEffect(() => {
+    void loadBooks();
+  }, []);
+  if (books) return <CloseForm {...props} books={books} />;
+  return (
+    <section className="panel record">
+      <Loading />
+    </section>
+  );
+}
+
+function CloseForm({
+  data,
+  first,
+  onClose,
+  books,
+}: ClosePanelProps & { readonly books: Books }): ReactElement {
   const { paper, marks, counts, declarations } = data;
   const { month, late } = paper;
   const here = useSession(({ desk }) => desk);
   const desks = useDirectory((state) => state.desks);
-  const books = useBooks((state) => state.books);
   const states = desksOf(here, desks, books, declarations);
   const before = standingCloses(marks).get(previousMonth(month)) ?? null;
   const approved = counts.map((doc) => monthCountOf(doc, month)).find((one) => one !== null) ?? null;

@@ -30,7 +30,7 @@ function stock(quantity: number): ReactNode {
 }
 
 const product = (): readonly Column[] => [
-  text('sku', 'monthEnd.field.sku', '66px', ({ line }) => <span className="quiet">{line?.sku}</span>),
+  text('sku', 'monthEnd.field.sku', '58px', ({ line }) => <span className="quiet">{line?.sku}</span>),
   text('name', 'monthEnd.field.name', 'minmax(112px, 1fr)', ({ title }) => (
     <span title={title}>{title}</span>
   )),
@@ -58,7 +58,7 @@ export function reportColumns(): readonly Column[] {
     right('closing', 'monthEnd.field.closing', units52, ({ sums }) => stock(sums.closing)),
     right('closingAmount', 'monthEnd.field.closingAmount', money84, ({ sums }) => money(sums.closingAmount)),
     right('profit', 'monthEnd.field.profit', '80px', ({ sums }) => money(grossProfit(sums))),
-    right('rate', 'monthEnd.field.rate', '58px', ({ sums }) => percent(profitRate(sums))),
+    right('rate', 'monthEnd.field.rate', '54px', ({ sums }) => percent(profitRate(sums))),
   ];
 }
 

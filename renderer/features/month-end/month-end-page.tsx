@@ -8,7 +8,7 @@ import { declareMonth } from '@shared/month-end/declare';
 import { totalsOf, withoutTax } from '@shared/month-end/figures';
 import { isMonth, monthOfDay, previousMonth, standingCloses } from '@shared/month-end/months';
 import type { MonthPaper } from '@shared/month-end/papers';
-import { loadBooks, useBooks } from '../../data/books';
+import { useBooks } from '../../data/books';
 import { staffName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { useLive } from '../../data/live';
@@ -86,10 +86,6 @@ function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactEle
   const closed = paper?.closed ?? null;
   const laterClosed = [...standingCloses(data?.marks ?? []).keys()].some((other) => other > month);
   const isMany = desks > 1 || Object.keys(books?.seen ?? {}).length > 1;
-  const openClose = (): void => {
-    void loadBooks();
-    setSide({ show: 'close' });
-  };
   const declare = async (): Promise<void> => {
     const outcome = await runCommand(declareMonth, { month });
     if (outcome.ok) toast(t('monthEnd.declared', { month }));
@@ -122,7 +118,7 @@ function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactEle
               </button>
             )}
             {isFinance && paper && !closed && (
-              <button type="button" className="button primary" onClick={openClose}>
+              <button type="button" className="button primary" onClick={() => setSide({ show: 'close' })}>
                 {t('monthEnd.close')}
               </button>
             )}

@@ -141,7 +141,7 @@ export const monthEnd = {
     amountOf: '{{name}} amount',
     quantityOf: '{{name}} quantity',
     formula:
-      'Unit cost: weighted average at month end = (opening + purchases) ÷ (opening + purchased quantity), 4 decimals; purchases less supplier returns; differences, scrap, use and gifts at unit cost; a product without stock and purchases keeps its last cost.',
+      'Unit cost: weighted average at month end = (opening + purchases) ÷ (opening + purchased quantity), 4 decimals; purchases less supplier returns; differences, scrap, use and gifts at unit cost; a product without stock and purchases, or below 0, keeps its last cost and the difference stays in its closing amount.',
     signs: 'Other in/out: positive in, negative out.',
     rounding: 'Amounts are rounded to fen; the difference of {{amount}} stays in the closing amount.',
     taxRounding:
