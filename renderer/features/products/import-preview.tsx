@@ -99,11 +99,10 @@ export function ImportPreview({ name, preview, onConfirm }: ImportPreviewProps):
           onChange={setSegment}
         />
         <span className="quiet">{t('products.import.file', { name, encoding, rows: rows.length })}</span>
-        <span className="spacer" />
         <button
           ref={confirm}
           type="button"
-          className="button primary"
+          className="button primary confirm-import"
           disabled={writable === 0}
           onClick={onConfirm}
         >

@@ -1,6 +1,7 @@
 /** 改价: a price from a day on. */
 import type { ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
+import { pricesText } from '@shared/products/fields';
 import { setPrice } from '@shared/products/set-price';
 import type { Product } from '@shared/products/schema';
 import { runCommand } from '../../data/gateway';
@@ -19,9 +20,10 @@ interface PriceDialogProps {
 export function PriceDialog({ product, onClose }: PriceDialogProps): ReactElement {
   const { id, body } = product;
   const now = priceToday(product)?.price ?? 0;
+  const { memberPrice } = pricesText(product, today());
   const form = useForm({
     draftKey: `product.price:${id}`,
-    initial: { price: '', memberPrice: '', from: today() },
+    initial: { price: '', memberPrice, from: today() },
     save: (values, actId) => runCommand(setPrice, { id, ...values }, { actId }),
     onSaved: ([doc]) => {
       const price = (doc as Product | undefined)?.body.prices.find(({ from }) => from === form.values.from);

@@ -34,7 +34,7 @@ export function PrintDialog({ products, onClose }: PrintDialogProps): ReactEleme
   return (
     <Dialog
       title={t('products.printTitle')}
-      width={560}
+      width={660}
       onClose={onClose}
       onSubmit={print}
       foot={

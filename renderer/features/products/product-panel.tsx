@@ -87,6 +87,11 @@ export function ProductPanel(props: ProductPanelProps): ReactElement {
         facts={facts}
         log={body.log ?? []}
         describe={(entry) => t(`products.act.${entry.act}` as MessageKey)}
+        describeChange={({ act: what, changes = [] }) =>
+          what === 'product.acknowledge'
+            ? ''
+            : changes.map(({ field }) => t(`products.field.${field}` as MessageKey)).join('、')
+        }
         actions={
           <>
             {mustRead && (

@@ -2,9 +2,13 @@
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { hasRole } from '@shared/core/roles';
+import { missingFrom } from '@shared/products/facts';
+import { ROWS_PER_ACT } from '@shared/products/import-products';
+import { putOnSale } from '@shared/products/put-on-sale';
 import { PRODUCT_ROLES } from '@shared/products/save-product';
 import type { Product } from '@shared/products/schema';
 import { useDirectory } from '../../data/directory';
+import { runCommand } from '../../data/gateway';
 import { findProducts } from '../../data/products';
 import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
@@ -14,7 +18,7 @@ import { EmptyState, Loading } from '../../ui/states';
 import { productColumns } from './product-columns';
 import { ProductForm } from './product-form';
 import { PrintDialog } from './print-dialog';
-import { ProductPanel } from './product-panel';
+import { ProductPanel, tell } from './product-panel';
 import { exportProducts } from './sheets';
 import { useCatalogue, useSuppliers } from './use-catalogue';
 import { useProductFilters } from './view-state';
@@ -68,6 +72,20 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
     () => (status === 'all' ? matching : matching.filter((product) => product.status === status)),
     [matching, status],
   );
+  const staff = useDirectory((state) => state.staff);
+  /** Shown ones that every clerk knows; one act takes as many as an import. */
+  const ready = useMemo(
+    () =>
+      shown
+        .filter((product) => product.status === 'new' && missingFrom(product, staff).length === 0)
+        .slice(0, ROWS_PER_ACT),
+    [shown, staff],
+  );
+  const sellReady = async (): Promise<void> =>
+    tell(
+      await runCommand(putOnSale, { ids: ready.map(({ id }) => id) }),
+      t('products.allOnSaleDone', { count: ready.length }),
+    );
   const columns = useMemo(() => productColumns(record !== '', onHand), [record, onHand]);
   const open = (id: string | null): void => navigate(id ? `/products/${id}` : '/products', { replace: true });
   const product = all.find(({ id }) => id === record);
@@ -81,9 +99,16 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
         onExport={() => void exportProducts(shown, suppliers, onHand)}
         actions={
           mayEdit && (
-            <button type="button" className="button" onClick={() => navigate('/products/import')}>
-              {t('products.import.open')}
-            </button>
+            <>
+              {status === 'new' && ready.length > 0 && (
+                <button type="button" className="button" onClick={() => void sellReady()}>
+                  {t('products.putAllOnSale', { count: ready.length })}
+                </button>
+              )}
+              <button type="button" className="button" onClick={() => navigate('/products/import')}>
+                {t('products.import.open')}
+              </button>
+            </>
           )
         }
         filters={

@@ -1,5 +1,5 @@
-/** 商品资料 by path: `/products[/<id>|new][/edit|price]`, `…/unread`, `…/import`, `…/suppliers[/<id>|new]`. */
-import type { ReactElement } from 'react';
+/** 商品资料 by path: `/products[/<id>|new][/edit|price]`, `…/unread`, `…/waiting`, `…/import`, `…/suppliers[/<id>|new]`. */
+import { useEffect, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
@@ -8,6 +8,7 @@ import { ProductRegister } from './product-register';
 import './products.css';
 import { SupplierRegister } from './supplier-register';
 import { UnreadPage } from './unread-page';
+import { useProductFilters } from './view-state';
 
 export type Tab = 'goods' | 'suppliers';
 
@@ -27,10 +28,21 @@ export function Tabs({ current }: { readonly current: Tab }): ReactElement {
   );
 }
 
+/** The list narrowed to what may go on sale next. */
+function Waiting(): null {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    useProductFilters.setState({ status: 'new', category: '', words: '' });
+    navigate('/products', { replace: true });
+  }, [navigate]);
+  return null;
+}
+
 export default function ProductsPage(): ReactElement {
   const [location] = useLocation();
   const [first = '', second = ''] = location.split('/').slice(2);
   if (first === 'suppliers') return <SupplierRegister record={second} tabs={<Tabs current="suppliers" />} />;
+  if (first === 'waiting') return <Waiting />;
   if (first === 'import') return <ImportPage />;
   if (first === 'unread') return <UnreadPage />;
   return <ProductRegister record={first} act={second} tabs={<Tabs current="goods" />} />;

@@ -112,6 +112,6 @@ export function saveTemplate(): Promise<void> {
         rows: [IMPORT_COLUMNS.map(({ key }) => EXAMPLE[key] ?? '')],
       },
     },
-    t('products.import.templateSheet'),
+    t('products.import.templateSaved'),
   );
 }

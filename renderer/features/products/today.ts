@@ -47,7 +47,12 @@ export async function productsToday({ roles }: TodayContext): Promise<TodayPart>
         t('products.todayUnread', { count: unread.length }),
         '/products/unread',
       ),
-      ...line('products:ready', ready, t('products.todayReady', { count: ready.length }), '/products'),
+      ...line(
+        'products:ready',
+        ready,
+        t('products.todayReady', { count: ready.length }),
+        '/products/waiting',
+      ),
     ],
   };
 }

@@ -58,6 +58,8 @@ export const products = {
   priceSaved: '{{name}}: {{price}} from {{day}}',
   putOnSale: 'Put on sale',
   takeOffSale: 'Take off sale',
+  putAllOnSale: 'Put all {{count}} on sale',
+  allOnSaleDone: '{{count}} products are on sale',
   onSaleDone: '{{name}} is on sale',
   offSaleDone: '{{name}} was taken off sale',
   saved: '{{name}} saved',
@@ -108,6 +110,7 @@ export const products = {
     another: 'Another file',
     template: 'Template',
     drop: 'or drop it here',
+    templateSaved: 'Template saved',
     templateSheet: 'Product import template',
     templateHead:
       'Number, name, unit, category, price and facts are required; remove the example row or overwrite it.',

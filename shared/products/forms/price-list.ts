@@ -25,11 +25,11 @@ const { field, form } = words;
 /** Millimetres, the printable width of A4 portrait. */
 const COLUMNS: readonly Column[] = [
   { title: field.sku, width: 20, noWrap: true },
-  { title: field.name, width: 44 },
+  { title: field.name, width: 40 },
   { title: field.spec, width: 26 },
   { title: field.unit, width: 12, align: 'center', noWrap: true },
   { title: form.price, width: 20, align: 'right', noWrap: true },
-  { title: form.memberPrice, width: 20, align: 'right', noWrap: true },
+  { title: form.memberPrice, width: 24, align: 'right', noWrap: true },
   { title: form.pack, width: 26, align: 'right', noWrap: true },
   { title: field.barcode, width: 30, noWrap: true },
 ];
@@ -52,7 +52,7 @@ export function priceList({ club, day, rows }: PriceListInput): FormDoc {
           amountCell(price),
           memberPrice === null ? '' : amountCell(memberPrice),
           pack,
-          code,
+          code === sku ? '' : code,
         ]),
     },
   ]);

@@ -104,7 +104,9 @@ function checkDoubles(drafts: readonly Draft[], products: readonly Product[]): v
   for (const product of products)
     if (!replaced.has(product.id))
       for (const code of codesOf(product.body)) stock.set(code, product.body.name);
-  for (const draft of drafts) {
+  // A product on record keeps its codes against a new one, wherever its row stands.
+  const inOrder = [...drafts].sort((a, b) => Number(b.before !== undefined) - Number(a.before !== undefined));
+  for (const draft of inOrder) {
     const { sku, barcode, pack } = draft.body;
     const codes = [
       ['sku', sku],

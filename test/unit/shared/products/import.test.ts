@@ -222,6 +222,14 @@ describe('a row', () => {
 });
 
 describe('a product that is there already', () => {
+  it('keeps its barcode against a new row that stands before it', () => {
+    const rows = preview(
+      `${HEAD}\n${GOOD.replace('6909000000017', '6901234500017')}\nSP0001,6901234500017,矿泉水,550 ml,瓶,饮料,6,,饮用水`,
+    );
+    expect(rows.map(problemsOf)).toEqual([['barcode importDoubled'], []]);
+    expect(rows[0]?.problems[0]?.params).toEqual({ line: 3 });
+  });
+
   it('keeps what the sheet has no column for, and is unchanged when nothing differs', () => {
     const [row] = preview('编码,品名,单位,类别,售价,商品说明\nSP0001,矿泉水,瓶,饮料,5.00,饮用水');
     expect(row).toMatchObject({ outcome: 'same', problems: [], notes: [] });
