@@ -1,6 +1,7 @@
 /** Every feature that works, in the order of the side bar. */
 import { accountsFeature } from '../features/accounts/manifest';
 import { backupFeature } from '../features/backup/manifest';
+import { countsFeature } from '../features/counts/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
@@ -16,6 +17,7 @@ export const FEATURES: readonly Feature[] = [
   visitsFeature,
   lostPropertyFeature,
   salesFeature,
+  countsFeature,
   productsFeature,
   monthEndFeature,
   feesFeature,

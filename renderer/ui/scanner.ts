@@ -14,10 +14,10 @@ export function scannedNumber(text: string): string | null {
   return number && parseNumber(number) ? number : null;
 }
 
-/** Calls `onNumber` when a register number is scanned anywhere but in a text field. */
-export function useScanner(onNumber: (number: string) => void): void {
-  const latest = useRef(onNumber);
-  latest.current = onNumber;
+/** Offers what is scanned anywhere but in a text field; `take` says whether the text was meant for it. */
+export function useScannedText(take: (text: string) => boolean): void {
+  const latest = useRef(take);
+  latest.current = take;
   useEffect(() => {
     let typed = '';
     let last = 0;
@@ -27,16 +27,24 @@ export function useScanner(onNumber: (number: string) => void): void {
       if (event.timeStamp - last > BETWEEN_KEYS_MS) typed = '';
       last = event.timeStamp;
       if (event.key === 'Enter') {
-        const number = scannedNumber(typed);
+        const text = typed;
         typed = '';
-        if (!number) return;
+        if (text === '' || !latest.current(text)) return;
         event.preventDefault();
         event.stopPropagation();
-        latest.current(number);
       } else if (event.key.length === 1) typed = (typed + event.key).slice(-KEPT);
     };
     // Before the page's own keys: the Enter of a scan must not press a button that has the focus.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
   }, []);
+}
+
+/** Calls `onNumber` when a register number is scanned anywhere but in a text field. */
+export function useScanner(onNumber: (number: string) => void): void {
+  useScannedText((text) => {
+    const number = scannedNumber(text);
+    if (number) onNumber(number);
+    return number !== null;
+  });
 }

@@ -75,7 +75,10 @@ const LAST = 999_999_999;
 const SINCE = 'since:';
 
 /** Every entry beyond a cut, desk by desk by its running number. */
-export function readsSince(cut: Cut, books: Books): readonly Extract<Read, { readonly index: string }>[] {
+export function readsSince(
+  cut: Cut,
+  books: Pick<Books, 'seen'>,
+): readonly Extract<Read, { readonly index: string }>[] {
   return Object.keys(books.seen).map((desk) => ({
     name: `${SINCE}${desk}`,
     collection: 'ledger',
@@ -84,6 +87,10 @@ export function readsSince(cut: Cut, books: Books): readonly Extract<Read, { rea
     to: [placeOf(desk, LAST)],
   }));
 }
+
+/** A cut without its last entries, so that what stands at it is read too. */
+export const justBefore = (cut: Cut): Cut =>
+  Object.fromEntries(Object.entries(cut).map(([desk, n]) => [desk, n - 1]));
 
 /** The ground a command with `books` and `readsSince` decides on. */
 export function loadedGround(loaded: Loaded, books: NonNullable<Context['books']>): Ground {

@@ -35,7 +35,23 @@ function isCounted({ id, status }: Product, { stock }: Books): boolean {
   return status === 'onSale' || Object.values(stock[id] ?? {}).some((quantity) => quantity !== 0);
 }
 
-function countProduct(product: Product, books: Books, { settings, day }: Context): CountProduct {
+/** What a count begun now would count, in the order of the shelves. */
+export function productsToCount(
+  products: readonly Product[],
+  books: Books,
+  context: Pick<Context, 'settings' | 'day'>,
+): readonly CountProduct[] {
+  return products
+    .filter((product) => isCounted(product, books))
+    .sort((a, b) => a.body.shelf.localeCompare(b.body.shelf) || a.body.sku.localeCompare(b.body.sku))
+    .map((product) => countProduct(product, books, context));
+}
+
+function countProduct(
+  product: Product,
+  books: Books,
+  { settings, day }: Pick<Context, 'settings' | 'day'>,
+): CountProduct {
   const { sku, name, spec, category, unit, shelf } = product.body;
   // The club's places for every product alike: leaving out empty ones would tell the book.
   const elsewhere = Object.entries(books.stock[product.id] ?? {})
@@ -76,9 +92,7 @@ export const startCount: Command<StartCount> = {
     if (running) return refuse({ code: 'countExists', params: { no: running.body.no ?? '' } });
     if (same.length >= MAX_ROUNDS) return refuse({ code: 'countRounds' });
     const books = booksOf(context);
-    const products = ((loaded.products ?? []) as readonly Product[])
-      .filter((product) => isCounted(product, books))
-      .sort((a, b) => a.body.shelf.localeCompare(b.body.shelf) || a.body.sku.localeCompare(b.body.sku));
+    const products = productsToCount((loaded.products ?? []) as readonly Product[], books, context);
     if (products.length === 0) return refuse({ code: 'nothingToCount' });
     const { now, day, desk, actor, settings } = context;
     const previous = ((loaded.counts ?? []) as readonly Count[])
@@ -92,7 +106,7 @@ export const startCount: Command<StartCount> = {
       blind: type === 'morning' && settings.blindCount,
       opening: openingCut(books, (loaded.opened ?? []) as readonly LedgerEntry[]),
       previous: previous?.id ?? '',
-      products: products.map((product) => countProduct(product, books, context)),
+      products,
       submitted: null,
       skipped: [],
       skipReason: '',

@@ -3,6 +3,7 @@ import { accountStatement, type StatementInput } from '../accounts/forms/stateme
 import { accountVoucher, type AccountVoucherInput } from '../accounts/forms/voucher';
 import { recoveryKeySheet, type RecoveryKeyInput } from '../backup/forms';
 import { shopFiguresSheet, type ShopFiguresInput } from '../figures/forms/shop-figures';
+import { countSheet, type CountSheetInput } from '../counts/forms/count-sheet';
 import { numberedSheet, type NumberedSheetInput } from '../fees/forms/numbered-sheet';
 import { feeReceipt, feeReceiptRoll, type FeeReceiptInput } from '../fees/forms/receipt';
 import { feeRegister, type FeeRegisterInput } from '../fees/forms/register';
@@ -37,6 +38,7 @@ export type FormBuilder = (data: unknown) => FormDoc;
 
 /** Features add their builders here, one line a form. */
 export const FORMS: Readonly<Record<string, FormBuilder>> = {
+  'count-sheet': (data) => countSheet(data as CountSheetInput),
   'fee-receipt': (data) => feeReceipt(data as FeeReceiptInput),
   'fee-receipt-80': (data) => feeReceiptRoll(data as FeeReceiptInput),
   'fee-register': (data) => feeRegister(data as FeeRegisterInput),

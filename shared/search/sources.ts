@@ -61,6 +61,8 @@ function fieldsOf(doc: Envelope): Fields | null {
       const { body } = doc as LossReport;
       return { spoken: [body.owner.name, body.name, body.place, body.category], exact: [body.owner.phone] };
     }
+    case 'count':
+      return { spoken: [], exact: [] };
     case 'fee': {
       const { body } = doc as Fee;
       const { customer, agreementNo, cardNo, receiptNo } = body;

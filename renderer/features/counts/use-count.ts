@@ -1,0 +1,125 @@
+/** One count with its lines and the ledger behind them, kept current from change events. */
+import { useEffect, useMemo } from 'react';
+import { groundOf, justBefore, readsSince, type Ground } from '@shared/counts/book';
+import { canCheck, moneyCheck, type MoneyCheck } from '@shared/counts/money-check';
+import { isHidden, rowsOf, type CountRow } from '@shared/counts/rows';
+import type { Count, CountLine } from '@shared/counts/schema';
+import type { Envelope } from '@shared/core/envelope';
+import type { Books } from '@shared/ledger/books';
+import type { Cut, LedgerEntry } from '@shared/ledger/schema';
+import { loadBooks, useBooks } from '../../data/books';
+import { useDirectory } from '../../data/directory';
+import { useLive, type Change } from '../../data/live';
+import { byIds, range } from '../../data/read';
+
+/** Every entry beyond a cut. */
+export async function entriesSince(cut: Cut, books: Books): Promise<readonly LedgerEntry[]> {
+  const lists = await Promise.all(
+    readsSince(cut, books).map(({ collection, index, from, to }) =>
+      range<LedgerEntry>(collection, index, from, to),
+    ),
+  );
+  return lists.flat();
+}
+
+const withDocs = <E extends Envelope>(list: readonly E[], docs: readonly Envelope[]): readonly E[] => [
+  ...new Map([...list, ...(docs as readonly E[])].map((doc) => [doc.id, doc])).values(),
+];
+
+interface Stored {
+  readonly count: Count | null;
+  readonly lines: readonly CountLine[];
+}
+
+export async function loadStored(id: string): Promise<Stored> {
+  const [[count], lines] = await Promise.all([
+    byIds<Count>('stockDocuments', [id]),
+    range<CountLine>('stockDocuments', 'key', [id], [id]),
+  ]);
+  return { count: count ?? null, lines };
+}
+
+function patched(id: string, { count, lines }: Stored, { docs }: Change): Stored {
+  return {
+    count: (docs.find((doc) => doc.id === id) as Count | undefined) ?? count,
+    lines: withDocs(
+      lines,
+      docs.filter(({ key }) => key === id),
+    ),
+  };
+}
+
+export interface CountState {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly count: Count | null;
+  readonly lines: readonly CountLine[];
+  readonly rows: readonly CountRow[];
+  readonly ground: Ground | null;
+}
+
+const NONE: CountState = { state: 'loading', count: null, lines: [], rows: [], ground: null };
+
+export function useCount(id: string): CountState {
+  const settings = useDirectory((directory) => directory.settings);
+  const books = useBooks((all) => all.books);
+  useEffect(() => void loadBooks(), []);
+  const stored = useLive(
+    () => loadStored(id),
+    ['stockDocuments'],
+    [id],
+    (value, change) => patched(id, value, change),
+  );
+  const count = stored.state === 'ready' ? stored.value.count : null;
+  // An approved count shows what was frozen; its day may lie years back.
+  const open = count?.status === 'counting' || count?.status === 'submitted';
+  const entries = useLive(
+    async () => (count && open ? entriesSince(count.body.opening, await loadBooks()) : []),
+    ['ledger'],
+    [id, open],
+    (list, { docs }) => (open ? withDocs(list, docs) : list),
+  );
+  const since = entries.state === 'ready' ? entries.value : null;
+  return useMemo(() => {
+    if (stored.state === 'failed' || entries.state === 'failed') return { ...NONE, state: 'failed' as const };
+    if (stored.state === 'loading' || !books || !since) return NONE;
+    const { lines } = stored.value;
+    const ground = groundOf(books, since);
+    const rows = count ? rowsOf(count, lines, ground, settings) : [];
+    return { state: 'ready' as const, count, lines, rows, ground };
+  }, [stored, entries.state, since, books, count, settings]);
+}
+
+/** Opening time of the count before; `{}` for the first. */
+export async function previousOpening({ body }: Count): Promise<{ readonly no: string; readonly cut: Cut }> {
+  const [previous] = body.previous === '' ? [] : await byIds<Count>('stockDocuments', [body.previous]);
+  return { no: previous?.body.no ?? '', cut: previous?.body.opening ?? {} };
+}
+
+/** Quantity against money, or null while it must not be shown or cannot be worked out. */
+export function useMoneyCheck({
+  count,
+  lines,
+}: CountState): { readonly no: string; readonly check: MoneyCheck } | null {
+  const books = useBooks((all) => all.books);
+  const wanted =
+    count?.body.type === 'morning' && count.status !== 'void' && !isHidden(count) && canCheck(count, lines);
+  const live = useLive(
+    async () => {
+      if (!count || !wanted) return null;
+      const { no, cut } = await previousOpening(count);
+      return { no, cut, entries: await entriesSince(justBefore(cut), await loadBooks()) };
+    },
+    ['ledger'],
+    [count?.id, wanted],
+    (value, { docs }) => (value ? { ...value, entries: withDocs(value.entries, docs) } : null),
+  );
+  return useMemo(() => {
+    const value = live.state === 'ready' ? live.value : null;
+    if (!value || !count || !wanted || !books) return null;
+    const { no, cut, entries } = value;
+    return {
+      no,
+      check: moneyCheck({ count, lines, books, from: cut, entries, ground: groundOf(books, entries) }),
+    };
+  }, [live, count, lines, wanted, books]);
+}
