@@ -9,10 +9,13 @@ import type { PretendDesk } from './pretend-desk';
 import { demoProducts } from './products';
 import { Draw } from './random';
 import { demoSale, demoSaleTimes } from './sales';
+import { demoCustomerOrder, demoOpeningStock, demoStockDay } from './stock';
 import { demoHandOver, demoOpenTill, demoSeal } from './tills';
+import { makePerson } from './visits';
 
-/** Seed of the fees' own dice: what is sold does not depend on them. */
+/** Seeds of dice of their own: what is sold does not depend on fees and deliveries. */
 const FEES_SEED = 20_261_105;
+const GOODS_SEED = 20_261_106;
 
 interface Step {
   readonly at: string;
@@ -76,7 +79,9 @@ export function demoShop(
   const [first] = days;
   if (!early || !late || !lead || first === undefined) return;
   const products = demoProducts(desk, draw, club, `${addDays(first, -1)}T20:00`);
+  const goods = new Draw(GOODS_SEED);
   const accounts = demoAccounts(desk, draw, lead, instantOf(`${addDays(first, -1)}T20:30`));
+  demoOpeningStock(desk, goods, { at: instantOf(`${addDays(first, -1)}T20:40`), products, lead });
   const fees = new Draw(FEES_SEED);
   demoNumberedStock(desk, fees, early, instantOf(`${first}T07:30`));
   for (const day of days) {
@@ -86,6 +91,23 @@ export function demoShop(
       run: (moment: string) =>
         demoFee(desk, fees, moment < instantOf(`${day}T16:00`) ? early : late, lead, moment),
     }));
+    const forGoods = [
+      {
+        at: instantOf(`${day}T08:40`),
+        run: (moment: string) => demoStockDay(desk, goods, { at: moment, day, products, clerk: early, lead }),
+      },
+      ...(Number(day.slice(8)) % 9 === 0
+        ? [
+            {
+              at: instantOf(`${day}T10:30`),
+              run: (moment: string) => {
+                const person = makePerson(goods);
+                demoCustomerOrder(desk, goods, { at: moment, day, clerk: early }, person);
+              },
+            },
+          ]
+        : []),
+    ];
     // At the end of a month, after the till is sealed.
     if (addDays(day, 1).endsWith('-01'))
       forFees.push({
@@ -98,7 +120,7 @@ export function demoShop(
         at: instantOf(`${day}T10:30`),
         run: (moment) => demoMonthClose(desk, fees, club, moment),
       });
-    for (const { at, run } of [...steps, ...forFees].sort((a, b) => a.at.localeCompare(b.at)))
+    for (const { at, run } of [...steps, ...forFees, ...forGoods].sort((a, b) => a.at.localeCompare(b.at)))
       if (at <= now) run(at);
   }
 }
