@@ -7,6 +7,7 @@ import { demoProducts } from '@shared/demo/products';
 import { Draw } from '@shared/demo/random';
 import { demoCustomerOrder, demoOpeningStock, demoStockDay } from '@shared/demo/stock';
 import type { Actor } from '@shared/core/command';
+import { onHand } from '@shared/ledger/books';
 import { takeOut } from '@shared/stock/take-out';
 
 it('is stocked, ordered, delivered and restocked for four weeks', () => {
@@ -25,17 +26,17 @@ it('is stocked, ordered, delivered and restocked for four weeks', () => {
     demoStockDay(desk, draw, { at, day, products, clerk, lead });
     if (index % 9 === 0)
       demoCustomerOrder(desk, draw, { at, day, clerk }, { name: '刘志远', phone: '13812346620' });
-    // Stands in for the day's sales.
-    const lines = Array.from({ length: 16 }, () => ({
-      product: draw.one(products).id,
-      packed: false,
-      quantity: String(draw.whole(1, 5)),
-      price: '',
-    }));
+    // Stands in for the day's sales: customers take what stands on the display.
+    const [display = ''] = DEMO_SETTINGS.locations;
+    const wanted = new Set(Array.from({ length: 16 }, () => draw.one(products).id));
+    const lines = [...wanted].flatMap((product) => {
+      const quantity = Math.min(draw.whole(1, 5), onHand(desk.books(), product, display));
+      return quantity > 0 ? [{ product, packed: false, quantity: String(quantity), price: '' }] : [];
+    });
     const id = draw.id(at);
     const fields = {
       reason: 'used',
-      location: DEMO_SETTINGS.locations[0] ?? '',
+      location: display,
       supplier: '',
       counterpart: '客人',
       lines,
