@@ -11,6 +11,13 @@ export interface ApprovedCount {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** A count of this month that still runs or waits for its approval. */
+export function isRunningCount(doc: Envelope, month: string): boolean {
+  if (doc.kind !== 'count' || (doc.status !== 'counting' && doc.status !== 'submitted')) return false;
+  const { type, period } = (doc as Count).body;
+  return type === 'monthEnd' && period === month;
+}
+
 /** The count when it is the approved one of this month, else null. */
 export function monthCountOf(doc: Envelope | undefined, month: string): ApprovedCount | null {
   if (doc?.kind !== 'count' || doc.status !== 'approved') return null;

@@ -1,8 +1,18 @@
 /** What of each kind of record can be found, and by pinyin too. */
 import type { Account } from '../accounts/schema';
 import type { Envelope } from '../core/envelope';
-import type { Fee, GoodsReceived, NumberedStock, OtherOut, Refund, Sale, Transfer } from '../ledger/schema';
+import type {
+  Fee,
+  GoodsReceived,
+  MonthClose,
+  NumberedStock,
+  OtherOut,
+  Refund,
+  Sale,
+  Transfer,
+} from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
+import { ledger } from '../messages/zh-CN/ledger';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
 import { namedPerson, type Visit } from '../visits/schema';
@@ -70,6 +80,10 @@ function fieldsOf(doc: Envelope): Fields | null {
         spoken: [customer.name, body.type],
         exact: [customer.phone, customer.memberNo, agreementNo, cardNo, receiptNo],
       };
+    }
+    case 'monthClose': {
+      const { body } = doc as MonthClose;
+      return { spoken: [ledger.kind.monthClose], exact: [body.month] };
     }
     case 'numberedStock': {
       const { body } = doc as NumberedStock;

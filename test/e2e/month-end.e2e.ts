@@ -200,10 +200,15 @@ describe('reopening November', () => {
     await page.getByRole('button', { name: '补记 0' }).waitFor();
     await expect.poll(() => cellsOf(page, '高尔夫球 三层')).not.toEqual(closedLine);
     await page.getByRole('button', { name: '结账', exact: true }).click();
+    await side(page)
+      .getByText(/第 1 次结账已重开：王会计 .*总经理 陈总，补入 30 日的销售/)
+      .waitFor();
     await side(page).getByLabel(/^说明/).fill('第二次结账，未盘点');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/已结账（第 2 次）/).waitFor();
     await openMonth(page, '2026-12');
     await page.getByRole('button', { name: '补记 0' }).waitFor();
+    await page.getByRole('button', { name: '核对全部月份' }).click();
+    await page.getByText(/^相符：/).waitFor();
   });
 });

@@ -1,13 +1,14 @@
 /** 结账: what is checked before a month is closed, and the act itself (finance). */
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { formatMoney } from '@shared/core/money';
+import { dateTimeCell } from '@shared/forms/texts';
 import type { Books } from '@shared/ledger/books';
-import { monthCountOf } from '@shared/month-end/count';
+import { isRunningCount, monthCountOf } from '@shared/month-end/count';
 import { closeMonth } from '@shared/month-end/close';
 import { nextRound, previousMonth, standingCloses } from '@shared/month-end/months';
 import { lastDayOf } from '@shared/month-end/report';
 import { loadBooks, useBooks } from '../../data/books';
-import { useDirectory } from '../../data/directory';
+import { staffName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import type { MonthData } from '../../data/month-paper';
 import { today, useSession } from '../../data/session';
@@ -66,6 +67,7 @@ function CloseForm({
   const states = desksOf(here, desks, books, declarations);
   const before = standingCloses(marks).get(previousMonth(month)) ?? null;
   const approved = counts.map((doc) => monthCountOf(doc, month)).find((one) => one !== null) ?? null;
+  const running = counts.find((doc) => isRunningCount(doc, month));
   const form = useForm<CloseValues>({
     draftKey: `month.close:${month}`,
     initial: { silent: [], note: '' },
@@ -117,6 +119,9 @@ function CloseForm({
         <Check level={approved ? 'ok' : 'warn'}>
           {approved ? t('monthEnd.check.count', { no: approved.mark.no }) : t('monthEnd.check.countNone')}
         </Check>
+        {!approved && running && (
+          <Check level="warn">{t('monthEnd.check.countOpen', { no: running.body.no ?? '' })}</Check>
+        )}
         {states.length === 1 ? (
           <Check level="ok">{t('monthEnd.check.desksOne')}</Check>
         ) : (
@@ -164,6 +169,21 @@ function CloseForm({
         rows={2}
       />
       <p className="quiet small wide">{t('monthEnd.closeHelp')}</p>
+      {marks.map(
+        (mark) =>
+          mark.kind === 'monthReopen' &&
+          mark.body.month === month && (
+            <p key={mark.id} className="quiet small wide">
+              {t('monthEnd.reopened', {
+                round: mark.body.round,
+                name: staffName(mark.by),
+                time: dateTimeCell(mark.at),
+                manager: mark.body.approval.name,
+                reason: mark.body.reason,
+              })}
+            </p>
+          ),
+      )}
     </FormPanel>
   );
 }

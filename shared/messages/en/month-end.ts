@@ -137,8 +137,6 @@ export const monthEnd = {
     withTax: 'amounts with tax',
     withoutTax: 'amounts without tax ({{percent}} %)',
     index: 'No.',
-    otherIn: 'Other in/out',
-    amountOf: '{{name}} amount',
     quantityOf: '{{name}} quantity',
     formula:
       'Unit cost: weighted average at month end = (opening + purchases) ÷ (opening + purchased quantity), 4 decimals; purchases less supplier returns; differences, scrap, use and gifts at unit cost; a product without stock and purchases, or below 0, keeps its last cost and the difference stays in its closing amount.',

@@ -137,8 +137,6 @@ export const monthEnd = {
     withTax: '金额含税',
     withoutTax: '金额不含税（税率 {{percent}} %）',
     index: '序号',
-    otherIn: '其他出入',
-    amountOf: '{{name}}金额',
     quantityOf: '{{name}}数量',
     formula:
       '单位成本按月末一次加权平均：（期初金额＋购进金额）÷（期初数量＋购进数量），保留四位小数；购进已减退供应商；盘盈盘亏、报损、领用、赠送按单位成本计价；没有期初和购进、或账面为负的商品沿用上次成本，差额留在期末金额。',

@@ -1,6 +1,7 @@
 /** Closing and reopening a month (DOMAIN §4, DESIGN §2): refusals by example, late records by property. */
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { EMPTY_BOOKS, onHand, withEntries } from '@shared/ledger/books';
 import { closedMonths, monthOf } from '@shared/ledger/months';
 import type { LedgerEntry, MonthClose, MonthReopen } from '@shared/ledger/schema';
 import { closeMonth, type CloseMonth } from '@shared/month-end/close';
@@ -14,7 +15,7 @@ import {
   standingCloses,
 } from '@shared/month-end/months';
 import { reopenMonth } from '@shared/month-end/reopen';
-import { closingOf, monthLines } from '@shared/month-end/report';
+import { closingOf, monthLines, type Closing } from '@shared/month-end/report';
 import { treatDifference } from '@shared/month-end/treat';
 import { CLERK, Desk, FINANCE, LEAD, MANAGER, pinOf } from '../../../helpers/desk';
 import { MonthLedger, productOf } from '../../../helpers/month-ledger';
@@ -307,7 +308,7 @@ describe('whatever order two desks record, meet and close in', () => {
         const standing = standingCloses(marks());
         const closed = closedMonths(marks());
         const months = ['2026-10', '2026-11', '2026-12', '2027-01'];
-        let opening = {};
+        let opening: Closing = {};
         const counted = new Map<string, number>();
         for (const month of months) {
           const own = entries.filter((entry) => monthOf(entry, closed) === month);
@@ -332,6 +333,9 @@ describe('whatever order two desks record, meet and close in', () => {
           opening = closingOf(lines);
         }
         if (standing.size > 0) {
+          // What the chain of months leaves is what all entries together moved.
+          const books = withEntries(EMPTY_BOOKS, entries);
+          for (const { id } of products) expect(opening[id]?.quantity ?? 0).toBe(onHand(books, id));
           for (const { id } of entries) expect(counted.get(id)).toBe(1);
           for (const entry of entries) expect(monthOf(entry, closed) >= entry.day.slice(0, 7)).toBe(true);
         }
