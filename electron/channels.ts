@@ -19,7 +19,7 @@ import type { PrintService } from './print/service';
 
 /** Longest journal line: an act with a signature and many documents stays far below it. */
 const MAX_LINE = 8_000_000;
-const MAX_XLSX = 100_000_000;
+const MAX_SHEET = 100_000_000;
 const INPUT_EVENT_EVERY_MS = 5_000;
 
 export interface ShellParts {
@@ -153,10 +153,10 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       args: [is.whole(1, 1200)],
       run: async (months) => (await prints()).sweepArchive(months),
     },
-    'file.saveXlsx': {
-      args: [is.bytes(MAX_XLSX), is.text(200)],
-      run: async (bytes, name) => {
-        const target = await askWhere(window(), name, 'Excel', 'xlsx');
+    'file.saveSheet': {
+      args: [is.bytes(MAX_SHEET), is.text(200), is.flag],
+      run: async (bytes, name, csv) => {
+        const target = await askWhere(window(), name, csv ? 'CSV' : 'Excel', csv ? 'csv' : 'xlsx');
         if (!target) return { ok: false, code: 'cancelled' };
         return (await import('./save-file')).saveFile(target, bytes);
       },

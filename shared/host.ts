@@ -140,8 +140,8 @@ export interface HostCalls extends BackupCalls {
   'print.discard': (job: string) => void;
   /** Removes kept forms older than the retention time, those of money excepted; returns how many. */
   'print.sweepArchive': (retentionMonths: number) => number;
-  /** Saves a workbook where the person says in the system's dialog. */
-  'file.saveXlsx': (bytes: Uint8Array, suggestedName: string) => SaveResult;
+  /** Saves a workbook, or a table as text, where the person says in the system's dialog. */
+  'file.saveSheet': (bytes: Uint8Array, suggestedName: string, csv: boolean) => SaveResult;
   /** Stores a photo; it is read as `app://deskbook/blobs/<sha>` (404 missing, 409 changed on disk). */
   'blob.put': (bytes: Uint8Array) => BlobResult;
   /** Removes photos other than these; returns how many went. */

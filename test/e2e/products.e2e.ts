@@ -164,7 +164,7 @@ describe('an import', () => {
   it('takes back what was exported, unchanged; what looks like a formula is text there', async () => {
     const { page } = desk;
     await openProducts(page);
-    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
     await notice(page, /已导出 \d+ 种商品/).waitFor();
     const file = takeFile('.xlsx');
     const sheet = await readSheet(file);
@@ -176,6 +176,23 @@ describe('an import', () => {
     await page.getByText(/XLSX\s\d+ 行/).waitFor();
     expect(await page.getByRole('group', { name: '结果' }).innerText()).toMatch(/有问题 0/);
     await shot('roundtrip');
+  });
+
+  it('takes back a CSV export as well, in which no cell is a formula', async () => {
+    const { page } = desk;
+    await openProducts(page);
+    await page.getByRole('button', { name: '导出 CSV' }).click();
+    await notice(page, /已导出 \d+ 种商品/).waitFor();
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await expect.poll(() => readdirSync(files).some((name) => name.endsWith('.csv'))).toBe(true);
+    const file = takeFile('.csv');
+    const text = readFileSync(file, 'utf8');
+    rmSync(file);
+    expect(text).toContain(",'=1+1,");
+    expect(text).not.toMatch(/(^|,)"?[=+@]/m);
+    await chooseFile(page, '商品资料.csv', text);
+    await page.getByRole('button', { name: '没有可以导入的行' }).waitFor();
+    await page.getByText(/UTF-8\s\d+ 行/).waitFor();
   });
 
   it('has a template that says what is missing until its example is replaced', async () => {
@@ -234,7 +251,7 @@ it('a clerk sees products but changes none', async () => {
   const { page } = desk;
   await takeOver(page, '1001');
   await openProducts(page);
-  expect(await page.getByRole('button', { name: '导入' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
   await goTo(page, '/products/import');
   await page.getByText('您的岗位不能做这一步').waitFor();
 });

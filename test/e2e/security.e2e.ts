@@ -45,7 +45,7 @@ const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'print.save': ['job'],
   'print.discard': [],
   'print.sweepArchive': [-1],
-  'file.saveXlsx': ['text', 'name.xlsx'],
+  'file.saveSheet': ['text', 'name.xlsx', false],
   'blob.put': [[1, 2, 3]],
   'blob.sweep': [['../../etc/passwd']],
   'camera.allow': ['yes'],

@@ -9,6 +9,7 @@ import { productsNow } from '../../data/products';
 import { today, useSession } from '../../data/session';
 import { refusalText, t } from '../../ui/i18n';
 import { EmptyState, Loading } from '../../ui/states';
+import { toast } from '../../ui/toast';
 import { checkFile, partsOf, writeParts, type Checking, type Part, type Written } from './import-file';
 import { ImportPreview } from './import-preview';
 import type { Preview } from './import-worker';
@@ -53,12 +54,19 @@ export function ImportPage(): ReactElement {
   const first = useRef<HTMLButtonElement>(null);
   const checking = useRef<Checking | null>(null);
   const stopped = useRef(false);
+  const gone = useRef(false);
   const supplierIds = useMemo(() => new Map(suppliers.map(({ id, body }) => [body.name, id])), [suppliers]);
 
   useEffect(() => {
     first.current?.focus();
   }, [step.at, loading]);
-  useEffect(() => () => checking.current?.stop(), []);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      checking.current?.stop();
+    };
+  }, []);
 
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
@@ -91,6 +99,8 @@ export function ImportPage(): ReactElement {
       (done) => setStep({ at: 'writing', done, total }),
       () => stopped.current,
     );
+    // Writing goes on when the person works elsewhere meanwhile; then the end is told there.
+    if (gone.current) toast(sentence(written, total), written.refusal ? { level: 'error' } : {});
     const anyNew = preview.rows.some(({ outcome }) => outcome === 'new');
     setStep({ at: 'done', written, total, anyNew: anyNew && written.done > 0 });
   };

@@ -96,7 +96,7 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
         hint={tabs}
         {...(mayEdit ? { onNew: { label: t('products.new'), run: () => navigate('/products/new') } } : {})}
         onPrint={() => setPrinting(shown)}
-        onExport={() => void exportProducts(shown, suppliers, onHand)}
+        onExport={() => void exportProducts(shown, suppliers, onHand, 'xlsx')}
         actions={
           mayEdit && (
             <>
@@ -105,6 +105,13 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
                   {t('products.putAllOnSale', { count: ready.length })}
                 </button>
               )}
+              <button
+                type="button"
+                className="button"
+                onClick={() => void exportProducts(shown, suppliers, onHand, 'csv')}
+              >
+                {t('products.exportCsv')}
+              </button>
               <button type="button" className="button" onClick={() => navigate('/products/import')}>
                 {t('products.import.open')}
               </button>

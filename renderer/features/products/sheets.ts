@@ -1,4 +1,4 @@
-/** Products as an Excel file that can be imported again, and the empty template for it. */
+/** Products as an Excel or CSV file that can be imported again, and the empty template for it. */
 import { priceOn } from '@shared/products/price';
 import { fieldsOf, pricesText } from '@shared/products/fields';
 import { EXAMPLE_SKU } from '@shared/products/import/check-import';
@@ -37,6 +37,7 @@ export function exportProducts(
   products: readonly Product[],
   suppliers: readonly Supplier[],
   onHand: ((product: string) => number) | null,
+  format: 'xlsx' | 'csv',
 ): Promise<void> {
   const { actor, desk } = useSession.getState();
   const day = today();
@@ -61,7 +62,7 @@ export function exportProducts(
   return write(
     {
       register: 'products',
-      fileName: `${words.title} ${day}.xlsx`,
+      fileName: `${words.title} ${day}.${format}`,
       detail: { day },
       sheet: {
         name: words.exportSheet,

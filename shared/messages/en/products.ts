@@ -76,6 +76,7 @@ export const products = {
   deskUse: 'Retired',
   used: 'In use',
   exportSheet: 'Products',
+  exportCsv: 'Export CSV',
   exported: '{{count}} products exported',
   printTitle: 'Labels and price list',
   printKind: 'What',

@@ -76,6 +76,7 @@ export const products = {
   deskUse: '停用',
   used: '在用',
   exportSheet: '商品资料',
+  exportCsv: '导出 CSV',
   exported: '已导出 {{count}} 种商品',
   printTitle: '打印价签、价目表',
   printKind: '内容',

@@ -1,5 +1,6 @@
 /** From the cells of a sheet to typed rows: finds the headings, names what is missing, keeps every cell as text. */
 import type { Refusal } from '../../core/command';
+import { unguarded } from '../../core/csv-text';
 import { IMPORT_COLUMNS, columnOf, titleOf, type ImportKey } from './columns';
 import type { TableRow } from './csv';
 
@@ -52,7 +53,7 @@ export function readTable(table: readonly TableRow[]): ReadTable {
     rows: body.map(({ line, cells }) => {
       const typed: Partial<Record<ImportKey, string>> = {};
       columns.forEach((key, at) => {
-        if (key && key !== 'passedOver') typed[key] = cells[at] ?? '';
+        if (key && key !== 'passedOver') typed[key] = unguarded(cells[at] ?? '');
       });
       return { line, typed };
     }),

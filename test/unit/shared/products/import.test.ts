@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Product } from '@shared/products/schema';
 import { checkImport, type CheckedRow, type ImportGround } from '@shared/products/import/check-import';
 import { IMPORT_COLUMNS } from '@shared/products/import/columns';
+import { csvText, unguarded } from '@shared/core/csv-text';
 import { parseCsv } from '@shared/products/import/csv';
 import { decodeText } from '@shared/products/import/decode';
 import { typedDay } from '@shared/products/import/imported';
@@ -136,6 +137,25 @@ describe('a table in text', () => {
       '',
     ]);
   });
+});
+
+describe('a table written as text', () => {
+  it('holds no formula, and comes back as it was', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('=', '+', '-', '@', "'", 'a', '球', ',', '"', '\n', ' '),
+    });
+    const filled = text.filter((one) => one.trim() !== '');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(filled, filled), { minLength: 1 }), (table) => {
+        const { rows } = parseCsv(csvText([['h1', 'h2', 'h3', 'h4', 'h5'], ...table]));
+        const cells = rows.slice(1).map((row) => row.cells);
+        expect(cells.flat().filter((one) => /^[=+\-@]/.test(one))).toEqual([]);
+        expect(cells.map((row) => row.map(unguarded))).toEqual(table);
+      }),
+    );
+  });
+
+  it('keeps numbers as numbers', () => expect(csvText([[-3, 'x', 1.5]])).toBe('-3,x,1.5\r\n'));
 });
 
 describe('the columns', () => {
