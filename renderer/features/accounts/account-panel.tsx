@@ -119,8 +119,8 @@ export function AccountPanel({ row, onAct, onClose }: AccountPanelProps): ReactE
           {[...(statement?.rows ?? [])].reverse().map(({ entry, amount, balance: after }) => (
             <tr key={entry.id}>
               <td>
-                {entry.day.slice(5)} {t(`ledger.kind.${entry.kind}`)}{' '}
-                <span className="quiet">{entry.body.no}</span>
+                {entry.day.slice(5)} {t(`ledger.kind.${entry.kind}`)}
+                <div className="quiet small">{entry.body.no}</div>
                 {VOUCHERS.includes(entry.kind) && (
                   <button
                     type="button"
