@@ -66,7 +66,7 @@ export const reverseFee: Command<ReverseFee> = {
   decide: ({ id, reason: typed, way: chosen, confirmed, piecesBack }, loaded, context) => {
     const fee = loaded.fee?.find((doc): doc is Fee => doc.kind === 'fee');
     if (!fee) return refuse({ code: 'notFound' });
-    if (loaded.reversal?.length) return refuse({ code: 'alreadyReversed' });
+    if (loaded.reversal?.length) return refuse({ code: 'entryReversed' });
     const invoice = invoiceNow(fee.body.invoice, (loaded.invoice ?? []) as readonly InvoiceStep[]);
     const checks = new Checks();
     if (invoice.state === 'issued') checks.refuse('', 'redFirst');
@@ -75,7 +75,7 @@ export const reverseFee: Command<ReverseFee> = {
     const way = checks.choice('way', chosen, REFUND_WAYS) ?? 'same';
     const approval = leadApproval(checks, 'approval', [fee.by], context);
     if (!confirmed && tendersBack(fee, way).some((tender) => tender !== 'cash'))
-      checks.refuse('confirmed', 'refundNotConfirmed');
+      checks.refuse('confirmed', 'moneyBackNotConfirmed');
     const owed = fee.body.payments
       .filter(({ tender }) => tender === 'onAccount')
       .reduce((sum, { amount }) => sum + amount, 0);

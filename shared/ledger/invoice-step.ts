@@ -72,7 +72,7 @@ export const recordInvoiceStep: Command<InvoiceStepInput> = {
     const steps = (loaded.invoice ?? []) as readonly InvoiceStep[];
     const now = invoiceNow(entry.body.invoice, steps);
     if (!stepsAfter(now).includes(step)) return refuse({ code: 'invoiceStepLate' });
-    if (loaded.reversal?.length && step !== 'red') return refuse({ code: 'alreadyReversed' });
+    if (loaded.reversal?.length && step !== 'red') return refuse({ code: 'entryReversed' });
     const checks = new Checks();
     const { title, taxNo, number } =
       step === 'red'

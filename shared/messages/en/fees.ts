@@ -141,8 +141,6 @@ export const fees = {
 /** Refusals of fees and numbered stock. */
 export const feesRefusal = {
   checklistOpen: 'Check before money is taken: {{items}}',
-  alreadyReversed: 'This fee was reversed before',
-  refundNotConfirmed: 'Confirm that what was not cash went back to the customer',
   debtSettled: 'This debt was settled: reverse the settlement first',
   badPieces: 'Numbers end in digits; first and last have one prefix and length, the first is not the larger',
   badPiecesIn: '"{{text}}" is no number or range',

@@ -197,8 +197,6 @@ export const fees = {
 /** Refusals of fees and numbered stock. */
 export const feesRefusal = {
   checklistOpen: '收款前请核对：{{items}}',
-  alreadyReversed: '这笔收费已经冲销过',
-  refundNotConfirmed: '请确认非现金部分已退给客户',
   debtSettled: '这笔挂账已结算，请先冲销结算',
   badPieces: '号码须以数字结尾，起号与止号同一字头、同样位数，起号不大于止号',
   badPiecesIn: '“{{text}}”不是号码或号段',

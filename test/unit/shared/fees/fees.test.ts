@@ -278,7 +278,7 @@ describe('reversing a fee', () => {
     expect(desk.codes(reverseFee, reverse({ reason: ' ', confirmed: false }))).toEqual([
       'reason required',
       'approval leadMustConfirm',
-      'confirmed refundNotConfirmed',
+      'confirmed moneyBackNotConfirmed',
     ]);
     const own = feeDesk();
     expect(own.codes(takeFee, { id: 'f1', fields: fee() }, { actor: LEAD, actId: 'f1' })).toEqual([]);
@@ -292,7 +292,7 @@ describe('reversing a fee', () => {
     const desk = feeDesk();
     taken(desk);
     expect(desk.codes(reverseFee, reverse(), { ...BY_LEAD, actId: 'r' })).toEqual([]);
-    expect(desk.codes(reverseFee, reverse(), BY_LEAD)).toEqual(['alreadyReversed']);
+    expect(desk.codes(reverseFee, reverse(), BY_LEAD)).toEqual(['entryReversed']);
     expect(desk.codes(reverseFee, reverse({ id: 'till' }), BY_LEAD)).toEqual(['notFound']);
     expect(desk.codes(reverseFee, reverse({ id: 'nothing' }), BY_LEAD)).toEqual(['notFound']);
   });

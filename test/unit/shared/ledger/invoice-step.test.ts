@@ -64,6 +64,6 @@ describe('an invoice', () => {
     expect(desk.codes(reverseFee, reverse, BY_LEAD)).toEqual(['redFirst']);
     expect(desk.codes(recordInvoiceStep, step({ step: 'red' }))).toEqual([]);
     expect(desk.codes(reverseFee, reverse, BY_LEAD)).toEqual([]);
-    expect(desk.codes(recordInvoiceStep, step())).toEqual(['alreadyReversed']);
+    expect(desk.codes(recordInvoiceStep, step())).toEqual(['entryReversed']);
   });
 });
