@@ -7,7 +7,8 @@ export interface MonthFigures {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly figures: ShopFigures;
-  readonly costs: UnitCosts;
+  /** Null while they are being worked out. */
+  readonly costs: UnitCosts | null;
 }
 
 /** A month's few figures for the chart of the year. */
@@ -18,7 +19,7 @@ export interface MonthSum {
   readonly fees: number;
   /** Rentals and kept deposits. */
   readonly rest: number;
-  readonly profit: number;
+  readonly profit: number | null;
   readonly sales: number;
   /** Long and short cash of the shifts, net. */
   readonly cashDifference: number;

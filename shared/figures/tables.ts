@@ -2,7 +2,7 @@
 import { TENDERS, type Tender } from '../ledger/schema';
 import type { Drill } from './drill';
 import { monthSum, type MonthFigures, type MonthSum } from './month';
-import { costOf, rateOf } from './profit';
+import { costOf, less, rateOf } from './profit';
 
 /** How a column's values are shown: fen, pieces, a rate 0–1 or text. */
 export type CellKind = 'text' | 'money' | 'count' | 'percent';
@@ -63,17 +63,17 @@ export interface TablesInput {
 const column = (key: string, kind: CellKind): FigureColumn => ({ key, kind });
 const add = (rows: readonly FigureRow[], at: number): number =>
   rows.reduce((sum, { cells }) => sum + Number(cells[at] ?? 0), 0);
-const change = (now: number, before: number | undefined): number | null =>
-  before === undefined ? null : rateOf(now - before, Math.abs(before));
+/** Sum of a column, null while one of its cells is not known. */
+const addKnown = (rows: readonly FigureRow[], at: number): number | null =>
+  rows.some(({ cells }) => cells[at] === null) ? null : add(rows, at);
+const change = (now: number | null, before: number | null): number | null =>
+  now === null || before === null ? null : rateOf(now - before, Math.abs(before));
 
 function overview({ now, before, lastYear }: TablesInput, { say }: Names): FigureTable {
   const sums = [now, before, lastYear].map((one) => (one ? monthSum(one) : undefined));
-  const money = (key: string, of: (sum: MonthSum) => number, drill: Drill | '' = ''): FigureRow => {
-    const [mine = 0, last, year] = sums.map((sum) => (sum ? of(sum) : undefined));
-    return {
-      drill,
-      cells: [say(key), mine, last ?? null, change(mine, last), year ?? null, change(mine, year)],
-    };
+  const money = (key: string, of: (sum: MonthSum) => number | null, drill: Drill | '' = ''): FigureRow => {
+    const [mine = null, last = null, year = null] = sums.map((sum) => (sum ? of(sum) : null));
+    return { drill, cells: [say(key), mine, last, change(mine, last), year, change(mine, year)] };
   };
   return {
     key: 'overview',
@@ -122,7 +122,7 @@ function products({ figures, costs }: MonthFigures, { product }: Names): FigureT
     .map(([id, { quantity, revenue }]): FigureRow => {
       const { sku, name } = product(id);
       const cost = costOf(id, quantity, costs);
-      const profit = revenue - cost;
+      const profit = less(revenue, cost);
       return {
         drill: `product:${id}`,
         cells: [sku, name, quantity, revenue, cost, profit, rateOf(profit, revenue)],
@@ -130,35 +130,43 @@ function products({ figures, costs }: MonthFigures, { product }: Names): FigureT
     })
     .sort((a, b) => Number(b.cells[3]) - Number(a.cells[3]));
   const revenue = add(rows, 3);
-  const profit = add(rows, 5);
+  const profit = addKnown(rows, 5);
   return {
     key: 'products',
     columns: [column('sku', 'text'), column('product', 'text'), ...GOODS_COLUMNS],
     rows,
-    total: ['', '', add(rows, 2), revenue, add(rows, 4), profit, rateOf(profit, revenue)],
+    total: ['', '', add(rows, 2), revenue, addKnown(rows, 4), profit, rateOf(profit, revenue)],
   };
 }
 
 function categories({ figures, costs }: MonthFigures, { product }: Names): FigureTable {
-  const sums = new Map<string, [quantity: number, revenue: number, cost: number]>();
+  const sums = new Map<string, [quantity: number, revenue: number, cost: number | null]>();
   for (const [id, { quantity, revenue }] of Object.entries(figures.products)) {
     const { category } = product(id);
     const [pieces, amount, cost] = sums.get(category) ?? [0, 0, 0];
-    sums.set(category, [pieces + quantity, amount + revenue, cost + costOf(id, quantity, costs)]);
+    const more = costOf(id, quantity, costs);
+    sums.set(category, [
+      pieces + quantity,
+      amount + revenue,
+      cost === null || more === null ? null : cost + more,
+    ]);
   }
   const rows = [...sums]
-    .map(([category, [quantity, revenue, cost]]): FigureRow => ({
-      drill: `category:${category}`,
-      cells: [category, quantity, revenue, cost, revenue - cost, rateOf(revenue - cost, revenue)],
-    }))
+    .map(([category, [quantity, revenue, cost]]): FigureRow => {
+      const profit = less(revenue, cost);
+      return {
+        drill: `category:${category}`,
+        cells: [category, quantity, revenue, cost, profit, rateOf(profit, revenue)],
+      };
+    })
     .sort((a, b) => Number(b.cells[2]) - Number(a.cells[2]));
   const revenue = add(rows, 2);
-  const profit = add(rows, 4);
+  const profit = addKnown(rows, 4);
   return {
     key: 'categories',
     columns: [column('category', 'text'), ...GOODS_COLUMNS],
     rows,
-    total: ['', add(rows, 1), revenue, add(rows, 3), profit, rateOf(profit, revenue)],
+    total: ['', add(rows, 1), revenue, addKnown(rows, 3), profit, rateOf(profit, revenue)],
   };
 }
 
@@ -263,21 +271,23 @@ function fees({ now, before }: TablesInput): FigureTable {
 }
 
 function counts({ figures, costs }: MonthFigures, { product, price }: Names): FigureTable {
-  const sums = new Map<string, { long: number; short: number; atCost: number; atPrice: number }>();
+  const sums = new Map<string, { long: number; short: number; atPrice: number }>();
   for (const { body, day } of figures.counts)
     for (const { product: id, difference } of body.lines) {
-      const sum = sums.get(id) ?? { long: 0, short: 0, atCost: 0, atPrice: 0 };
+      const sum = sums.get(id) ?? { long: 0, short: 0, atPrice: 0 };
       sums.set(id, {
         long: sum.long + Math.max(0, difference),
         short: sum.short + Math.min(0, difference),
-        atCost: sum.atCost + costOf(id, difference, costs),
         atPrice: sum.atPrice + difference * price(id, day),
       });
     }
   const rows = [...sums]
     .map(([id, sum]): FigureRow => {
       const { sku, name } = product(id);
-      return { drill: `count:${id}`, cells: [sku, name, sum.long, sum.short, sum.atCost, sum.atPrice] };
+      return {
+        drill: `count:${id}`,
+        cells: [sku, name, sum.long, sum.short, costOf(id, sum.long + sum.short, costs), sum.atPrice],
+      };
     })
     .sort((a, b) => Number(a.cells[4]) - Number(b.cells[4]));
   return {
@@ -291,7 +301,7 @@ function counts({ figures, costs }: MonthFigures, { product, price }: Names): Fi
       column('atPrice', 'money'),
     ],
     rows,
-    total: ['', '', add(rows, 2), add(rows, 3), add(rows, 4), add(rows, 5)],
+    total: ['', '', add(rows, 2), add(rows, 3), addKnown(rows, 4), add(rows, 5)],
   };
 }
 

@@ -31,7 +31,7 @@ export function chartOf(table: FigureTable, year: readonly MonthSum[]): Chart {
       series: [
         { name: t('figures.say.turnover'), values: year.map(({ turnover }) => turnover / 100) },
         { name: t('figures.say.source.goods'), values: year.map(({ goods }) => goods / 100) },
-        { name: t('figures.say.profit'), values: year.map(({ profit }) => profit / 100) },
+        { name: t('figures.say.profit'), values: year.map(({ profit }) => (profit ?? 0) / 100) },
       ],
     };
   const [label, ...values] = DRAWN[table.key];

@@ -35,7 +35,7 @@ export default function FiguresPage(): ReactElement {
   const month = chosen || today().slice(0, 7);
   const live = useMonth(month);
   const compared = live.state === 'ready' ? live.value : null;
-  const year = useYear(month, compared);
+  const year = useYear(compared?.now ?? null);
   const [drill, setDrill] = useState<{ readonly drill: Drill; readonly title: string } | null>(null);
   const tables = useMemo(() => (compared ? shopTables(compared, pageNames(compared.now)) : null), [compared]);
   const print = (): void => {
@@ -155,7 +155,7 @@ function Tiles({
     [t('figures.tile.turnover'), formatMoney(sum.turnover), against(last?.turnover)],
     [
       t('figures.tile.profit'),
-      formatMoney(sum.profit),
+      cellText('money', sum.profit),
       t('figures.tile.rate', { rate: percentText(rateOf(sum.profit, sum.goods)) }),
     ],
     [
@@ -172,7 +172,7 @@ function Tiles({
     ],
     [
       t('figures.tile.counts'),
-      formatMoney(Number(tables.counts.total?.[4] ?? 0)),
+      cellText('money', tables.counts.total?.[4] ?? null),
       t('figures.tile.countsHelp'),
     ],
     [

@@ -1,18 +1,56 @@
-/** The chosen month with what it is compared with, and the sums of the year up to it. */
-import { useEffect, useState } from 'react';
+/** The chosen month with what it is compared with, its costs a moment later, and the sums of the year up to it. */
+import { useEffect, useMemo, useState } from 'react';
 import { hasData, monthsUpTo, yearBefore, type MonthSum } from '@shared/figures/month';
-import { previousMonth } from '@shared/month-end/months';
+import type { UnitCosts } from '@shared/figures/profit';
 import type { TablesInput } from '@shared/figures/tables';
+import { previousMonth } from '@shared/month-end/months';
 import { logFault } from '../../data/faults';
 import { useLive, type LiveState } from '../../data/live';
-import { loadMonth, loadSum, type LoadedMonth } from './load';
+import { loadCosts, loadMonth, loadSum, type LoadedMonth } from './load';
 
 export interface Compared extends TablesInput {
   readonly now: LoadedMonth;
 }
 
+const MONTHS = 12;
+
+/** Runs `work` for each month in turn, the oldest first: later months build on the closings of earlier ones. */
+async function inTurn<T>(
+  months: readonly string[],
+  work: (month: string) => Promise<T>,
+  isGone: () => boolean,
+  onNext: (values: ReadonlyMap<string, T>) => void,
+): Promise<void> {
+  const found = new Map<string, T>();
+  for (const month of [...months].sort()) {
+    found.set(month, await work(month));
+    if (isGone()) return;
+    onNext(new Map(found));
+  }
+}
+
+/** What `work` gives for months, growing as it comes. */
+function useInTurn<T>(
+  months: readonly string[],
+  work: (month: string) => Promise<T>,
+  version: unknown,
+): ReadonlyMap<string, T> {
+  const [values, setValues] = useState<ReadonlyMap<string, T>>(new Map());
+  const key = months.join();
+  useEffect(() => {
+    if (key === '') return undefined;
+    let gone = false;
+    inTurn(key.split(','), work, () => gone, setValues).catch((error: unknown) => logFault('figures', error));
+    return () => {
+      gone = true;
+    };
+  }, [key, work, version]);
+  return values;
+}
+
+/** The month as it is in the ledger, with its costs once they are known. */
 export function useMonth(month: string): LiveState<Compared> {
-  return useLive(
+  const live = useLive<Compared>(
     async () => {
       const [now, before, lastYear] = await Promise.all(
         [month, previousMonth(month), yearBefore(month)].map(loadMonth),
@@ -27,27 +65,30 @@ export function useMonth(month: string): LiveState<Compared> {
     ['ledger', 'products'],
     [month],
   );
+  const compared = live.state === 'ready' ? live.value : null;
+  const costs = useInTurn<UnitCosts>([month, previousMonth(month), yearBefore(month)], loadCosts, compared);
+  return useMemo(() => {
+    if (!compared) return live;
+    const costed = <M extends { readonly month: string } | null>(one: M): M =>
+      one && { ...one, costs: costs.get(one.month) ?? null };
+    const { now, before, lastYear } = compared;
+    return {
+      state: 'ready',
+      value: { now: costed(now), before: costed(before), lastYear: costed(lastYear) },
+    };
+  }, [live, compared, costs]);
 }
 
-const MONTHS = 12;
-
-/** Sums of twelve months, oldest first; they come one after the other, so that the page stays free. */
-export function useYear(month: string, version: unknown): readonly MonthSum[] {
-  const [year, setYear] = useState<readonly MonthSum[]>([]);
-  useEffect(() => {
-    let gone = false;
-    const run = async (): Promise<void> => {
-      const found: MonthSum[] = [];
-      for (const one of monthsUpTo(month, MONTHS)) {
-        found.push(await loadSum(one));
-        if (gone) return;
-      }
-      setYear(found);
-    };
-    run().catch((error: unknown) => logFault('figures', error));
-    return () => {
-      gone = true;
-    };
-  }, [month, version]);
-  return year;
+/**
+ * Sums of twelve months, oldest first; they come one after the other, so that the page stays free. They begin
+ * once the month's own costs are there: both would go through the same months.
+ */
+export function useYear(now: LoadedMonth | null): readonly MonthSum[] {
+  const month = now?.costs ? now.month : '';
+  const months = useMemo(() => (month === '' ? [] : monthsUpTo(month, MONTHS)), [month]);
+  const sums = useInTurn(months, loadSum, now?.entries);
+  return useMemo(
+    () => (months.every((one) => sums.has(one)) ? months.flatMap((one) => sums.get(one) ?? []) : []),
+    [months, sums],
+  );
 }

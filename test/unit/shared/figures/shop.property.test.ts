@@ -93,7 +93,8 @@ describe('any history', () => {
         );
         const alone = shopFigures(goods, byId(entries));
         expect(grossProfit(figures, costs)).toBe(grossProfit(alone, costs));
-        expect(grossProfit(figures, costs)).toBe(figures.income.goods - soldCost(figures, costs));
+        expect(grossProfit(figures, costs)).toBe(figures.income.goods - (soldCost(figures, costs) ?? 0));
+        expect(grossProfit(figures, null)).toBeNull();
       }),
     );
   });
