@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInAs, type Desk } from '../helpers/app';
+import { feeSteps } from './steps/fees';
 import { frameSteps } from './steps/frame';
 import { setUpClub } from './steps/first-run';
 import { lostSteps } from './steps/lost-property';
@@ -22,6 +23,10 @@ const FORMS = [
   '报失登记表',
   '遗留物品处理记录',
   '标签',
+  '收费收据',
+  '收费登记表',
+  '卡证票据领用月表',
+  '经营统计表',
   '打印测试页',
 ];
 
@@ -44,7 +49,7 @@ describe('a day at the demo club', () => {
   });
   afterAll(() => endTour(desk));
 
-  for (const [name, step] of [...visitSteps, ...lostSteps, ...frameSteps, ...settingsSteps])
+  for (const [name, step] of [...visitSteps, ...lostSteps, ...feeSteps, ...frameSteps, ...settingsSteps])
     it(name, async () => {
       await step(desk.page);
     });

@@ -39,7 +39,8 @@ export default function FiguresPage(): ReactElement {
   const [drill, setDrill] = useState<{ readonly drill: Drill; readonly title: string } | null>(null);
   const tables = useMemo(() => (compared ? shopTables(compared, pageNames(compared.now)) : null), [compared]);
   const print = (): void => {
-    if (compared) printFigures(compared, year);
+    // The sheet has the chart of the year and the profit.
+    if (compared && year.length > 0) printFigures(compared, year);
   };
   useEffect(() => onAction('print', print));
   const go = (next: string): void => {
@@ -86,7 +87,7 @@ export default function FiguresPage(): ReactElement {
           <Icon name="export" />
           {t('ui.export')}
         </button>
-        <button type="button" className="button" disabled={!compared} onClick={print}>
+        <button type="button" className="button" disabled={year.length === 0} onClick={print}>
           <Icon name="print" />
           {t('ui.print')}
         </button>
