@@ -4,6 +4,7 @@ import { backupFeature } from '../features/backup/manifest';
 import { countsFeature } from '../features/counts/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
+import { loansFeature } from '../features/loans/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { monthEndFeature } from '../features/month-end/manifest';
 import { productsFeature } from '../features/products/manifest';
@@ -22,6 +23,7 @@ export const FEATURES: readonly Feature[] = [
   monthEndFeature,
   feesFeature,
   accountsFeature,
+  loansFeature,
   tillsFeature,
   figuresFeature,
   backupFeature,

@@ -7,6 +7,9 @@ import { countSheet, type CountSheetInput } from '../counts/forms/count-sheet';
 import { numberedSheet, type NumberedSheetInput } from '../fees/forms/numbered-sheet';
 import { feeReceipt, feeReceiptRoll, type FeeReceiptInput } from '../fees/forms/receipt';
 import { feeRegister, type FeeRegisterInput } from '../fees/forms/register';
+import { loanRegister, type LoanRegisterInput } from '../loans/forms/register';
+import { loanSlip, returnSlip, type LoanSlipInput, type ReturnSlipInput } from '../loans/forms/slips';
+import { tipRegister, type TipRegisterInput } from '../loans/forms/tip-register';
 import { claimSlip, type ClaimSlipInput } from '../lost-property/forms/claim-slip';
 import { disposalRecord, type DisposalInput } from '../lost-property/forms/disposal-record';
 import { handoverSheet, type HandoverSheetInput } from '../lost-property/forms/handover-sheet';
@@ -44,6 +47,10 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'fee-register': (data) => feeRegister(data as FeeRegisterInput),
   'numbered-sheet': (data) => numberedSheet(data as NumberedSheetInput),
   'shop-figures': (data) => shopFiguresSheet(data as ShopFiguresInput),
+  'loan-slip': (data) => loanSlip(data as LoanSlipInput),
+  'loan-return': (data) => returnSlip(data as ReturnSlipInput),
+  'loan-register': (data) => loanRegister(data as LoanRegisterInput),
+  'tip-register': (data) => tipRegister(data as TipRegisterInput),
   'lost-register': (data) => lostRegister(data as LostRegisterInput),
   'lost-label': (data) => lostLabel(data as LabelInput),
   'lost-label-sheet': (data) => lostLabelSheet(data as LabelInput),

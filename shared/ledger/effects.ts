@@ -62,7 +62,7 @@ function stockRow(
 }
 
 /** The deposit's own part of each tender; the rental is taken out of the first ones. */
-function depositParts({ payments, rental }: DepositTakenBody): readonly Payment[] {
+export function depositParts({ payments, rental }: DepositTakenBody): readonly Payment[] {
   let left = rental;
   return payments.map((payment) => {
     const charged = Math.min(left, payment.amount);

@@ -12,6 +12,7 @@ import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
 import { ledger, ledgerRefusal } from './ledger';
+import { loans, loansRefusal } from './loans';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
 import { sales, salesRefusal } from './sales';
@@ -43,6 +44,7 @@ export const en = {
     ...ledgerRefusal,
     ...countsRefusal,
     ...feesRefusal,
+    ...loansRefusal,
     ...lostPropertyRefusal,
     ...monthEndRefusal,
     ...productsRefusal,
@@ -52,6 +54,7 @@ export const en = {
     ...tillsRefusal,
   },
   ledger,
+  loans,
   lostProperty,
   sales,
   settings,

@@ -7,6 +7,7 @@ import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
 import { ledger, ledgerRefusal } from './ledger';
+import { loans, loansRefusal } from './loans';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { monthEnd, monthEndRefusal } from './month-end';
 import { orders, ordersRefusal } from './orders';
@@ -43,6 +44,7 @@ export const zhCN = {
     ...ledgerRefusal,
     ...countsRefusal,
     ...feesRefusal,
+    ...loansRefusal,
     ...lostPropertyRefusal,
     ...monthEndRefusal,
     ...productsRefusal,
@@ -52,6 +54,7 @@ export const zhCN = {
     ...tillsRefusal,
   },
   ledger,
+  loans,
   lostProperty,
   sales,
   settings,

@@ -1,0 +1,137 @@
+/** One loan beside the list: what is out, its deposit, and how it came back. */
+import type { ReactElement, ReactNode } from 'react';
+import { formatMoney } from '@shared/core/money';
+import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { dateTimeCell } from '@shared/forms/texts';
+import type { Payment } from '@shared/ledger/schema';
+import { NEVER_DUE } from '@shared/core/envelope';
+import { thingText } from '@shared/loans/forms/texts';
+import { loanState, unsigned, type LoanRow } from '@shared/loans/rows';
+import { staffName, useDirectory } from '../../data/directory';
+import { useSession } from '../../data/session';
+import { t, type MessageKey } from '../../ui/i18n';
+import { MaskedPhone } from '../../ui/masked-phone';
+import { RecordPanel } from '../../ui/record-panel';
+import { useMinute } from '../../ui/use-minute';
+import { LoanTags } from './loan-columns';
+import { printLoan, printReturn } from './prints';
+
+interface LoanPanelProps {
+  readonly row: LoanRow;
+  readonly onAct: (act: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Tenders of an act, one a line. */
+export function Tenders({ payments }: { readonly payments: readonly Payment[] }): ReactNode {
+  return payments.map(({ tender, amount, terminal, ref }, at) => (
+    <div key={at}>
+      {t(`ledger.tender.${tender}`)} {formatMoney(amount)}
+      <span className="quiet"> {[terminal, ref].filter(Boolean).join(' ')}</span>
+    </div>
+  ));
+}
+
+export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement {
+  const { taken, returned, reversal, paper, returnPaper } = row;
+  const { body } = taken;
+  const now = useMinute();
+  const amberMinutes = useDirectory(({ settings }) => settings.amberMinutes);
+  const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
+  const state = loanState(row);
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      t('loans.field.name'),
+      <>
+        {body.customer.name} <MaskedPhone phone={body.customer.phone} record={taken.id} />
+      </>,
+    ],
+    [t('loans.field.memberNo'), body.customer.memberNo],
+    [t('loans.field.amountColumn'), formatMoney(body.amount)],
+    [t('loans.field.rentalColumn'), body.rental === 0 ? '' : formatMoney(body.rental)],
+    [
+      t('loans.field.backBy'),
+      body.backBy === NEVER_DUE ? t('loans.noBackBy') : dateTimeCell(body.backBy),
+    ],
+    [t('loans.field.tenders'), body.payments.length > 0 && <Tenders payments={body.payments} />],
+    [t('loans.field.clerk'), staffName(taken.by)],
+    [t('loans.field.remark'), body.remark],
+  ];
+  return (
+    <RecordPanel
+      number={body.no ?? ''}
+      title={thingText(body)}
+      tags={<LoanTags row={row} now={now} amberMinutes={amberMinutes} />}
+      onClose={onClose}
+      facts={facts.filter(([, value]) => value !== false)}
+      log={[taken, returned, reversal, paper, returnPaper]
+        .flatMap((entry) => entry?.body.log ?? [])
+        .sort((a, b) => a.at.localeCompare(b.at))}
+      describe={({ act }) => t(`loans.act.${act}` as MessageKey)}
+      actions={
+        <>
+          {atDesk && state === 'out' && (
+            <button type="button" className="button primary grow" onClick={() => onAct('return')}>
+              {t('loans.return')}
+            </button>
+          )}
+          {returned && (
+            <button type="button" className="button primary grow" onClick={() => void printReturn(row)}>
+              {t('loans.printReturn')}
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => void printLoan(row)}>
+            {t('loans.print')}
+          </button>
+          {atDesk && unsigned(row).length > 0 && (
+            <button type="button" className="button" onClick={() => onAct('paper')}>
+              {t('loans.filePaper')}
+            </button>
+          )}
+          {atDesk && state === 'out' && (
+            <button type="button" className="button danger" onClick={() => onAct('reverse')}>
+              {t('loans.reverse')}
+            </button>
+          )}
+        </>
+      }
+    >
+      {returned && (
+        <div className="notice">
+          <div>
+            {t(body.amount > 0 ? 'loans.returnedBy' : 'loans.returnedFree', {
+              time: dateTimeCell(returned.at),
+              amount: formatMoney(returned.body.returned),
+              no: returned.body.no ?? '',
+            })}
+          </div>
+          <Tenders payments={returned.body.payments} />
+          {returned.body.kept > 0 && (
+            <div>
+              {t('loans.keptBy', {
+                amount: formatMoney(returned.body.kept),
+                reason: returned.body.reason,
+                lead: returned.body.approval?.name ?? '',
+              })}
+            </div>
+          )}
+          {returned.body.lateFee > 0 && (
+            <>
+              <div>{t('loans.lateFeeBy', { amount: formatMoney(returned.body.lateFee) })}</div>
+              <Tenders payments={returned.body.charged} />
+            </>
+          )}
+        </div>
+      )}
+      {reversal && (
+        <div className="notice">
+          {t('loans.reversedBy', {
+            reason: reversal.body.reason,
+            lead: reversal.body.approval.name,
+            time: dateTimeCell(reversal.at),
+          })}
+        </div>
+      )}
+    </RecordPanel>
+  );
+}

@@ -1,0 +1,179 @@
+/** 代收小费: the register of tips taken for caddies and coaches, and beside it one of them or a form. */
+import { useMemo, type ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { formatMoney } from '@shared/core/money';
+import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { byReceiver, tipState, tipUnsigned, type TipRow } from '@shared/loans/tip-rows';
+import { today, useSession } from '../../data/session';
+import { t } from '../../ui/i18n';
+import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
+import { RegisterPage, Segmented } from '../../ui/register-page';
+import { RegisterTable } from '../../ui/register-table';
+import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
+import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { useWordFilter } from '../../ui/use-word-filter';
+import { PaperDialog } from './paper-dialog';
+import { exportTips, printTips } from './prints';
+import { PayForm } from './pay-form';
+import { Tabs } from './tabs';
+import { tipColumns } from './tip-columns';
+import { TipForm } from './tip-form';
+import { TipPanel } from './tip-panel';
+import { useTips } from './use-loans';
+import { useTipFilters, type TipFilters } from './view-state';
+
+const BASE = '/loans/tips';
+/** Words are looked for in whatever is listed, however old. */
+const ALWAYS = { from: '0000-00-00', to: '9999-99-99' } as const;
+const rowClass = ({ reversal }: TipRow): string => (reversal ? 'void' : '');
+
+export function TipRegister({
+  record,
+  act,
+}: {
+  readonly record: string;
+  readonly act: string;
+}): ReactElement {
+  const [, navigate] = useLocation();
+  const filters = useTipFilters();
+  const set = useTipFilters.setState;
+  const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
+  const period = chosenPeriod(filters.period, today());
+  const { state, rows } = useTips(period, record === 'new' ? '' : record);
+  const entries = useMemo(() => rows.map(({ tip }) => tip), [rows]);
+  const worded = useWordFilter(entries, filters.words, 'ledger', ALWAYS);
+  const matching = useMemo(() => {
+    const wanted = new Set(worded.map(({ id }) => id));
+    return rows.filter(
+      ({ id, tip }) => wanted.has(id) && (filters.receiver === '' || tip.body.receiver === filters.receiver),
+    );
+  }, [rows, worded, filters.receiver]);
+  const inSegment = (segment: TipFilters['segment']): readonly TipRow[] =>
+    matching.filter((row) => {
+      const inPeriod = row.tip.day >= period.from && row.tip.day <= period.to;
+      switch (segment) {
+        case 'waiting':
+          return tipState(row) === 'waiting';
+        case 'paid':
+          return inPeriod && tipState(row) === 'paid';
+        case 'unsigned':
+          return tipUnsigned(row);
+        case 'all':
+          return inPeriod;
+      }
+    });
+  const segments = (['waiting', 'paid', 'unsigned', 'all'] as const).map((value) => ({
+    value,
+    label: t(`loans.tips.segment.${value}`),
+    count: inSegment(value).length,
+  }));
+  const shown = inSegment(filters.segment);
+  const columns = useMemo(() => tipColumns(record !== ''), [record]);
+  const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
+  const row = rows.find(({ id }) => id === record);
+  const receivers = byReceiver(rows);
+  const sums = byReceiver(shown);
+  const sum = (of: (one: (typeof sums)[number]) => number): number =>
+    sums.reduce((all, one) => all + of(one), 0);
+  const what = filters.segment === 'all' ? '' : t(`loans.tips.segment.${filters.segment}`);
+  const waitingOf = rows.filter(
+    (one) => tipState(one) === 'waiting' && one.tip.body.receiver === row?.tip.body.receiver,
+  );
+
+  return (
+    <RegisterPage
+      title={t('loans.title')}
+      hint={<Tabs current="tips" />}
+      {...(atDesk ? { onNew: { label: t('loans.tips.new'), run: () => navigate(`${BASE}/new`) } } : {})}
+      onPrint={() => printTips(shown, period, what)}
+      onExport={() => void exportTips(shown, period)}
+      filters={
+        <>
+          <Segmented
+            label={t('loans.field.state')}
+            value={filters.segment}
+            options={segments}
+            onChange={(segment) => set({ segment })}
+          />
+          <PeriodFilter
+            choice={filters.period}
+            today={today()}
+            onChange={(choice) => set({ period: choice })}
+          />
+          <select
+            className="input"
+            aria-label={t('loans.tips.receiver')}
+            value={filters.receiver}
+            onChange={({ target }) => set({ receiver: target.value })}
+          >
+            <option value="">{t('loans.tips.filterReceiver')}</option>
+            {receivers.map(({ receiver, waiting }) => (
+              <option key={receiver} value={receiver}>
+                {waiting === 0
+                  ? receiver
+                  : t('loans.tips.receiverWaiting', { receiver, amount: formatMoney(waiting) })}
+              </option>
+            ))}
+          </select>
+          <input
+            className="input words"
+            type="search"
+            aria-label={t('loans.filterWords')}
+            placeholder={t('loans.filterWords')}
+            value={filters.words}
+            onChange={({ target }) => set({ words: target.value })}
+          />
+        </>
+      }
+      table={
+        <RegisterTable
+          label={t('loans.tabTips')}
+          columns={columns}
+          rows={shown}
+          selected={record === '' || record === 'new' ? null : record}
+          onSelect={open}
+          rowClass={rowClass}
+          empty={
+            state === 'loading' ? (
+              <Loading />
+            ) : state === 'failed' ? (
+              <ErrorState />
+            ) : (
+              <EmptyState title={t('loans.tips.empty')}>{atDesk && t('loans.tips.emptyHint')}</EmptyState>
+            )
+          }
+          foot={t('loans.tips.rows', {
+            count: sum(({ count }) => count),
+            total: formatMoney(sum(({ amount }) => amount)),
+            waiting: formatMoney(sum(({ waiting }) => waiting)),
+          })}
+        />
+      }
+      side={
+        record === '' ? null : record === 'new' ? (
+          <TipForm
+            receivers={receivers.map(({ receiver }) => receiver)}
+            onSaved={open}
+            onClose={() => open(null)}
+          />
+        ) : row && act === 'pay' && tipState(row) === 'waiting' ? (
+          <PayForm receiver={row.tip.body.receiver} waiting={waitingOf} onDone={() => open(record)} />
+        ) : row ? (
+          <>
+            <TipPanel
+              row={row}
+              onAct={(next) => navigate(`${BASE}/${record}/${next}`)}
+              onClose={() => open(null)}
+            />
+            {act === 'reverse' && <ReverseDialog entry={row.tip} onClose={() => open(record)} />}
+            {act === 'paper' && row.paid && <PaperDialog entry={row.paid} onClose={() => open(record)} />}
+          </>
+        ) : (
+          <section className="panel record">
+            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
+          </section>
+        )
+      }
+    />
+  );
+}

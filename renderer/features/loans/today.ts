@@ -1,0 +1,140 @@
+/** What loans put on Today: things not back or due soon, unsigned slips, tips not paid out. */
+import { formatMoney } from '@shared/core/money';
+import { clock, civil } from '@shared/core/time';
+import { thingText } from '@shared/loans/forms/texts';
+import { lateness, paperFrom, unsigned, type LoanRow } from '@shared/loans/rows';
+import { byReceiver, tipUnsigned } from '@shared/loans/tip-rows';
+import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import { t } from '../../ui/i18n';
+import { loansOf, tipsOf, tipsWaiting } from './use-loans';
+
+/** Late things that have a line each; the rest share one. */
+const LATE_LINES = 5;
+
+/** All of it comes later: the books must be there first. */
+export function loansToday(context: TodayContext): Promise<TodayPart> {
+  return Promise.resolve({
+    items: [],
+    later: async () => {
+      const loans = await loansOf({ from: paperFrom(context.day), to: context.day });
+      return [...returns(loans, context), ...(await papers(loans, context)), ...(await tips(context))];
+    },
+  });
+}
+
+/** When a thing was to be back: the hour today, else the day. */
+function until(backBy: string, day: string): string {
+  const at = civil(backBy);
+  return at.startsWith(day) ? clock(backBy) : at.slice(5, 10);
+}
+
+function returns(loans: readonly LoanRow[], { now, day, settings }: TodayContext): readonly TodayItem[] {
+  const level = (row: LoanRow): 'overdue' | 'due' | null => lateness(row, now, settings.amberMinutes);
+  const byTime = loans
+    .filter((row) => level(row) !== null)
+    .sort((a, b) => a.taken.body.backBy.localeCompare(b.taken.body.backBy));
+  const late = byTime.filter((row) => level(row) === 'overdue');
+  const more = late.slice(LATE_LINES);
+  const [next] = more;
+  return [
+    ...byTime
+      .filter((row) => !more.includes(row))
+      .map((row): TodayItem => {
+        const { id, body } = row.taken;
+        return {
+          id: `loan:${id}`,
+          level: level(row) ?? 'due',
+          title: t(level(row) === 'overdue' ? 'loans.todayLate' : 'loans.todayDue', {
+            thing: thingText(body),
+          }),
+          detail: t('loans.todayDetail', {
+            name: body.customer.name,
+            amount: formatMoney(body.amount),
+            no: body.no ?? '',
+          }),
+          until: until(body.backBy, day),
+          dueAt: body.backBy,
+          action: { label: t('loans.doReturn'), path: `/loans/${id}/return` },
+        };
+      }),
+    ...(next
+      ? [
+          {
+            id: 'loans:more',
+            level: 'overdue' as const,
+            title: t('loans.todayMore', { count: more.length }),
+            detail: t('loans.todayMoreDetail'),
+            until: until(next.taken.body.backBy, day),
+            dueAt: next.taken.body.backBy,
+            action: { label: t('loans.doOpen'), path: '/loans' },
+          },
+        ]
+      : []),
+  ];
+}
+
+async function papers(loans: readonly LoanRow[], { day }: TodayContext): Promise<readonly TodayItem[]> {
+  const tipsSince = await tipsOf({ from: paperFrom(day), to: day });
+  const waiting = [
+    ...loans.flatMap((row) =>
+      unsigned(row).map(({ at, body }) => ({
+        at,
+        no: body.no ?? '',
+        name: row.taken.body.customer.name,
+        path: `/loans/${row.id}/paper`,
+      })),
+    ),
+    ...new Map(
+      tipsSince.filter(tipUnsigned).flatMap(({ id, paid }) =>
+        paid
+          ? [
+              [
+                paid.id,
+                {
+                  at: paid.at,
+                  no: paid.body.no ?? '',
+                  name: paid.body.receiver,
+                  path: `/loans/tips/${id}/paper`,
+                },
+              ] as const,
+            ]
+          : [],
+      ),
+    ).values(),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+  const [oldest] = waiting;
+  if (!oldest) return [];
+  return [
+    {
+      id: 'loans:paper',
+      level: 'due',
+      title: t('loans.todayPaper', { count: waiting.length }),
+      detail: t('loans.todayPaperDetail', { no: oldest.no, name: oldest.name }),
+      until: civil(oldest.at).slice(5, 10),
+      dueAt: oldest.at,
+      action: { label: t('loans.doFile'), path: oldest.path },
+    },
+  ];
+}
+
+async function tips({ day }: TodayContext): Promise<readonly TodayItem[]> {
+  const rows = await tipsWaiting();
+  const oldest = rows.at(-1);
+  if (!oldest) return [];
+  const sums = byReceiver(rows);
+  return [
+    {
+      id: 'loans:tips',
+      // Tips are paid out the day they come.
+      level: oldest.tip.day < day ? 'due' : 'open',
+      title: t('loans.todayTips', {
+        count: sums.length,
+        amount: formatMoney(sums.reduce((sum, { waiting }) => sum + waiting, 0)),
+      }),
+      detail: t('loans.todayTipsDetail', { day: oldest.tip.day.slice(5), receiver: oldest.tip.body.receiver }),
+      until: oldest.tip.day.slice(5),
+      dueAt: oldest.tip.at,
+      action: { label: t('loans.doPay'), path: `/loans/tips/${oldest.id}/pay` },
+    },
+  ];
+}

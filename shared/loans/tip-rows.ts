@@ -1,0 +1,76 @@
+/** Tips with their payment, and what waits for whom. */
+import { paperId, waitsForPaper } from '../ledger/file-paper';
+import type { LedgerEntry, PaperFiled, Reversal, TipsPaid, TipTaken } from '../ledger/schema';
+
+export interface TipRow {
+  readonly id: string;
+  readonly tip: TipTaken;
+  readonly paid: TipsPaid | null;
+  readonly reversal: Reversal | null;
+  /** Where the receiver's paper signature was filed. */
+  readonly paper: PaperFiled | undefined;
+}
+
+export type TipState = 'waiting' | 'paid' | 'reversed';
+
+/** The tips among some entries, newest first. */
+export function tipRows(entries: Iterable<LedgerEntry>): readonly TipRow[] {
+  const tips: TipTaken[] = [];
+  const paid = new Map<string, TipsPaid>();
+  const reversals = new Map<string, Reversal>();
+  const papers = new Map<string, PaperFiled>();
+  for (const entry of entries) {
+    if (entry.kind === 'tipTaken') tips.push(entry);
+    else if (entry.kind === 'reversal') reversals.set(entry.body.of, entry);
+    else if (entry.kind === 'paperFiled') papers.set(entry.id, entry);
+    else if (entry.kind === 'tipsPaid') for (const { id } of entry.body.tips) paid.set(id, entry);
+  }
+  return tips
+    .sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
+    .map((tip) => {
+      const payment = paid.get(tip.id) ?? null;
+      return {
+        id: tip.id,
+        tip,
+        paid: payment,
+        reversal: reversals.get(tip.id) ?? null,
+        paper: payment ? papers.get(paperId(payment.id)) : undefined,
+      };
+    });
+}
+
+export function tipState({ paid, reversal }: TipRow): TipState {
+  if (reversal) return 'reversed';
+  return paid ? 'paid' : 'waiting';
+}
+
+/** True while the receiver's paper signature is not filed. */
+export const tipUnsigned = ({ paid, paper }: TipRow): boolean => paid !== null && waitsForPaper(paid, paper);
+
+export interface ReceiverSum {
+  readonly receiver: string;
+  readonly count: number;
+  /** Fen. */
+  readonly amount: number;
+  readonly waiting: number;
+}
+
+/** What was taken for each receiver and what of it waits, the most waiting first; reversed tips count nothing. */
+export function byReceiver(rows: readonly TipRow[]): readonly ReceiverSum[] {
+  const sums = new Map<string, ReceiverSum>();
+  for (const row of rows) {
+    const state = tipState(row);
+    if (state === 'reversed') continue;
+    const { receiver, amount } = row.tip.body;
+    const sum = sums.get(receiver) ?? { receiver, count: 0, amount: 0, waiting: 0 };
+    sums.set(receiver, {
+      receiver,
+      count: sum.count + 1,
+      amount: sum.amount + amount,
+      waiting: sum.waiting + (state === 'waiting' ? amount : 0),
+    });
+  }
+  return [...sums.values()].sort(
+    (a, b) => b.waiting - a.waiting || b.amount - a.amount || a.receiver.localeCompare(b.receiver),
+  );
+}
