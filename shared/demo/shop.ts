@@ -4,6 +4,7 @@ import { addDays, instantOf } from '../core/time';
 import { demoAccounts, demoSettle, demoTopUp } from './accounts';
 import type { DemoClub } from './club';
 import { demoFee, demoFeeTimes, demoNumberedCount, demoNumberedStock } from './fees';
+import { demoLoanSteps } from './loans';
 import { demoMonthClose } from './month-end';
 import type { PretendDesk } from './pretend-desk';
 import { demoProducts } from './products';
@@ -16,6 +17,7 @@ import { makePerson } from './visits';
 /** Seeds of dice of their own: what is sold does not depend on fees and deliveries. */
 const FEES_SEED = 20_261_105;
 const GOODS_SEED = 20_261_106;
+const LOANS_SEED = 20_261_107;
 
 interface Step {
   readonly at: string;
@@ -82,6 +84,7 @@ export function demoShop(
   const goods = new Draw(GOODS_SEED);
   const accounts = demoAccounts(desk, draw, lead, instantOf(`${addDays(first, -1)}T20:30`));
   demoOpeningStock(desk, goods, { at: instantOf(`${addDays(first, -1)}T20:40`), products, lead });
+  const loans = new Draw(LOANS_SEED);
   const fees = new Draw(FEES_SEED);
   demoNumberedStock(desk, fees, early, instantOf(`${first}T07:30`));
   for (const day of days) {
@@ -120,7 +123,10 @@ export function demoShop(
         at: instantOf(`${day}T10:30`),
         run: (moment) => demoMonthClose(desk, fees, club, moment),
       });
-    for (const { at, run } of [...steps, ...forFees, ...forGoods].sort((a, b) => a.at.localeCompare(b.at)))
+    const forLoans = demoLoanSteps(desk, loans, { early, late, lead }, day);
+    for (const { at, run } of [...steps, ...forFees, ...forGoods, ...forLoans].sort((a, b) =>
+      a.at.localeCompare(b.at),
+    ))
       if (at <= now) run(at);
   }
 }

@@ -96,8 +96,7 @@ export const returnDeposit: Command<ReturnDeposit> = {
     const approval = kept > 0 ? leadApproval(checks, 'approval', [context.actor.id], context) : null;
     const among = [...new Set(waysBack(taken.body).map(({ tender }) => tender))];
     const rules = { total: returned, direction: 'out', among } as const;
-    const payments =
-      kept > amount ? null : checkPayments(checks, fields.payments, rules, loaded, context);
+    const payments = kept > amount ? null : checkPayments(checks, fields.payments, rules, loaded, context);
     if (payments) checkWays(checks, payments, taken);
     const charged = checkCharged(checks, fields, lateFee, loaded, context);
     // Without money nothing was left that the customer would have to sign for.

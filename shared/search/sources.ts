@@ -2,23 +2,15 @@
 import type { Account } from '../accounts/schema';
 import type { Envelope } from '../core/envelope';
 import type {
-<<<<<<< HEAD
-  Fee,
-  GoodsReceived,
-  MonthClose,
-=======
   DepositTaken,
   Fee,
   GoodsReceived,
->>>>>>> f8fcaa2 (Deposits, loans and tips: commands, forms, pages, Today, search, export)
+  MonthClose,
   NumberedStock,
   OtherOut,
   Refund,
   Sale,
-<<<<<<< HEAD
-=======
   TipTaken,
->>>>>>> f8fcaa2 (Deposits, loans and tips: commands, forms, pages, Today, search, export)
   Transfer,
 } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
@@ -91,11 +83,10 @@ function fieldsOf(doc: Envelope): Fields | null {
         exact: [customer.phone, customer.memberNo, agreementNo, cardNo, receiptNo],
       };
     }
-<<<<<<< HEAD
     case 'monthClose': {
       const { body } = doc as MonthClose;
       return { spoken: [ledger.kind.monthClose], exact: [body.month] };
-=======
+    }
     case 'depositTaken': {
       const { body } = doc as DepositTaken;
       const { customer, description, itemNo } = body;
@@ -107,7 +98,6 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'tipTaken': {
       const { body } = doc as TipTaken;
       return { spoken: [body.receiver, body.customer.name], exact: [] };
->>>>>>> f8fcaa2 (Deposits, loans and tips: commands, forms, pages, Today, search, export)
     }
     case 'numberedStock': {
       const { body } = doc as NumberedStock;

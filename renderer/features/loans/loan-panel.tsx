@@ -49,10 +49,7 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
     [t('loans.field.memberNo'), body.customer.memberNo],
     [t('loans.field.amountColumn'), formatMoney(body.amount)],
     [t('loans.field.rentalColumn'), body.rental === 0 ? '' : formatMoney(body.rental)],
-    [
-      t('loans.field.backBy'),
-      body.backBy === NEVER_DUE ? t('loans.noBackBy') : dateTimeCell(body.backBy),
-    ],
+    [t('loans.field.backBy'), body.backBy === NEVER_DUE ? t('loans.noBackBy') : dateTimeCell(body.backBy)],
     [t('loans.field.tenders'), body.payments.length > 0 && <Tenders payments={body.payments} />],
     [t('loans.field.clerk'), staffName(taken.by)],
     [t('loans.field.remark'), body.remark],

@@ -76,6 +76,7 @@ export function LoanRegister({
   const columns = useMemo(() => loanColumns(narrow, now, amberMinutes), [narrow, now, amberMinutes]);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const row = rows.find(({ id }) => id === record);
+  const paper = row && unsigned(row)[0];
   const sums = loanSums(shown);
   const what = filters.segment === 'all' ? '' : t(`loans.segment.${filters.segment}`);
 
@@ -167,9 +168,7 @@ export function LoanRegister({
               onClose={() => open(null)}
             />
             {act === 'reverse' && <ReverseDialog entry={row.taken} onClose={() => open(record)} />}
-            {act === 'paper' && unsigned(row)[0] && (
-              <PaperDialog entry={unsigned(row)[0]} onClose={() => open(record)} />
-            )}
+            {act === 'paper' && paper && <PaperDialog entry={paper} onClose={() => open(record)} />}
           </>
         ) : (
           <section className="panel record">

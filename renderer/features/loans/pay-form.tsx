@@ -19,9 +19,7 @@ interface PayFormProps {
 
 export function PayForm({ receiver, waiting, onDone }: PayFormProps): ReactElement {
   const sumOf = (ids: readonly string[]): number =>
-    waiting
-      .filter(({ id }) => ids.includes(id))
-      .reduce((sum, { tip }) => sum + tip.body.amount, 0);
+    waiting.filter(({ id }) => ids.includes(id)).reduce((sum, { tip }) => sum + tip.body.amount, 0);
   const form = useForm<PayTips>({
     draftKey: `tip.payOut:${receiver}`,
     initial: { tips: waiting.map(({ id }) => id), signature: null },

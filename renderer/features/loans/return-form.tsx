@@ -94,9 +94,7 @@ export function ReturnForm({ row, onDone }: ReturnFormProps): ReactElement {
       form={form}
       title={t('loans.returnTitle', { no })}
       submitLabel={
-        amount > 0
-          ? t('loans.returnDo', { amount: formatMoney(back(values.kept)) })
-          : t('loans.returnDoFree')
+        amount > 0 ? t('loans.returnDo', { amount: formatMoney(back(values.kept)) }) : t('loans.returnDoFree')
       }
       onClose={onDone}
     >

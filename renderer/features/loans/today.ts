@@ -131,7 +131,10 @@ async function tips({ day }: TodayContext): Promise<readonly TodayItem[]> {
         count: sums.length,
         amount: formatMoney(sums.reduce((sum, { waiting }) => sum + waiting, 0)),
       }),
-      detail: t('loans.todayTipsDetail', { day: oldest.tip.day.slice(5), receiver: oldest.tip.body.receiver }),
+      detail: t('loans.todayTipsDetail', {
+        day: oldest.tip.day.slice(5),
+        receiver: oldest.tip.body.receiver,
+      }),
       until: oldest.tip.day.slice(5),
       dueAt: oldest.tip.at,
       action: { label: t('loans.doPay'), path: `/loans/tips/${oldest.id}/pay` },
