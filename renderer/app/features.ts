@@ -7,8 +7,10 @@ import { figuresFeature } from '../features/figures/manifest';
 import { loansFeature } from '../features/loans/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { monthEndFeature } from '../features/month-end/manifest';
+import { ordersFeature } from '../features/orders/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { salesFeature } from '../features/sales/manifest';
+import { stockFeature } from '../features/stock/manifest';
 import { tillsFeature } from '../features/tills/manifest';
 import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
@@ -18,6 +20,8 @@ export const FEATURES: readonly Feature[] = [
   visitsFeature,
   lostPropertyFeature,
   salesFeature,
+  stockFeature,
+  ordersFeature,
   countsFeature,
   productsFeature,
   monthEndFeature,

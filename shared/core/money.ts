@@ -14,3 +14,8 @@ export function parseMoney(typed: string): number | null {
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
 }
+
+/** `1234.50` of 123450 fen, as an amount stands in a field. */
+export function typedMoney(fen: number): string {
+  return (fen / 100).toFixed(2);
+}

@@ -10,7 +10,7 @@ import type { PretendDesk } from './pretend-desk';
 import { demoProducts } from './products';
 import { Draw } from './random';
 import { demoSale, demoSaleTimes } from './sales';
-import { demoCustomerOrder, demoOpeningStock, demoStockDay } from './stock';
+import { demoCustomerOrder, demoOpeningStock, demoRestock, demoStockDay } from './stock';
 import { demoHandOver, demoOpenTill, demoSeal } from './tills';
 import { makePerson } from './visits';
 
@@ -99,6 +99,11 @@ export function demoShop(
         at: instantOf(`${day}T08:40`),
         run: (moment: string) => demoStockDay(desk, goods, { at: moment, day, products, clerk: early, lead }),
       },
+      ...['12:30', '17:30'].map((time) => ({
+        at: instantOf(`${day}T${time}`),
+        run: (moment: string) =>
+          demoRestock(desk, goods, { at: moment, day, products, clerk: time < '16:00' ? early : late, lead }),
+      })),
       ...(Number(day.slice(8)) % 9 === 0
         ? [
             {

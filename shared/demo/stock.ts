@@ -1,6 +1,8 @@
-/** The demo shop's goods: opening stock, a weekly delivery by order, the display filled from the store, now and then something scrapped. */
+/** The demo shop's goods: opening stock, deliveries by order, the display filled from the store, now and then something scrapped. */
 import type { Actor, Witness } from '../core/command';
+import { typedMoney } from '../core/money';
 import { addDays } from '../core/time';
+import { onHand } from '../ledger/books';
 import type { GoodsReceived, Reversal } from '../ledger/schema';
 import { saveCustomerOrder, stepCustomerOrder } from '../orders/customer';
 import { approvePurchase, placePurchase, savePurchase } from '../orders/purchase';
@@ -16,7 +18,11 @@ import type { PretendDesk } from './pretend-desk';
 import type { Draw } from './random';
 
 /** Days from order to delivery in the demo. */
-const DELIVERY_DAYS = 3;
+const DELIVERY_DAYS = 2;
+/** Cups of what is made at the counter and never ordered, for the month. */
+const MADE_HERE = 260;
+/** Monday and Thursday. */
+const ORDER_WEEKDAYS: readonly number[] = [1, 4];
 
 export interface DemoStock {
   readonly at: string;
@@ -25,8 +31,6 @@ export interface DemoStock {
   readonly clerk: Actor;
   readonly lead: Actor;
 }
-
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
 /** Products as they stand on the desk now: their cost follows the receipts. */
 const current = (desk: PretendDesk, products: readonly Product[]): readonly Product[] =>
@@ -54,7 +58,7 @@ export function demoOpeningStock(
       product: product.id,
       packed: false,
       quantity: String(quantity(product)),
-      price: yuan(product.body.cost),
+      price: typedMoney(product.body.cost),
     }));
     const fields = {
       source: 'opening' as const,
@@ -68,11 +72,13 @@ export function demoOpeningStock(
     };
     desk.run(receiveGoods, { id, fields }, id, at, lead);
   };
-  enter(display, ({ body }) => body.displayMinimum * 2 + draw.whole(1, 4));
-  if (store !== display) enter(store, ({ body }) => body.reorderPoint + draw.whole(0, 3));
+  enter(display, ({ body }) =>
+    body.reorderPoint === 0 ? MADE_HERE : body.displayMinimum * 2 + draw.whole(1, 4),
+  );
+  if (store !== display) enter(store, ({ body }) => body.reorderPoint * 2 + draw.whole(1, 5));
 }
 
-/** Mondays: one order per supplier of what runs low, approved by the lead and sent the same day. */
+/** One order per supplier of what runs low, approved by the lead and sent the same day. */
 export function demoOrders(
   desk: PretendDesk,
   draw: Draw,
@@ -108,7 +114,7 @@ export function demoDeliveries(desk: PretendDesk, draw: Draw, { at, day, clerk }
       product,
       packed: factor > 1,
       quantity: String(quantity),
-      price: yuan(price),
+      price: typedMoney(price),
     }));
     const fields = {
       source: 'purchase' as const,
@@ -139,10 +145,15 @@ export function demoOtherOut(desk: PretendDesk, draw: Draw, { at, products, cler
   if (!draw.chance(0.15)) return;
   const id = draw.id(at);
   const scrapped = draw.chance(0.5);
-  const cheap = products.filter(({ body }) => body.category === '饮料' || body.category === '球钉与配件');
+  const display = desk.settings.locations[0] ?? '';
+  const cheap = products.filter(
+    ({ id: product, body }) =>
+      ['饮料', '球钉与配件'].includes(body.category) && onHand(desk.books(), product, display) > 0,
+  );
+  if (cheap.length === 0) return;
   const fields = {
     reason: scrapped ? 'scrapped' : 'used',
-    location: desk.settings.locations[0] ?? '',
+    location: display,
     supplier: '',
     counterpart: scrapped ? '' : '出发台',
     lines: [{ product: draw.one(cheap).id, packed: false, quantity: '1', price: '' }],
@@ -152,16 +163,17 @@ export function demoOtherOut(desk: PretendDesk, draw: Draw, { at, products, cler
   desk.run(takeOut, { id, fields }, id, at, clerk, scrapped ? [witness] : []);
 }
 
-/** A member orders a driver the shop does not keep; one of earlier days has arrived. */
+/** A member orders a driver the shop does not keep; what was ordered before arrives, then is fetched. */
 export function demoCustomerOrder(
   desk: PretendDesk,
   draw: Draw,
   { at, day, clerk }: Pick<DemoStock, 'at' | 'day' | 'clerk'>,
   customer: { readonly name: string; readonly phone: string },
 ): void {
-  for (const order of allOf(desk, 'customerOrder') as CustomerOrder[])
-    if (order.status === 'open' && order.day < day)
-      desk.run(stepCustomerOrder, { id: order.id, step: 'arrived', reason: '' }, draw.id(at), at, clerk);
+  for (const { id, status } of allOf(desk, 'customerOrder') as CustomerOrder[]) {
+    const step = status === 'open' ? 'arrived' : status === 'arrived' ? 'fetched' : null;
+    if (step) desk.run(stepCustomerOrder, { id, step, reason: '' }, draw.id(at), at, clerk);
+  }
   const id = draw.id(at);
   const fields = {
     ...customer,
@@ -183,12 +195,12 @@ export function demoCustomerOrder(
 }
 
 /**
- * One day of goods, in the morning before the sales: Mondays orders, then deliveries that are due, the
+ * One day of goods, in the morning before the sales: orders on their weekdays, then deliveries that are due, the
  * display filled, something scrapped. Opening stock must stand.
  */
 export function demoStockDay(desk: PretendDesk, draw: Draw, options: DemoStock): void {
-  const monday = new Date(`${options.day}T00:00:00Z`).getUTCDay() === 1;
-  if (monday) demoOrders(desk, draw, options);
+  if (ORDER_WEEKDAYS.includes(new Date(`${options.day}T00:00:00Z`).getUTCDay()))
+    demoOrders(desk, draw, options);
   demoDeliveries(desk, draw, options);
   demoRestock(desk, draw, options);
   demoOtherOut(desk, draw, options);

@@ -125,7 +125,7 @@ export const saveCustomerOrder: Command<SaveCustomerOrder> = {
 /** From where an order may come to a state. */
 const BEFORE = {
   arrived: ['open'],
-  fetched: ['open', 'arrived'],
+  fetched: ['arrived'],
   cancelled: ['open', 'arrived'],
 } as const satisfies Record<string, readonly CustomerOrder['status'][]>;
 export type CustomerStep = keyof typeof BEFORE;

@@ -1,4 +1,5 @@
 /** What should be reordered: on hand + on order ≤ reorder point, by supplier (DOMAIN §4). */
+import { typedMoney } from '../core/money';
 import { onHand, type Books } from '../ledger/books';
 import type { Product } from '../products/schema';
 import type { StockLineInput } from '../stock/lines';
@@ -39,8 +40,6 @@ export function suggestions(
   return [...groups].map(([supplier, items]) => ({ supplier, items }));
 }
 
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
-
 /** Suggestions as lines of a purchase order: whole packs where the product comes in packs and a pack is not too much. */
 export function suggestedLines(items: readonly Suggestion[]): readonly StockLineInput[] {
   return items.map(({ product: { id, body }, quantity }) => {
@@ -51,7 +50,7 @@ export function suggestedLines(items: readonly Suggestion[]): readonly StockLine
       product: id,
       packed,
       quantity: String(Math.ceil(quantity / factor)),
-      price: yuan(cost * factor),
+      price: typedMoney(cost * factor),
     };
   });
 }

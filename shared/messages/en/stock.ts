@@ -26,6 +26,7 @@ export const stock = {
     location: 'Location',
     source: 'Source',
     order: 'Purchase order',
+    original: 'Original',
     deliveryNote: 'Delivery note',
     reason: 'Reason',
     counterpart: 'Goes to',

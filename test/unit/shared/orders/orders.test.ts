@@ -212,6 +212,7 @@ describe('a customer order', () => {
   it('is entered with what the shop keeps and what it does not, arrives and is fetched', () => {
     const desk = stockDesk();
     ok(enter(desk));
+    expect(step(desk, 'fetched')).toEqual(['changedMeanwhile']);
     const { body } = desk.get<CustomerOrder>('k1');
     expect(body.no).toMatch(/^DH-A-/);
     expect(body).toMatchObject({ phone: '13812346620', amount: 88_000 });
