@@ -71,9 +71,15 @@ const change = (now: number | null, before: number | null): number | null =>
 
 function overview({ now, before, lastYear }: TablesInput, { say }: Names): FigureTable {
   const sums = [now, before, lastYear].map((one) => (one ? monthSum(one) : undefined));
-  const money = (key: string, of: (sum: MonthSum) => number | null, drill: Drill | '' = ''): FigureRow => {
+  const money = (
+    key: string,
+    of: (sum: MonthSum) => number | null,
+    drill: Drill | '' = '',
+    rated = true,
+  ): FigureRow => {
     const [mine = null, last = null, year = null] = sums.map((sum) => (sum ? of(sum) : null));
-    return { drill, cells: [say(key), mine, last, change(mine, last), year, change(mine, year)] };
+    const rate = (before: number | null): number | null => (rated ? change(mine, before) : null);
+    return { drill, cells: [say(key), mine, last, rate(last), year, rate(year)] };
   };
   return {
     key: 'overview',
@@ -91,7 +97,8 @@ function overview({ now, before, lastYear }: TablesInput, { say }: Names): Figur
       money('source.fee', ({ fees }) => fees, 'source:fee'),
       money('rest', ({ rest }) => rest, 'source:rest'),
       money('profit', ({ profit }) => profit),
-      money('cashDifference', ({ cashDifference }) => cashDifference),
+      // Small and of either sign: a rate of it says nothing.
+      money('cashDifference', ({ cashDifference }) => cashDifference, '', false),
     ],
     total: null,
   };

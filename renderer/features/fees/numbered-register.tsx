@@ -65,7 +65,7 @@ function columnsOf(narrow: boolean): readonly RegisterColumn<Row>[] {
     {
       key: 'quantity',
       title: t('fees.numbered.quantity'),
-      width: '72px',
+      width: '84px',
       align: 'right',
       render: quantityOf,
       sort: quantityOf,
