@@ -3,6 +3,7 @@ import type { Actor } from '../core/command';
 import { addDays, instantOf } from '../core/time';
 import { demoAccounts, demoSettle, demoTopUp } from './accounts';
 import type { DemoClub } from './club';
+import { demoCountSteps } from './counts';
 import { demoFee, demoFeeTimes, demoNumberedCount, demoNumberedStock } from './fees';
 import { demoLoanSteps } from './loans';
 import { demoMonthClose } from './month-end';
@@ -18,6 +19,9 @@ import { makePerson } from './visits';
 const FEES_SEED = 20_261_105;
 const GOODS_SEED = 20_261_106;
 const LOANS_SEED = 20_261_107;
+const COUNTS_SEED = 20_261_108;
+
+const COUNTED_MORNINGS = 3;
 
 interface Step {
   readonly at: string;
@@ -85,6 +89,7 @@ export function demoShop(
   const accounts = demoAccounts(desk, draw, lead, instantOf(`${addDays(first, -1)}T20:30`));
   demoOpeningStock(desk, goods, { at: instantOf(`${addDays(first, -1)}T20:40`), products, lead });
   const loans = new Draw(LOANS_SEED);
+  const counts = new Draw(COUNTS_SEED);
   const fees = new Draw(FEES_SEED);
   demoNumberedStock(desk, fees, early, instantOf(`${first}T07:30`));
   for (const day of days) {
@@ -116,6 +121,15 @@ export function demoShop(
           ]
         : []),
     ];
+    // The last mornings only: a count is a record a line.
+    const forCounts = days.slice(-1 - COUNTED_MORNINGS, -1).includes(day)
+      ? demoCountSteps(
+          desk,
+          counts,
+          { day, counter: early, lead },
+          products.length * desk.settings.locations.length,
+        )
+      : [];
     // At the end of a month, after the till is sealed.
     if (addDays(day, 1).endsWith('-01'))
       forFees.push({
@@ -129,7 +143,7 @@ export function demoShop(
         run: (moment) => demoMonthClose(desk, fees, club, moment),
       });
     const forLoans = demoLoanSteps(desk, loans, { early, late, lead }, day);
-    for (const { at, run } of [...steps, ...forFees, ...forGoods, ...forLoans].sort((a, b) =>
+    for (const { at, run } of [...steps, ...forFees, ...forGoods, ...forLoans, ...forCounts].sort((a, b) =>
       a.at.localeCompare(b.at),
     ))
       if (at <= now) run(at);
