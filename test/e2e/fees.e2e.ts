@@ -99,6 +99,7 @@ describe('a fee', () => {
     await page.keyboard.type('300');
     await page.keyboard.press('Control+Enter');
     await side(page).getByText('收款前请核对：POS 机可用、租用协议、钥匙').waitFor();
+    await side(page).getByText('本台钱箱还没有打开').waitFor();
     await shot('fee-refused');
     await openTillHere(page);
     await openFees(page, '/new');
