@@ -36,6 +36,16 @@ const GROUPS = [
       ['Esc', 'help.close'],
     ],
   },
+  {
+    title: 'help.atCounter',
+    keys: [
+      ['3 *', 'help.times'],
+      ['Enter', 'help.pay'],
+      ['Alt 1 … 8', 'help.tender'],
+      ['Alt 0', 'help.more'],
+      ['Ctrl Enter', 'help.take'],
+    ],
+  },
 ] as const;
 
 export default function HelpSheet({ onClose }: { readonly onClose: () => void }): ReactElement {

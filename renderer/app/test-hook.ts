@@ -16,16 +16,19 @@ import { voidVisit } from '@shared/visits/void';
 import { runCommand, type Outcome } from '../data/gateway';
 import { host } from '../data/host';
 import { loadMonth } from '../data/month-paper';
+import { loadProducts, productsNow } from '../data/products';
 import { rawWrite } from '../data/raw-write';
 import { all, total } from '../data/read';
 import { rx } from '../data/rx';
 import { search, type Hit } from '../data/search';
-import { useSession } from '../data/session';
+import { today, useSession } from '../data/session';
 import { verifySome, type Verified } from '../data/verify';
 
 export interface TestHook {
   /** Registers a visitor through the real gateway; `id` is the visit's and the act's. */
   readonly register: (name: string, id?: string) => Promise<Outcome>;
+  /** Sells two products for cash and by WeChat through the real gateway, opening the till where it is closed. */
+  readonly sell: (id?: string) => Promise<Outcome>;
   /** Changes the club's name, an administrator's act. */
   readonly renameClub: (clubName: string) => Promise<Outcome>;
   /** Voids a visit, another lead confirming. */
@@ -162,11 +165,57 @@ async function rawSave(doc: Envelope): Promise<number> {
   return performance.now() - begun;
 }
 
+async function sell(id = v7()): Promise<Outcome> {
+  const [{ makeSale }, { priceSale }, { NO_INVOICE }, { NO_SIGNATORY }, { EMPTY_PAYMENT }, { asTyped }] =
+    await Promise.all([
+      import('@shared/sales/sell'),
+      import('@shared/sales/price-sale'),
+      import('@shared/ledger/invoice'),
+      import('@shared/ledger/signatory'),
+      import('@shared/ledger/payments'),
+      import('../ui/payments/sums'),
+    ]);
+  await loadProducts();
+  const sold = productsNow()
+    .filter(({ status }) => status === 'onSale')
+    .slice(0, 2);
+  const lines = sold.map(({ id: product }) => ({ product, packed: false, quantity: 3, gift: false }));
+  const { total } = priceSale(
+    { lines: lines.map((line) => ({ ...line, discount: 0 })), member: false, discount: 0, rounding: 0 },
+    new Map(sold.map((product) => [product.id, product])),
+    '',
+    today(),
+  );
+  const fields = {
+    ...NO_INVOICE,
+    ...NO_SIGNATORY,
+    lines: lines.map((line) => ({ ...line, quantity: String(line.quantity), discount: '' })),
+    member: '',
+    discount: '',
+    rounding: '',
+    reason: '',
+    customerName: '',
+    customerPhone: '',
+    payments: [
+      { ...EMPTY_PAYMENT, amount: '1.00' },
+      { ...EMPTY_PAYMENT, tender: 'wechat' as const, amount: asTyped(total - 100), confirmed: true },
+    ],
+    remark: '',
+  };
+  const run = (): Promise<Outcome> => runCommand(makeSale, { id, fields }, { actId: id });
+  const outcome = await run();
+  if (outcome.ok || !outcome.refusals.some(({ code }) => code === 'noSession')) return outcome;
+  const { openTill } = await import('@shared/tills/open-till');
+  await runCommand(openTill, { id: v7(), pieces: { '10000': '5' }, reason: '开箱', shift: '' });
+  return run();
+}
+
 /** Puts the hook on the window. */
 export function installTestHook(): void {
   window.deskbookTest = {
     register: (name, id = v7()) =>
       runCommand(registerVisit, { id, fields: { ...emptyFields(myId(), '咨询'), name } }, { actId: id }),
+    sell,
     renameClub: (clubName) => runCommand(saveSettings, { clubName }),
     voidVisit: (id) => {
       const lead = {

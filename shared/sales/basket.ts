@@ -30,7 +30,17 @@ export function withProduct(
   return lines.map((line, index) => (index === at ? { ...line, quantity: String(sum) } : line));
 }
 
-/** The lines with the last one's quantity set. */
-export function withLastQuantity(lines: readonly TypedLine[], quantity: number): readonly TypedLine[] {
-  return lines.map((line, at) => (at === lines.length - 1 ? { ...line, quantity: String(quantity) } : line));
+/** Where a scanned product stands; the last line when it is not there (any more). */
+export function placeOf(lines: readonly TypedLine[], product: string, packed: boolean): number {
+  const at = lines.findIndex((line) => line.product === product && line.packed === packed && !line.gift);
+  return at < 0 ? lines.length - 1 : at;
+}
+
+/** The lines with one's quantity set. */
+export function withQuantity(
+  lines: readonly TypedLine[],
+  place: number,
+  quantity: number,
+): readonly TypedLine[] {
+  return lines.map((line, at) => (at === place ? { ...line, quantity: String(quantity) } : line));
 }

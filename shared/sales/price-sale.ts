@@ -2,14 +2,15 @@
 import { priceOn } from '../products/price';
 import type { Product } from '../products/schema';
 import type { SaleLine } from '../ledger/schema';
+import { offOf, type Off } from './off';
 
-/** A line as it is priced; amounts in fen. */
+/** A line to be priced. */
 export interface LineInput {
   readonly product: string;
   /** Sold by the closed pack. */
   readonly packed: boolean;
   readonly quantity: number;
-  readonly discount: number;
+  readonly discount: Off;
   readonly gift: boolean;
 }
 
@@ -17,9 +18,9 @@ export interface SaleInput {
   readonly lines: readonly LineInput[];
   /** A member's prices hold. */
   readonly member: boolean;
-  /** Off the whole sale. */
-  readonly discount: number;
-  /** 抹零. */
+  /** Off the whole sale, after what is off its lines. */
+  readonly discount: Off;
+  /** 抹零, fen. */
   readonly rounding: number;
 }
 
@@ -27,6 +28,8 @@ export interface PricedSale {
   readonly lines: readonly SaleLine[];
   /** At the day's prices for this customer. */
   readonly gross: number;
+  /** Off the whole sale, fen. */
+  readonly discount: number;
   /** Everything given away: lines, whole, gifts at their price; rounding aside. */
   readonly givenAway: number;
   readonly total: number;
@@ -84,7 +87,7 @@ function lineOf(
   const { sku, name, spec, category, unit, pack } = product.body;
   const packed = input.packed && pack !== null;
   const whole = input.quantity * priced.price;
-  const discount = input.gift ? whole : input.discount;
+  const discount = input.gift ? whole : offOf(input.discount, whole);
   return {
     product: product.id,
     sku,
@@ -114,15 +117,18 @@ export function priceSale(
     .map((line) => lineOf(line, input.member, products, location, day))
     .filter((line) => line !== null);
   const net = lines.map(({ amount }) => amount);
-  const shares = shareOut(input.discount + input.rounding, net);
+  const sum = net.reduce((all, amount) => all + amount, 0);
+  const discount = offOf(input.discount, sum);
+  const shares = shareOut(discount + input.rounding, net);
   const shared = lines.map((line, at) => {
     const share = shares[at] ?? 0;
     return { ...line, share, amount: line.amount - share };
   });
   return {
     lines: shared,
-    gross: lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0),
-    givenAway: lines.reduce((sum, { discount }) => sum + discount, 0) + input.discount,
-    total: net.reduce((sum, amount) => sum + amount, 0) - input.discount - input.rounding,
+    gross: lines.reduce((all, { quantity, price }) => all + quantity * price, 0),
+    discount,
+    givenAway: lines.reduce((all, line) => all + line.discount, 0) + discount,
+    total: sum - discount - input.rounding,
   };
 }

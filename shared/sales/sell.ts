@@ -11,7 +11,9 @@ import { checkSignatory, type SignatoryFields } from '../ledger/signatory';
 import type { Product } from '../products/schema';
 import { leadApproval } from '../signatures/lead-approval';
 import { needsLead } from './discount-limit';
+import { readOff, type Off } from './off';
 import { priceSale, type LineInput } from './price-sale';
+import { unsold } from './scan';
 
 /** A line as typed: amounts as text. */
 export interface TypedLine {
@@ -51,25 +53,31 @@ export function readQuantity(typed: string): number | null {
   return quantity > 0 ? quantity : null;
 }
 
+function checkOff(checks: Checks, field: string, typed: string): Off {
+  const off = readOff(typed);
+  if (off === null) checks.refuse(field, 'badDiscount');
+  return off ?? 0;
+}
+
 function checkLines(
   checks: Checks,
   typed: readonly TypedLine[],
   products: ReadonlyMap<string, Product>,
+  day: string,
 ): readonly LineInput[] {
   if (typed.length === 0) checks.refuse('lines', 'saleEmpty');
   return typed.map((line, at): LineInput => {
     const field = `lines.${at}`;
     const product = products.get(line.product);
-    if (!product) checks.refuse(field, 'notFound');
-    else if (product.status === 'new') checks.refuse(field, 'notYetOnSale', { name: product.body.name });
-    else if (product.status === 'offSale') checks.refuse(field, 'offSale', { name: product.body.name });
+    const reason = product ? unsold(product, day) : 'notFound';
+    if (reason) checks.refuse(field, reason, { name: product?.body.name ?? '' });
     const quantity = readQuantity(line.quantity);
     if (quantity === null) checks.refuse(`${field}.quantity`, 'badQuantity', { max: MAX_QUANTITY });
     return {
       product: line.product,
       packed: line.packed,
       quantity: quantity ?? 1,
-      discount: checks.money(`${field}.discount`, line.discount) ?? 0,
+      discount: checkOff(checks, `${field}.discount`, line.discount),
       gift: line.gift,
     };
   });
@@ -96,19 +104,21 @@ export const makeSale: Command<MakeSale> = {
     const products = new Map(
       ((loaded.products ?? []) as readonly Product[]).map((product) => [product.id, product]),
     );
-    const lines = checkLines(checks, fields.lines, products);
+    const lines = checkLines(checks, fields.lines, products, context.day);
     const member = loaded.member?.find((doc): doc is Account => doc.kind === 'account');
-    const discount = checks.money('discount', fields.discount) ?? 0;
+    const off = checkOff(checks, 'discount', fields.discount);
     const rounding = checks.money('rounding', fields.rounding) ?? 0;
     const [location = ''] = context.settings.locations;
     const priced = priceSale(
-      { lines, member: member !== undefined, discount, rounding },
+      { lines, member: member !== undefined, discount: off, rounding },
       products,
       location,
       context.day,
     );
-    priced.lines.forEach(({ quantity, price, discount: off }, at) => {
-      if (off > quantity * price) checks.refuse(`lines.${at}.discount`, 'discountTooHigh');
+    const { discount } = priced;
+    priced.lines.forEach((line, at) => {
+      if (line.discount > line.quantity * line.price)
+        checks.refuse(`lines.${at}.discount`, 'discountTooHigh');
     });
     if (priced.total < 0) checks.refuse(discount > 0 ? 'discount' : 'rounding', 'discountTooHigh');
     if (priced.total > MAX_MONEY) checks.refuse('lines', 'saleTooLarge');

@@ -6,7 +6,6 @@ import type { TypedLine } from '@shared/sales/sell';
 import { useBooks } from '../../data/books';
 import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
-import { EmptyState } from '../../ui/states';
 import type { SaleInHand } from './use-sale';
 
 interface SaleLinesProps {
@@ -24,12 +23,6 @@ export function SaleLines({ sale: { form, priced, products }, onDone }: SaleLine
     form.set({ lines: lines.filter((_line, index) => index !== at) });
     onDone();
   };
-  if (lines.length === 0)
-    return (
-      <EmptyState title={t('sales.empty')}>
-        <span>{t('sales.emptyHint')}</span>
-      </EmptyState>
-    );
   // Lines of products that are not known are not priced: they are found by their product.
   let pricedAt = 0;
   return (
@@ -56,7 +49,7 @@ export function SaleLines({ sale: { form, priced, products }, onDone }: SaleLine
             form.errors[`lines.${at}.quantity`] ??
             form.errors[`lines.${at}.discount`];
           return (
-            <tr key={`${line.product} ${line.packed} ${line.gift}`}>
+            <tr key={`${at} ${line.product}`}>
               <td>
                 {product?.body.name} <span className="quiet">{product?.body.spec}</span>
                 {line.packed && (
@@ -90,7 +83,7 @@ export function SaleLines({ sale: { form, priced, products }, onDone }: SaleLine
                   <input
                     className="input money"
                     aria-label={t('sales.field.discount')}
-                    inputMode="decimal"
+                    title={t('sales.offHint')}
                     value={line.discount}
                     aria-invalid={form.errors[`lines.${at}.discount`] !== undefined}
                     onChange={({ target }) => change(at, { discount: target.value })}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
 import { TENDERS, type Tender } from '@shared/ledger/schema';
 import { netTotal, type ListedSale } from '@shared/sales/rows';
+import { staffName } from '../../data/directory';
 import { today } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { InvoiceDialog } from '../../ui/invoice/invoice-dialog';
@@ -44,14 +45,16 @@ export function SaleRegister({
         wanted.has(id) &&
         sale.day >= period.from &&
         sale.day <= period.to &&
+        (filters.clerk === '' || sale.by === filters.clerk) &&
         (filters.tender === '' || sale.body.payments.some(({ tender }) => tender === filters.tender)),
     );
-  }, [rows, worded, filters.tender, period.from, period.to]);
+  }, [rows, worded, filters.tender, filters.clerk, period.from, period.to]);
   const inSegment = (segment: SaleFilters['segment']): readonly ListedSale[] =>
     segment === 'all'
       ? matching
       : matching.filter((row) => (segment === 'toIssue' ? toInvoice(row) : row.refunds.length > 0));
   const shown = inSegment(filters.segment);
+  const clerks = [...new Set([...rows.map(({ sale }) => sale.by), filters.clerk])].filter(Boolean);
   const columns = useMemo(() => saleColumns(record !== ''), [record]);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const row = rows.find(({ id }) => id === record);
@@ -89,6 +92,19 @@ export function SaleRegister({
             {TENDERS.map((tender) => (
               <option key={tender} value={tender}>
                 {t(`ledger.tender.${tender}`)}
+              </option>
+            ))}
+          </select>
+          <select
+            className="input"
+            aria-label={t('sales.field.clerk')}
+            value={filters.clerk}
+            onChange={({ target }) => set({ clerk: target.value })}
+          >
+            <option value="">{t('sales.allClerks')}</option>
+            {clerks.map((id) => (
+              <option key={id} value={id}>
+                {staffName(id)}
               </option>
             ))}
           </select>

@@ -5,14 +5,14 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { formatMoney } from '@shared/core/money';
 import type { Sale } from '@shared/ledger/schema';
 import { openSession } from '@shared/ledger/sessions';
-import { withLastQuantity, withProduct } from '@shared/sales/basket';
+import { placeOf, withProduct, withQuantity } from '@shared/sales/basket';
+import type { TypedLine } from '@shared/sales/sell';
 import { useBooks } from '../../data/books';
 import { useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { t } from '../../ui/i18n';
 import { EmptyState, Loading } from '../../ui/states';
-import { toast } from '../../ui/toast';
 import { printReceipt } from './prints';
 import { SaleLines } from './sale-lines';
 import { SaleSide } from './sale-side';
@@ -23,6 +23,7 @@ import { useSale } from './use-sale';
 /** A screen of its own for each sale: the next begins with a new act. */
 export function SaleScreen(): ReactElement {
   const [round, setRound] = useState(0);
+  const [last, setLast] = useState<Sale | null>(null);
   const [location, navigate] = useLocation();
   const { actor, desk } = useSession();
   const books = useBooks((state) => state.books);
@@ -42,29 +43,52 @@ export function SaleScreen(): ReactElement {
           </button>
         </div>
       )}
-      <Counter key={`${location} ${round}`} onNext={() => setRound(round + 1)} />
+      <Counter
+        key={`${location} ${round}`}
+        last={last}
+        onNext={(sale) => {
+          setLast(sale);
+          setRound(round + 1);
+        }}
+      />
     </>
   );
 }
 
-function changeText({ body }: Sale): string {
-  const cash = body.payments.find(({ tender }) => tender === 'cash');
-  const amount = formatMoney(body.total);
+/** The sale just made, while the next has no product yet: what it came to and the change to hand out. */
+function LastSale({ sale, offer }: { readonly sale: Sale; readonly offer: boolean }): ReactElement {
+  const { no = '', total, payments } = sale.body;
+  const cash = payments.find(({ tender }) => tender === 'cash');
   const change = cash ? cash.given - cash.amount : 0;
-  return change > 0
-    ? t('sales.savedChange', { no: body.no ?? '', amount, change: formatMoney(change) })
-    : t('sales.saved', { no: body.no ?? '', amount });
+  return (
+    <div className="state last-sale" role="status">
+      <span>{t('sales.lastSale', { no, amount: formatMoney(total) })}</span>
+      {change > 0 && <b className="grand">{t('sales.lastChange', { amount: formatMoney(change) })}</b>}
+      {offer && (
+        <button type="button" className="button" onClick={() => void printReceipt(sale, true)}>
+          {t('sales.print')} <kbd>Ctrl P</kbd>
+        </button>
+      )}
+    </div>
+  );
 }
 
-function Counter({ onNext }: { readonly onNext: () => void }): ReactElement {
+interface CounterProps {
+  readonly last: Sale | null;
+  /** The next sale begins; with the one that was made, if one was. */
+  readonly onNext: (made: Sale | null) => void;
+}
+
+function Counter({ last, onNext }: CounterProps): ReactElement {
   const receipt = useDirectory(({ settings }) => settings.receiptAfterSale);
   const scan = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  /** What was scanned last: `3*` alone counts for it. */
+  const scanned = useRef({ product: '', packed: false });
+  const linesNow = useRef<readonly TypedLine[]>([]);
   const sale = useSale((stored) => {
-    const print = (): void => void printReceipt(stored, true);
-    if (receipt === 'always') print();
-    toast(changeText(stored), receipt === 'ask' ? { action: { label: t('sales.print'), run: print } } : {});
-    onNext();
+    if (receipt === 'always') void printReceipt(stored, true);
+    onNext(stored);
   });
   const { form, priced, products } = sale;
   const ready = form.ready && products !== null;
@@ -73,8 +97,11 @@ function Counter({ onNext }: { readonly onNext: () => void }): ReactElement {
     if (ready) scan.current?.focus();
   }, [ready]);
   useEffect(() => onAction('new', () => scan.current?.focus()));
+  useEffect(() => (last ? onAction('print', () => void printReceipt(last, true)) : undefined), [last]);
   if (!products) return <Loading />;
   const { lines } = form.values;
+  // A list that was looked up may answer after the next render.
+  linesNow.current = lines;
   const pay = (): void => {
     const first = ['.payment-line [data-part=given]', '.payment-line input', '.payments .chip']
       .map((selector) => box.current?.querySelector<HTMLElement>(selector))
@@ -83,17 +110,35 @@ function Counter({ onNext }: { readonly onNext: () => void }): ReactElement {
   };
   return (
     <div ref={box} className="register with-side counter">
-      <div className="panel basket">
+      <div
+        className="panel basket"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
+        }}
+      >
         <ScanLine
           input={scan}
-          onAdd={({ product, factor }, quantity) =>
-            form.set({ lines: withProduct(lines, product.id, factor > 1, quantity) })
-          }
-          onQuantity={(quantity) => form.set({ lines: withLastQuantity(lines, quantity) })}
+          onAdd={({ product: { id: product }, factor }, quantity) => {
+            const packed = factor > 1;
+            scanned.current = { product, packed };
+            form.set({ lines: withProduct(linesNow.current, product, packed, quantity) });
+          }}
+          onQuantity={(quantity) => {
+            const { product, packed } = scanned.current;
+            form.set({ lines: withQuantity(lines, placeOf(lines, product, packed), quantity) });
+          }}
           onPay={pay}
         />
         <div className="scroll">
-          <SaleLines sale={sale} onDone={() => scan.current?.focus()} />
+          {lines.length > 0 ? (
+            <SaleLines sale={sale} onDone={() => scan.current?.focus()} />
+          ) : last ? (
+            <LastSale sale={last} offer={receipt === 'ask'} />
+          ) : (
+            <EmptyState title={t('sales.empty')}>
+              <span>{t('sales.emptyHint')}</span>
+            </EmptyState>
+          )}
         </div>
         {form.errors.lines && (
           <span className="error lines-error" role="alert">
@@ -123,7 +168,7 @@ function Counter({ onNext }: { readonly onNext: () => void }): ReactElement {
           </span>
         </div>
       </div>
-      <SaleSide sale={sale} onClose={() => void form.reset().then(onNext)} />
+      <SaleSide sale={sale} onClose={() => void form.reset().then(() => onNext(last))} />
     </div>
   );
 }

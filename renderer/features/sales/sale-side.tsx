@@ -1,7 +1,9 @@
 /** Beside the basket: what is to be paid and how; member, discounts, invoice where they are needed. */
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import type { Account } from '@shared/accounts/schema';
 import { formatMoney } from '@shared/core/money';
+import type { PaymentInput } from '@shared/ledger/payments';
 import { useDirectory } from '../../data/directory';
 import { FormPanel, TextField } from '../../ui/form';
 import { t } from '../../ui/i18n';
@@ -27,6 +29,31 @@ export function SaleSide({ sale, onClose }: SaleSideProps): ReactElement {
     values.rounding !== '' ||
     values.invoiceState !== 'none';
   const [opened, setOpened] = useState(false);
+  const memberField = useRef<HTMLDivElement>(null);
+  const openMore = (): void => {
+    flushSync(() => setOpened(true));
+    memberField.current?.querySelector('input')?.focus();
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.code !== 'Digit0') return;
+      event.preventDefault();
+      openMore();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  /** Whoever pays from an account has a member's prices, and a member pays from the own account. */
+  const pay = (payments: readonly PaymentInput[]): void => {
+    const account = payments.find(({ tender }) => tender === 'member')?.account ?? '';
+    const member = values.member || account;
+    form.set({
+      payments: payments.map((one) =>
+        one.tender === 'member' && one.account === '' ? { ...one, account: member } : one,
+      ),
+      ...(member === values.member ? {} : { member }),
+    });
+  };
   const more =
     opened ||
     touched ||
@@ -42,18 +69,18 @@ export function SaleSide({ sale, onClose }: SaleSideProps): ReactElement {
       <PaymentsField
         total={Math.max(0, priced.total)}
         value={values.payments}
-        onChange={(payments) => form.set({ payments })}
+        onChange={pay}
         errors={errors}
       />
       <SignatoryFields form={form} />
       {!more && (
-        <button type="button" className="button plain wide more" onClick={() => setOpened(true)}>
-          {t('sales.more')}
+        <button type="button" className="button plain wide more" onClick={openMore}>
+          {t('sales.more')} <kbd aria-hidden="true">Alt 0</kbd>
         </button>
       )}
       {more && (
         <>
-          <div className="field wide">
+          <div ref={memberField} className="field wide">
             <span className="label">{t('sales.field.member')}</span>
             <AccountPicker
               type="member"
@@ -67,7 +94,12 @@ export function SaleSide({ sale, onClose }: SaleSideProps): ReactElement {
               </button>
             )}
           </div>
-          <TextField form={form} name="discount" label={t('sales.field.wholeDiscount')} />
+          <TextField
+            form={form}
+            name="discount"
+            label={t('sales.field.wholeDiscount')}
+            help={t('sales.offHint')}
+          />
           <TextField form={form} name="rounding" label={t('sales.field.rounding')} />
           {(priced.givenAway > 0 || values.rounding !== '') && (
             <TextField form={form} name="reason" label={t('sales.field.reason')} required wide />

@@ -2,10 +2,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { formatMoney } from '@shared/core/money';
 import { readScan } from '@shared/sales/basket';
+import { meantBy, unsold } from '@shared/sales/scan';
 import { priceOn } from '@shared/products/price';
 import { byBarcode, findProducts, type Scanned } from '../../data/products';
 import { today } from '../../data/session';
-import { t } from '../../ui/i18n';
+import { refusalText, t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 
 const SHOWN = 7;
@@ -24,6 +25,8 @@ export function ScanLine({ input, onAdd, onQuantity, onPay }: ScanLineProps): Re
   const [found, setFound] = useState<readonly Scanned[]>([]);
   const [at, setAt] = useState(0);
   const [message, setMessage] = useState('');
+  /** The list holds what one barcode stands for: Enter takes the marked one. */
+  const [choosing, setChoosing] = useState(false);
   const asked = useRef('');
   const { quantity, text } = readScan(typed);
 
@@ -42,10 +45,19 @@ export function ScanLine({ input, onAdd, onQuantity, onPay }: ScanLineProps): Re
     });
   }, [text]);
 
+  /** Says what is wrong and leaves the text marked, so that the next scan replaces it. */
+  const complain = (text: string): void => {
+    setMessage(text);
+    input.current?.select();
+  };
+
   const add = (scanned: Scanned): void => {
+    const reason = unsold(scanned.product, today());
+    if (reason) return complain(refusalText(reason, { name: scanned.product.body.name }));
     onAdd(scanned, quantity ?? 1);
     setTyped('');
     setFound([]);
+    setChoosing(false);
     setMessage('');
   };
 
@@ -56,12 +68,15 @@ export function ScanLine({ input, onAdd, onQuantity, onPay }: ScanLineProps): Re
       setTyped('');
       return;
     }
-    const exact = byBarcode(text);
-    const [only] = exact;
-    if (only && exact.length === 1) return add(only);
-    if (exact.length > 1) {
-      setFound(exact);
-      setMessage(t('sales.several', { count: exact.length }));
+    const chosenNow = choosing ? found[at] : undefined;
+    if (chosenNow) return add(chosenNow);
+    const among = meantBy(byBarcode(text), today());
+    const [only] = among;
+    if (only && among.length === 1) return add(only);
+    if (among.length > 1) {
+      setFound(among);
+      setChoosing(true);
+      complain(t('sales.several', { count: among.length }));
       return;
     }
     // The list may still be on its way when somebody types fast.
@@ -69,8 +84,7 @@ export function ScanLine({ input, onAdd, onQuantity, onPay }: ScanLineProps): Re
       found.length > 0 ? found : (await findProducts(text)).map((product) => ({ product, factor: 1 }));
     const chosen = list[at] ?? list[0];
     if (chosen) return add(chosen);
-    setMessage(t('sales.unknown', { text }));
-    input.current?.select();
+    complain(t('sales.unknown', { text }));
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -84,6 +98,7 @@ export function ScanLine({ input, onAdd, onQuantity, onPay }: ScanLineProps): Re
       setAt((now) => Math.max(0, Math.min(Math.min(found.length, SHOWN) - 1, now + step)));
     } else if (event.key === 'Escape' && typed !== '') {
       setTyped('');
+      setChoosing(false);
       setMessage('');
     }
   };
@@ -102,6 +117,7 @@ export function ScanLine({ input, onAdd, onQuantity, onPay }: ScanLineProps): Re
         aria-invalid={message !== ''}
         onChange={({ target }) => {
           setTyped(target.value);
+          setChoosing(false);
           setMessage('');
         }}
         onKeyDown={onKeyDown}

@@ -7,6 +7,7 @@ import type { Sale } from '@shared/ledger/schema';
 import { NO_SIGNATORY } from '@shared/ledger/signatory';
 import type { Product } from '@shared/products/schema';
 import { needsLead } from '@shared/sales/discount-limit';
+import { readOff } from '@shared/sales/off';
 import { priceSale, type PricedSale } from '@shared/sales/price-sale';
 import { makeSale, readQuantity, type SaleFields } from '@shared/sales/sell';
 import { loadBooks } from '../../data/books';
@@ -38,13 +39,13 @@ function priceOf(values: SaleFields, products: ReadonlyMap<string, Product>, day
   const lines = values.lines.map((line) => ({
     ...line,
     quantity: readQuantity(line.quantity) ?? 0,
-    discount: parseMoney(line.discount) ?? 0,
+    discount: readOff(line.discount) ?? 0,
   }));
   return priceSale(
     {
       lines,
       member: values.member !== '',
-      discount: parseMoney(values.discount) ?? 0,
+      discount: readOff(values.discount) ?? 0,
       rounding: parseMoney(values.rounding) ?? 0,
     },
     products,

@@ -7,6 +7,8 @@ export interface SaleFilters {
   readonly period: PeriodChoice;
   readonly segment: 'all' | 'toIssue' | 'refunded';
   readonly tender: Tender | '';
+  /** Staff id, or ''. */
+  readonly clerk: string;
   readonly words: string;
 }
 
@@ -14,5 +16,6 @@ export const useSaleFilters = create<SaleFilters>(() => ({
   period: { preset: 'today' },
   segment: 'all',
   tender: '',
+  clerk: '',
   words: '',
 }));

@@ -49,28 +49,34 @@ interface Row {
 }
 
 function rowsOf({ kind, body }: SaleReceiptInput['entry']): readonly Row[] {
-  const lines: readonly (Omit<Row, 'gift'> & { readonly spec: string; readonly gift?: boolean })[] =
-    kind === 'sale' ? (body as Sale['body']).lines : (body as Refund['body']).lines;
-  return lines.map(({ sku, name, spec, unit, quantity, amount, gift = false }) => ({
+  const lines: readonly (Omit<Row, 'gift'> & {
+    readonly spec: string;
+    readonly share?: number;
+    readonly gift?: boolean;
+  })[] = kind === 'sale' ? (body as Sale['body']).lines : (body as Refund['body']).lines;
+  // What is off the whole sale stands under the lines.
+  return lines.map(({ sku, name, spec, unit, quantity, amount, share = 0, gift = false }) => ({
     sku,
     name: [name, spec].filter(Boolean).join(' ') + (gift ? `（${form.gift}）` : ''),
     unit,
     quantity,
-    amount,
+    amount: amount + share,
     gift,
   }));
 }
 
-/** Net price of one unit as it was paid; '' where it does not come out to the fen. */
+/** Price of one unit less what is off its line; '' where it does not come out to the fen. */
 const unitCell = ({ amount, quantity }: Row): string =>
   amount % quantity === 0 ? amountCell(amount / quantity) : '';
+
+/** Off the whole sale, fen. */
+const offOf = ({ kind, body }: SaleReceiptInput['entry']): number =>
+  kind === 'sale' ? (body as Sale['body']).discount + (body as Sale['body']).rounding : 0;
 
 function summary({ kind, body }: SaleReceiptInput['entry']): readonly string[] {
   const { payments, total } = body;
   const cash = payments.find(({ given, amount }) => given > amount);
-  const off = kind === 'sale' ? (body as Sale['body']).discount + (body as Sale['body']).rounding : 0;
   return [
-    ...(off > 0 ? [fill(form.off, { amount: formatMoney(off) })] : []),
     fill(kind === 'sale' ? form.total : form.totalBack, { amount: formatMoney(total) }),
     payments.map(tenderLine).join('　'),
     ...(cash
@@ -103,6 +109,7 @@ const refundOf = ({ kind, body }: SaleReceiptInput['entry']): readonly Block[] =
 /** For the receipt printer. */
 export function saleReceiptRoll(input: SaleReceiptInput): FormDoc {
   const { entry, clerk } = input;
+  const off = offOf(entry);
   return {
     ...head(input),
     paper: { size: 'roll-80' },
@@ -118,7 +125,9 @@ export function saleReceiptRoll(input: SaleReceiptInput): FormDoc {
           amountCell(row.amount),
         ]),
       },
-      ...summary(entry).map((text): Block => ({ type: 'text', style: 'bold', align: 'right', text })),
+      ...[...(off > 0 ? [fill(form.off, { amount: formatMoney(off) })] : []), ...summary(entry)].map(
+        (text): Block => ({ type: 'text', style: 'bold', align: 'right', text }),
+      ),
       { type: 'text', style: 'small', text: fill(form.clerk, { name: clerk }) },
       { type: 'text', style: 'small', align: 'center', text: form.notInvoice },
     ],
@@ -129,6 +138,7 @@ export function saleReceiptRoll(input: SaleReceiptInput): FormDoc {
 export function saleReceipt(input: SaleReceiptInput): FormDoc {
   const { entry, clerk } = input;
   const { body, kind } = entry;
+  const off = offOf(entry);
   const customer = kind === 'sale' ? (body as Sale['body']).customer : null;
   const blocks: Block[] = [
     ...refundOf(entry),
@@ -147,7 +157,10 @@ export function saleReceipt(input: SaleReceiptInput): FormDoc {
         unitCell(row),
         amountCell(row.amount),
       ]),
-      totals: [['', '', form.sum, '', '', '', amountCell(body.total)]],
+      totals: [
+        ...(off > 0 ? [['', '', form.less, '', '', '', amountCell(-off)]] : []),
+        ['', '', form.sum, '', '', '', amountCell(body.total)],
+      ],
       fillTo: 8,
     },
     { type: 'text', style: 'bold', text: fill(form.inWords, { words: amountInWords(body.total) }) },

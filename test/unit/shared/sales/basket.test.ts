@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScan, withLastQuantity, withProduct } from '@shared/sales/basket';
+import { placeOf, readScan, withProduct, withQuantity } from '@shared/sales/basket';
 
 describe('readScan', () => {
   it.each<[string, number | null, string]>([
@@ -22,9 +22,14 @@ describe('withProduct', () => {
     const gift = one.map((line) => ({ ...line, gift: true }));
     expect(withProduct(gift, 'a', false, 1)).toHaveLength(2);
   });
-  it('sets the quantity of the last line only', () =>
-    expect(withLastQuantity(withProduct(one, 'b', false, 1), 7).map(({ quantity }) => quantity)).toEqual([
-      '1',
-      '7',
-    ]));
+  it('sets the quantity of what was scanned last, wherever it stands', () => {
+    const two = withProduct(one, 'b', false, 1);
+    const set = (product: string): readonly string[] =>
+      withQuantity(two, placeOf(two, product, false), 7).map(({ quantity }) => quantity);
+    expect([set('a'), set('b'), set('gone')]).toEqual([
+      ['7', '1'],
+      ['1', '7'],
+      ['1', '7'],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 /** Selling and giving back (DOMAIN §4). */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '@shared/accounts/schema';
+import { topUp } from '@shared/accounts/top-up';
 import { effects } from '@shared/ledger/effects';
 import { recordInvoiceStep } from '@shared/ledger/invoice-step';
 import { NO_INVOICE } from '@shared/ledger/invoice';
@@ -82,6 +83,8 @@ beforeEach(() => {
     product('b', 5_000, { pack: { unit: '箱', size: 12, barcode: '', price: 50_000 } }),
     product('new', 100, {}, 'new'),
     product('off', 100, {}, 'offSale'),
+    product('unpriced', 100, { prices: [] }),
+    product('dear', 1_000_000_000),
   ])
     desk.records.set(one.id, one);
   desk.records.set('m', account('m', { type: 'member' }));
@@ -157,7 +160,38 @@ describe('sale.make', () => {
       'lines.0.discount discountTooHigh',
     ],
     ['a discount above the sale', { discount: '241' }, 'discount discountTooHigh'],
-    ['a negative discount', { discount: '-5' }, 'discount badMoney'],
+    ['a negative discount', { discount: '-5' }, 'discount badDiscount'],
+    [
+      'a line discount that is a formula',
+      { lines: [line('a', { discount: '=5' })] },
+      'lines.0.discount badDiscount',
+    ],
+    ['more than all of it off', { discount: '101%' }, 'discount badDiscount'],
+    ['a product nobody has priced', { lines: [line('unpriced')] }, 'lines.0 noPrice'],
+    ['more than ten million', { lines: [line('dear', { quantity: '2' })] }, 'lines saleTooLarge'],
+    [
+      'less cash in hand than the amount',
+      { payments: [pay('240', { given: '200' })] },
+      'payments.0.given givenTooLow',
+    ],
+    [
+      'money nobody has seen',
+      { payments: [pay('240', { tender: 'wechat', confirmed: false })] },
+      'payments.0 notConfirmed',
+    ],
+    [
+      'an empty member account',
+      { payments: [pay('240', { tender: 'member', account: 'm' })] },
+      'payments.0.amount balanceTooLow',
+    ],
+    [
+      'a firm above its limit',
+      {
+        lines: [line('a', { quantity: '9' })],
+        payments: [pay('1080', { tender: 'onAccount', account: 'f' })],
+      },
+      'payments.0.amount overLimit',
+    ],
     ['a discount without a reason', { discount: '5', payments: [pay('235')] }, 'reason required'],
     ['less money than the total', { payments: [pay('239')] }, 'payments paymentsShort'],
     [
@@ -186,6 +220,36 @@ describe('sale.make', () => {
       'approval leadMustConfirm',
     ]);
     expect(sell({ rounding: '0.50', payments: [pay('239.50')] })).toEqual([]);
+  });
+
+  it('takes per cent and 折 off a line and off what is left of the whole', () => {
+    const lines = [line('a', { quantity: '2', discount: '5%' })];
+    expect(sell({ lines, discount: '9.5折', reason: '活动', payments: [pay('216.60')] })).toEqual([]);
+    expect([sold().body.lines[0]?.discount, sold().body.discount, sold().body.total]).toEqual([
+      1_200, 1_140, 21_660,
+    ]);
+  });
+
+  it('goes on with its numbers after the clock was set back by a day', () => {
+    expect(sell({})).toEqual([]);
+    const { n } = sold().body;
+    desk.now = '2026-11-20T02:00:00.000Z';
+    expect(sell({})).toEqual([]);
+    expect(sold().body.n).toBe(n + 1);
+    expect(sold().key).toBe('till');
+  });
+
+  it('spends a balance once', () => {
+    desk.run(topUp, {
+      id: 'top',
+      account: 'm',
+      fields: { amount: '300', payments: [pay('300')], remark: '' },
+    });
+    const spend = { payments: [pay('240', { tender: 'member', account: 'm' })] };
+    expect(desk.books().accounts.m).toBe(30_000);
+    expect(sell(spend)).toEqual([]);
+    expect(sell(spend)).toEqual(['payments.0.amount balanceTooLow']);
+    expect(desk.books().accounts.m).toBe(6_000);
   });
 
   it('does not sell while the till is closed', () => {
