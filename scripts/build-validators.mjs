@@ -12,6 +12,8 @@ const ajv = new Ajv({
   allErrors: false,
   strict: true,
   strictRequired: false,
+  // A fault is logged by its place and keyword; sentences would be half of the module.
+  messages: false,
   allowUnionTypes: true,
   // A function per shared part instead of a copy at every use keeps the module small.
   inlineRefs: false,

@@ -30,5 +30,5 @@ export function faultsOf(_collection: CollectionName, doc: Envelope): string | n
   if (!validator) return `no schema for kind ${doc.kind}`;
   if (validator(doc.body)) return null;
   const error = validator.errors?.[0];
-  return `/body${error?.instancePath ?? ''} ${error?.message ?? ''}`;
+  return `/body${error?.instancePath ?? ''} ${error?.keyword ?? ''}`;
 }
