@@ -2,10 +2,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoDesk, dropProfile, type Desk } from '../helpers/app';
 import { dialog, givePin, side } from '../helpers/lost-property';
 import { plainText } from '../helpers/pdf';
+import { notice } from '../helpers/visits';
 import { openShop, scan, shownStock } from '../helpers/stock';
 
 const CLOCK = '2026-11-21T01:42:00Z';
@@ -65,6 +67,7 @@ describe('stock', () => {
   it('receives by scanner: a code, a quantity, the next code; wrong quantities are named', async () => {
     const { page } = desk;
     const [display = 0, store = 0] = await shownStock(page, 'SP0001');
+    await page.locator('.filters .words').fill('');
     await shot('stock-list');
     await page.keyboard.press('F2');
     const form = page.getByRole('form', { name: '入库' });
@@ -134,6 +137,12 @@ describe('stock', () => {
     await page.locator('[data-register-rows] [data-id]').filter({ hasText: receipt }).click();
     await reverse();
     await shot('moves-register');
+    await page.getByRole('button', { name: '导出' }).click();
+    await notice(page, '已导出').waitFor();
+    const [file = ''] = readdirSync(files).filter((name) => name.endsWith('.xlsx'));
+    const sheet = (await readSheet(path.join(files, file))).map((row) => row.join(' '));
+    expect(file).toContain('出入库明细');
+    expect(sheet.filter((row) => row.includes('SP0001') && row.includes('2026-11-21'))).not.toEqual([]);
     expect((await shownStock(page, 'SP0001'))[2]).toBe(total - 11);
   });
 

@@ -13,6 +13,7 @@ import { useWordFilter } from '../../ui/use-word-filter';
 import { CustomerCancelDialog } from './customer-dialog';
 import { CustomerPanel } from './customer-panel';
 import { CustomerTags } from './customer-tags';
+import { exportCustomerOrders } from './prints';
 import { Tabs } from './tabs';
 import { hasArrived, listedPeriod, useOrders } from './use-orders';
 import { useCustomerFilters, type CustomerFilters } from './view-state';
@@ -112,6 +113,7 @@ export function CustomerRegister({
       title={t('orders.title')}
       hint={<Tabs current="customer" />}
       {...(atDesk ? { onNew: { label: t('orders.newCustomer'), run: () => navigate(`${BASE}/new`) } } : {})}
+      onExport={() => void exportCustomerOrders(shown)}
       filters={
         <>
           <Segmented

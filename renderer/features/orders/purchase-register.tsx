@@ -10,6 +10,7 @@ import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
+import { exportPurchases } from './prints';
 import { ApproveDialog, CancelDialog } from './purchase-dialogs';
 import { PurchasePanel } from './purchase-panel';
 import { Tabs } from './tabs';
@@ -138,6 +139,7 @@ export function PurchaseRegister({
       title={t('orders.title')}
       hint={<Tabs current="purchase" />}
       {...(atDesk ? { onNew: { label: t('orders.new'), run: () => navigate('/orders/new') } } : {})}
+      onExport={() => void exportPurchases(shown)}
       filters={
         <>
           <Segmented

@@ -1,9 +1,10 @@
 /** 出入库: every receipt, other out, transfer and reversal of the period, and beside it one of them. */
-import { useMemo, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { staffName } from '../../data/directory';
+import { loadProducts } from '../../data/products';
 import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
@@ -15,6 +16,7 @@ import { dayTime } from '../../ui/typed';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { EntryPanel } from './entry-panel';
 import { amountOf, itemsText, kindText, whereText } from './move-words';
+import { exportMoves } from './prints';
 import { Tabs } from './tabs';
 import { useMoves, type ListedMove } from './use-moves';
 import { MOVE_KINDS, useMoveFilters, type MoveFilters } from './view-state';
@@ -104,6 +106,9 @@ export function MovesRegister({
     segment === 'all' ? matching : matching.filter(({ entry }) => entry.kind === segment);
   const shown = inSegment(filters.segment);
   const columns = useMemo(() => columnsOf(record !== ''), [record]);
+  useEffect(() => {
+    void loadProducts();
+  }, []);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   return (
     <RegisterPage
@@ -122,6 +127,7 @@ export function MovesRegister({
         )
       }
       {...(atDesk ? { onNew: { label: t('stock.receive'), run: () => navigate('/stock/receive') } } : {})}
+      onExport={() => void exportMoves(shown, period)}
       filters={
         <>
           <Segmented

@@ -1,19 +1,21 @@
 /** What is printed and exported of stock (FORMS). */
-import type { Reversal } from '@shared/ledger/schema';
+import type { Period } from '@shared/core/period';
+import { effects } from '@shared/ledger/effects';
+import type { LedgerEntry, Reversal } from '@shared/ledger/schema';
+import { ledger } from '@shared/messages/zh-CN/ledger';
 import { stock as words } from '@shared/messages/zh-CN/stock';
-import { printedByText, dateTimeCell } from '@shared/forms/texts';
+import { dateTimeCell } from '@shared/forms/texts';
 import type { StockListInput, StockListLine } from '@shared/stock/forms/list';
 import type { StockVoucherInput } from '@shared/stock/forms/voucher';
 import type { StockLevel } from '@shared/stock/levels';
 import { nowIso } from '../../data/clock';
 import { staffName, useDirectory } from '../../data/directory';
-import { exportSheet } from '../../data/export-sheet';
-import { useSession } from '../../data/session';
-import { refusalText, t } from '../../ui/i18n';
+import { useProducts } from '../../data/products';
+import { today } from '../../data/session';
+import { exportList } from '../../ui/export-list';
 import { printForm } from '../../ui/print/print-form';
 import { printVoucher } from '../../ui/print/print-voucher';
-import { toast } from '../../ui/toast';
-import type { StockEntry } from './use-moves';
+import type { ListedMove, StockEntry } from './use-moves';
 
 const club = (): string => useDirectory.getState().settings.clubName;
 const form = words.form;
@@ -42,48 +44,66 @@ export function printStock(levels: readonly StockLevel[], locations: readonly st
 }
 
 /** The listed stock as an Excel file. */
-export async function exportStock(
-  levels: readonly StockLevel[],
-  locations: readonly string[],
-): Promise<void> {
-  const { actor, desk } = useSession.getState();
-  const at = nowIso();
-  const columns = [
-    { title: form.sku, width: 14 },
-    { title: form.name, width: 26 },
-    { title: form.spec, width: 18 },
-    { title: form.category, width: 14 },
-    { title: form.shelf, width: 10 },
-    { title: form.unit, width: 8 },
-    ...locations.map((title) => ({ title, width: 10 })),
-    { title: form.sum, width: 10 },
-    { title: form.cost, width: 12 },
-    { title: form.value, width: 14 },
-  ];
-  const { saved, refusals } = await exportSheet({
+export function exportStock(levels: readonly StockLevel[], locations: readonly string[]): Promise<void> {
+  return exportList<StockListLine>({
     register: 'stock',
-    fileName: `${form.list} ${dateTimeCell(at).slice(0, 10)}.xlsx`,
-    detail: {},
-    sheet: {
-      name: words.exportSheet,
-      head: [`${form.list}　${dateTimeCell(at)}`, printedByText(actor?.name ?? '', desk, at)],
-      columns,
-      rows: levels
-        .map(lineOf)
-        .map((line) => [
-          line.sku,
-          line.name,
-          line.spec,
-          line.category,
-          line.shelf,
-          line.unit,
-          ...line.held,
-          line.total,
-          line.cost / 100,
-          line.value / 100,
-        ]),
-    },
+    title: form.list,
+    of: today(),
+    rows: levels.map(lineOf),
+    columns: [
+      { title: form.sku, width: 14, value: ({ sku }) => sku },
+      { title: form.name, width: 26, value: ({ name }) => name },
+      { title: form.spec, width: 18, value: ({ spec }) => spec },
+      { title: form.category, width: 14, value: ({ category }) => category },
+      { title: form.shelf, width: 10, value: ({ shelf }) => shelf },
+      { title: form.unit, width: 8, value: ({ unit }) => unit },
+      ...locations.map((title, at) => ({
+        title,
+        width: 10,
+        value: ({ held }: StockListLine) => held[at] ?? 0,
+      })),
+      { title: form.sum, width: 10, value: ({ total }) => total },
+      { title: form.cost, width: 12, value: ({ cost }) => cost / 100 },
+      { title: form.value, width: 14, value: ({ value }) => value / 100 },
+    ],
   });
-  if (saved) toast(t('stock.exported', { count: levels.length }));
-  for (const { code, params } of refusals) toast(refusalText(code, params), { level: 'error' });
+}
+
+/** Words of an entry in the file, which is Chinese always. */
+function kindWord(entry: LedgerEntry): string {
+  if (entry.kind === 'otherOut') return ledger.move[entry.body.reason];
+  return entry.kind === 'goodsReceived' ? words.source[entry.body.source] : ledger.kind[entry.kind];
+}
+
+interface MovedLine {
+  readonly entry: LedgerEntry;
+  readonly product: string;
+  readonly location: string;
+  readonly quantity: number;
+}
+
+/** Every line of the listed entries: what moved where, in base units. */
+export function exportMoves(rows: readonly ListedMove[], { from, to }: Period): Promise<void> {
+  const known = useProducts.getState().products;
+  const bodyOf = (id: string) => known?.get(id)?.body;
+  return exportList<MovedLine>({
+    register: 'stock',
+    title: form.moves,
+    of: from === to ? from : `${from}_${to}`,
+    rows: [...rows]
+      .reverse()
+      .flatMap(({ entry }) => effects(entry).stock.map((row): MovedLine => ({ ...row, entry }))),
+    columns: [
+      { title: form.number, width: 22, value: ({ entry }) => entry.body.no ?? '' },
+      { title: form.time, width: 18, value: ({ entry }) => dateTimeCell(entry.at) },
+      { title: form.kind, width: 12, value: ({ entry }) => kindWord(entry) },
+      { title: form.sku, width: 14, value: ({ product }) => bodyOf(product)?.sku ?? '' },
+      { title: form.name, width: 26, value: ({ product }) => bodyOf(product)?.name ?? product },
+      { title: form.spec, width: 18, value: ({ product }) => bodyOf(product)?.spec ?? '' },
+      { title: form.location, width: 10, value: ({ location }) => location },
+      { title: form.quantity, width: 10, value: ({ quantity }) => quantity },
+      { title: form.unit, width: 8, value: ({ product }) => bodyOf(product)?.unit ?? '' },
+      { title: form.by, width: 12, value: ({ entry }) => staffName(entry.by) },
+    ],
+  });
 }
