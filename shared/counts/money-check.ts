@@ -58,7 +58,7 @@ export interface TenderMoney {
 }
 
 export interface MoneyCheck {
-  /** First and last business day of the entries looked at; '' while there are none. */
+  /** First and last business day of the money looked at; '' while there was none. */
   readonly from: string;
   readonly to: string;
   readonly products: readonly ProductCheck[];
@@ -247,6 +247,8 @@ export function moneyCheck(input: MoneyCheckInput): MoneyCheck {
   const tenders = moneyOf(input);
   const days = entries
     .filter((entry) => !within(from, entry) && within(count.body.opening, entry))
+    // Of what went through the tills: opening them this morning is no business of today.
+    .filter(({ key, kind }) => key !== '' && kind !== 'tillOpen')
     .map(({ day }) => day)
     .sort();
   const shouldSell = sales + sum(products, ({ value }) => value);

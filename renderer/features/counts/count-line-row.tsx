@@ -94,10 +94,11 @@ function PlainLine(props: CountLineRowProps): ReactElement {
 
   const name = [of.name, of.spec].filter(Boolean).join(' ');
   const off = !hidden && difference !== 0;
-  const marks = [
-    ...(row.needsRecount ? [t('counts.needsRecount')] : []),
-    ...(row.needsReason ? [t('counts.needsReason')] : []),
-  ];
+  const missing = row.needsRecount
+    ? t('counts.needsRecount')
+    : row.needsReason
+      ? t('counts.needsReason')
+      : null;
   return (
     <div
       role="row"
@@ -153,12 +154,7 @@ function PlainLine(props: CountLineRowProps): ReactElement {
                 {t('counts.explain')}
               </button>
             )}
-            {off &&
-              marks.map((mark) => (
-                <span key={mark} className="tag due">
-                  {mark}
-                </span>
-              ))}
+            {off && missing && <span className="tag due">{missing}</span>}
             {row.recount !== null && (
               <span className="quiet small">{t('counts.first', { first: row.first ?? 0 })}</span>
             )}

@@ -1,6 +1,6 @@
 /** 查看计算过程: both sides of the check in full with their formulas. */
-import type { ReactElement } from 'react';
-import { agrees, type GroupCheck, type MoneyCheck, type TenderMoney } from '@shared/counts/money-check';
+import { Fragment, type ReactElement } from 'react';
+import { agrees, type GroupCheck, type MoneyCheck, type QuantityCheck, type TenderMoney } from '@shared/counts/money-check';
 import { Dialog } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { carriersHere, signedMoney } from './money-panel';
@@ -70,22 +70,19 @@ export function HowDialog({ no, check, onClose }: HowDialogProps): ReactElement 
           </thead>
           <tbody>
             {check.groups.map((group) => (
-              <tr key={group.category} className={group.difference === 0 && group.value === 0 ? '' : 'off'}>
-                <th>{group.category}</th>
-                {QUANTITY_PARTS.map((part) => (
-                  <td key={part}>{group[part]}</td>
-                ))}
-                <td>{signedMoney(group.value)}</td>
-              </tr>
-            ))}
-            {check.productsOff.map((product) => (
-              <tr key={product.of.product} className="detail off">
-                <th>{[product.of.name, product.of.spec].filter(Boolean).join(' ')}</th>
-                {QUANTITY_PARTS.map((part) => (
-                  <td key={part}>{product[part]}</td>
-                ))}
-                <td>{signedMoney(product.value)}</td>
-              </tr>
+              <Fragment key={group.category}>
+                <QuantityRow name={group.category} check={group} />
+                {check.productsOff
+                  .filter(({ of }) => of.category === group.category)
+                  .map((product) => (
+                    <QuantityRow
+                      key={product.of.product}
+                      name={[product.of.name, product.of.spec].filter(Boolean).join(' ')}
+                      check={product}
+                      detail
+                    />
+                  ))}
+              </Fragment>
             ))}
           </tbody>
           <tfoot>
@@ -140,5 +137,25 @@ export function HowDialog({ no, check, onClose }: HowDialogProps): ReactElement 
         <div className={agrees(check) ? 'notice good' : 'notice overdue'}>{carriersHere(check)}</div>
       </div>
     </Dialog>
+  );
+}
+
+interface QuantityRowProps {
+  readonly name: string;
+  readonly check: QuantityCheck;
+  /** A product below its group. */
+  readonly detail?: boolean;
+}
+
+function QuantityRow({ name, check, detail }: QuantityRowProps): ReactElement {
+  const off = check.difference !== 0 || check.value !== 0;
+  return (
+    <tr className={[detail ? 'detail' : '', off ? 'off' : ''].join(' ')}>
+      <th>{name}</th>
+      {QUANTITY_PARTS.map((part) => (
+        <td key={part}>{check[part]}</td>
+      ))}
+      <td>{signedMoney(check.value)}</td>
+    </tr>
   );
 }

@@ -54,6 +54,9 @@ export function LeadDialog(props: LeadDialogProps): ReactElement {
         actId,
       );
       if (outcome.ok) return outcome;
+      // Whoever was refused is asked again; the message stands where their name stood.
+      if (outcome.refusals.some(({ field }) => field === 'approval')) setLead(null);
+      if (outcome.refusals.some(({ field }) => field === 'finance')) setAccountant(null);
       return {
         ok: false,
         refusals: outcome.refusals.map((one) =>

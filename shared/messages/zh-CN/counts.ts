@@ -23,7 +23,7 @@ export const counts = {
   leave: '保存离开',
   left: '已逐行保存，随时可以接着清点。',
   submit: '提交清点',
-  progress: '{{counted}} / {{total}} 种',
+  progress: '{{counted}} / {{total}} 行',
   progressLabel: '清点进度',
   began: '开始 {{time}}',
   openHint: '账面数为逐行清点时的数，清点中的销售已计入',
