@@ -132,7 +132,7 @@ function Sheet({ state, count, money }: SheetProps): ReactElement {
           onPrint={print}
           onLeave={() => {
             toast(t('counts.left'));
-            navigate('/today');
+            navigate('/');
           }}
           onGo={(row) => {
             setFilter('all');

@@ -1,6 +1,12 @@
 /** 查看计算过程: both sides of the check in full with their formulas. */
 import { Fragment, type ReactElement } from 'react';
-import { agrees, type GroupCheck, type MoneyCheck, type QuantityCheck, type TenderMoney } from '@shared/counts/money-check';
+import {
+  agrees,
+  type GroupCheck,
+  type MoneyCheck,
+  type QuantityCheck,
+  type TenderMoney,
+} from '@shared/counts/money-check';
 import { Dialog } from '../../ui/dialog';
 import { t } from '../../ui/i18n';
 import { carriersHere, signedMoney } from './money-panel';
@@ -89,7 +95,7 @@ export function HowDialog({ no, check, onClose }: HowDialogProps): ReactElement 
             <tr>
               <th>{t('counts.check.total')}</th>
               {QUANTITY_PARTS.map((part) => (
-                <td key={part}>{sum((group) => group[part])}</td>
+                <td key={part}>{String(sum((group) => group[part])).replace('-', '−')}</td>
               ))}
               <td>{signedMoney(sum(({ value }) => value))}</td>
             </tr>
@@ -153,7 +159,7 @@ function QuantityRow({ name, check, detail }: QuantityRowProps): ReactElement {
     <tr className={[detail ? 'detail' : '', off ? 'off' : ''].join(' ')}>
       <th>{name}</th>
       {QUANTITY_PARTS.map((part) => (
-        <td key={part}>{check[part]}</td>
+        <td key={part}>{String(check[part]).replace('-', '−')}</td>
       ))}
       <td>{signedMoney(check.value)}</td>
     </tr>
