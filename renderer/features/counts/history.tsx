@@ -34,7 +34,7 @@ const COLUMNS = (): readonly RegisterColumn<Count>[] => [
   { key: 'day', title: t('counts.day'), width: '112px', render: ({ day }) => day, sort: ({ day }) => day },
   {
     key: 'type',
-    title: t('counts.type.morning'),
+    title: t('counts.kind'),
     width: '110px',
     render: ({ body }) => t(`counts.type.${body.type}`),
     sort: ({ body }) => body.type,

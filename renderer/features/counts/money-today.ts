@@ -11,7 +11,8 @@ import { entriesSince, loadStored, previousOpening } from './use-count';
 
 /** Red while quantity and money do not agree this morning; nothing is said of a blind count under way. */
 export async function moneyItems(count: Count): Promise<readonly TodayItem[]> {
-  if (isHidden(count)) return [];
+  // What a lead has approved is settled.
+  if (isHidden(count) || count.body.approval) return [];
   const { lines } = await loadStored(count.id);
   if (!canCheck(count, lines)) return [];
   const books = await loadBooks();

@@ -100,6 +100,7 @@ export const counts = {
   historyEmpty: 'No counts yet',
   back: 'Back to the count',
   no: 'Number',
+  kind: 'Kind',
   day: 'Day',
   counter: 'Counter',
   state: 'State',
