@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { explainLine, recordLine } from '@shared/counts/record-line';
 import type { CountRow } from '@shared/counts/rows';
 import { runCommand } from '../../data/gateway';
-import { TextField, useForm } from '../../ui/form';
+import { TextField } from '../../ui/fields';
+import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { t } from '../../ui/i18n';
 

@@ -7,7 +7,8 @@ import { parseRanges, piecesIn, rangeText, type PieceRange } from '@shared/fees/
 import { NUMBERED_STOCKS, type NumberedStock, type NumberedStockKind } from '@shared/ledger/schema';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';
-import { CheckField, FormPanel, TextField, useForm } from '../../ui/form';
+import { CheckField, TextField } from '../../ui/fields';
+import { FormPanel, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
 import { toast } from '../../ui/toast';

@@ -12,7 +12,8 @@ import {
 } from '@shared/ledger/schema';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormPanel, TextField, useForm } from '../../ui/form';
+import { TextField } from '../../ui/fields';
+import { FormPanel, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
 import { toast } from '../../ui/toast';

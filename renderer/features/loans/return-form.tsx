@@ -9,7 +9,8 @@ import { returnDeposit, waysBack, type ReturnFields } from '@shared/loans/return
 import type { LoanRow } from '@shared/loans/rows';
 import { LOAN_TENDERS } from '@shared/loans/take-deposit';
 import { runCommand } from '../../data/gateway';
-import { Field, FormPanel, TextField, useForm } from '../../ui/form';
+import { Field, TextField } from '../../ui/fields';
+import { FormPanel, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { PaymentsField } from '../../ui/payments/payments-field';
 import { asTyped, filled, lineOf } from '../../ui/payments/sums';

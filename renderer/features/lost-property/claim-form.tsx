@@ -13,7 +13,8 @@ import {
 } from '@shared/lost-property/schema';
 import type { SignatureInput } from '@shared/signatures/signature';
 import { runCommand } from '../../data/gateway';
-import { CheckField, FormPanel, SelectField, TextField, useForm, type Form } from '../../ui/form';
+import { CheckField, SelectField, TextField } from '../../ui/fields';
+import { FormPanel, useForm, type Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
 import { SignatureField } from '../../ui/signature-field';

@@ -7,7 +7,8 @@ import { DISPOSAL_GROUNDS, type DisposalGround, type FoundItem } from '@shared/l
 import { runCommand } from '../../data/gateway';
 import { today } from '../../data/session';
 import { FormDialog } from '../../ui/form-dialog';
-import { CheckField, SelectField, TextField, useForm } from '../../ui/form';
+import { CheckField, SelectField, TextField } from '../../ui/fields';
+import { useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
 import { toast } from '../../ui/toast';

@@ -14,7 +14,8 @@ import { signPaper } from '@shared/lost-property/sign-paper';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
-import { TextField, useForm } from '../../ui/form';
+import { TextField } from '../../ui/fields';
+import { useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 

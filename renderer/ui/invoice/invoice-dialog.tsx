@@ -9,7 +9,8 @@ import {
 import type { Invoice } from '@shared/ledger/schema';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../choice-field';
-import { TextField, useForm } from '../form';
+import { TextField } from '../fields';
+import { useForm } from '../form';
 import { FormDialog } from '../form-dialog';
 import { t } from '../i18n';
 import { toast } from '../toast';

@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import { INVOICE_STATES, type InvoiceFields as Fields } from '@shared/ledger/invoice';
 import { ChoiceField } from '../choice-field';
-import { TextField, type Form } from '../form';
+import { TextField } from '../fields';
+import { type Form } from '../form';
 import { t } from '../i18n';
 
 export function InvoiceFields<V extends Fields>({ form }: { readonly form: Form<V> }): ReactElement {

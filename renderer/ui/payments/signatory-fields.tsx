@@ -4,7 +4,8 @@ import type { Account } from '@shared/accounts/schema';
 import type { PaymentInput } from '@shared/ledger/payments';
 import { onAccountOf, type SignatoryFields as Fields } from '@shared/ledger/signatory';
 import { useDirectory } from '../../data/directory';
-import { TextField, type Form } from '../form';
+import { TextField } from '../fields';
+import { type Form } from '../form';
 import { t } from '../i18n';
 import { SignatureField } from '../signature-field';
 
