@@ -112,7 +112,7 @@ function PlainLine(props: CountLineRowProps): ReactElement {
       <span role="cell">{of.unit}</span>
       {!hidden && (
         <span role="cell" className="right figure" data-book>
-          {row.book}
+          {row.skipped ? '' : row.book}
         </span>
       )}
       <span role="cell" className="right">

@@ -6,6 +6,7 @@ import type { Count } from '@shared/counts/schema';
 import { formatMoney } from '@shared/core/money';
 import { t } from '../../ui/i18n';
 import { HowDialog } from './how-dialog';
+import { isOld } from './use-count';
 
 interface MoneyPanelProps {
   readonly count: Count;
@@ -36,13 +37,15 @@ export function MoneyPanel({ count, hidden, left, money }: MoneyPanelProps): Rea
       {!check && (
         <p className="quiet">
           {t(
-            hidden
-              ? 'counts.check.blind'
-              : left > 0
-                ? 'counts.check.waiting'
-                : count.body.skipped.length > 0
-                  ? 'counts.check.skipped'
-                  : 'counts.reading',
+            isOld(count)
+              ? 'counts.check.old'
+              : hidden
+                ? 'counts.check.blind'
+                : left > 0
+                  ? 'counts.check.waiting'
+                  : count.body.skipped.length > 0
+                    ? 'counts.check.skipped'
+                    : 'counts.reading',
           )}
         </p>
       )}

@@ -1,5 +1,5 @@
 /** Before the morning count: begin it, or take a blank sheet along. */
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { productsToCount, startCount } from '@shared/counts/start';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { useBooks, loadBooks } from '../../data/books';
@@ -23,8 +23,12 @@ export function StartPage({ day }: { readonly day: string }): ReactElement {
   useEffect(() => void loadBooks(), []);
   const atDesk = hasRole(actor?.roles ?? [], DESK_ROLES);
   const products = books ? productsToCount(productsNow(), books, { settings, day }) : [];
+  const beginning = useRef(false);
   const begin = async (): Promise<void> => {
+    if (beginning.current) return;
+    beginning.current = true;
     const outcome = await runCommand(startCount, { type: 'morning', period: day });
+    beginning.current = false;
     if (!outcome.ok)
       for (const { code, params } of outcome.refusals) toast(refusalText(code, params), { level: 'error' });
   };

@@ -5,8 +5,10 @@ import { canCheck, moneyCheck, type MoneyCheck } from '@shared/counts/money-chec
 import { isHidden, rowsOf, type CountRow } from '@shared/counts/rows';
 import type { Count, CountLine } from '@shared/counts/schema';
 import type { Envelope } from '@shared/core/envelope';
+import { addDays } from '@shared/core/time';
 import type { Books } from '@shared/ledger/books';
 import type { Cut, LedgerEntry } from '@shared/ledger/schema';
+import { today } from '../../data/session';
 import { loadBooks, useBooks } from '../../data/books';
 import { useDirectory } from '../../data/directory';
 import { useLive, type Change } from '../../data/live';
@@ -95,6 +97,12 @@ export async function previousOpening({ body }: Count): Promise<{ readonly no: s
   return { no: previous?.body.no ?? '', cut: previous?.body.opening ?? {} };
 }
 
+/** Days for which the check is worked out anew; it reads everything since. Older ones stand on the sheets kept in the archive. */
+const CHECKED_DAYS = 62;
+
+/** True for a count whose check is not worked out any more. */
+export const isOld = ({ day }: Count): boolean => day < addDays(today(), -CHECKED_DAYS);
+
 /** Quantity against money, or null while it must not be shown or cannot be worked out. */
 export function useMoneyCheck({
   count,
@@ -102,7 +110,11 @@ export function useMoneyCheck({
 }: CountState): { readonly no: string; readonly check: MoneyCheck } | null {
   const books = useBooks((all) => all.books);
   const wanted =
-    count?.body.type === 'morning' && count.status !== 'void' && !isHidden(count) && canCheck(count, lines);
+    count?.body.type === 'morning' &&
+    count.status !== 'void' &&
+    !isOld(count) &&
+    !isHidden(count) &&
+    canCheck(count, lines);
   const live = useLive(
     async () => {
       if (!count || !wanted) return null;

@@ -94,7 +94,7 @@ export function filledRows(count: Count, rows: readonly CountRow[]): Rows {
   const hidden = isHidden(count);
   return placed(rows, (row) => ({
     ...head(row.of),
-    book: hidden ? null : row.book,
+    book: hidden || row.skipped ? null : row.book,
     first: row.first,
     recount: row.recount,
     difference: hidden || row.counted === null ? null : row.difference,
@@ -263,7 +263,7 @@ export function countSheet(input: CountSheetInput): FormDoc {
           ]),
         },
       ]),
-      ...(filled && all.every(({ book }) => book !== null)
+      ...(filled && all.some(({ book }) => book !== null)
         ? [
             {
               type: 'text',

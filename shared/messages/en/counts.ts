@@ -118,6 +118,7 @@ export const counts = {
     waiting: 'Checked once everything is counted',
     blind: 'Blind: checked after submitting',
     skipped: 'Lines were not counted: no check this time',
+    old: 'Counts older than two months are not checked anew; see the sheet kept in the archive',
     byGroup: 'by group',
     quantitySide: 'Opening + in − other out',
     minusCounted: 'Less: counted this morning',

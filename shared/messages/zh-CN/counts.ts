@@ -114,6 +114,7 @@ export const counts = {
     waiting: '全部清点完才核对',
     blind: '盲盘：提交后核对',
     skipped: '有未清点的行，本次不核对',
+    old: '两个月以前的清点不再重新核对，请看当时存档的清点表',
     byGroup: '按类别',
     quantitySide: '期初 + 进货 − 其他出',
     minusCounted: '减：今晨实盘',
