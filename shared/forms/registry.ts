@@ -27,6 +27,7 @@ import { stockVoucher, type StockVoucherInput } from '../stock/forms/voucher';
 import { saleReceipt, saleReceiptRoll, type SaleReceiptInput } from '../sales/forms/receipt';
 import { priceLabel, priceLabelSheet, type PriceLabelInput } from '../products/forms/price-labels';
 import { priceList, type PriceListInput } from '../products/forms/price-list';
+import { tillSheet, type TillSheetInput } from '../tills/forms/till-sheet';
 import {
   evacuationList,
   visitRegister,
@@ -74,6 +75,7 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'sale-receipt': (data) => saleReceipt(data as SaleReceiptInput),
   'sale-receipt-80': (data) => saleReceiptRoll(data as SaleReceiptInput),
   'test-page': (data) => testPage(data as TestPageInput),
+  'till-sheet': (data) => tillSheet(data as TillSheetInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),
 };

@@ -5,6 +5,7 @@ import type {
   DepositTaken,
   Fee,
   GoodsReceived,
+  LedgerEntry,
   MonthClose,
   NumberedStock,
   OtherOut,
@@ -131,6 +132,20 @@ function fieldsOf(doc: Envelope): Fields | null {
         spoken: [body.name, ...body.lines.map(({ name }) => name)],
         exact: [body.phone, body.purchaseNo],
       };
+    }
+    case 'tillOpen':
+    case 'tillHandover': {
+      const { body, kind } = doc as Extract<LedgerEntry, { kind: 'tillOpen' | 'tillHandover' }>;
+      return { spoken: [kind === 'tillOpen' ? body.opener.name : body.taking.name], exact: [] };
+    }
+    case 'deposit': {
+      const { body } = doc as Extract<LedgerEntry, { kind: 'deposit' }>;
+      return { spoken: [body.receiver.name, body.remark], exact: [body.bankSlipNo] };
+    }
+    case 'paidIn':
+    case 'paidOut': {
+      const { body } = doc as Extract<LedgerEntry, { kind: 'paidIn' | 'paidOut' }>;
+      return { spoken: [body.purpose, body.counterpart, body.remark], exact: [body.voucherNo] };
     }
     default:
       return null;

@@ -118,7 +118,8 @@ const unnamed = (rows: readonly MoneyRow[]): readonly Part[] =>
 function partsOf(entry: LedgerEntry): readonly Part[] {
   if (entry.kind === 'depositReturned')
     return [...signed(entry.body.payments, -1), ...signed(entry.body.charged, 1)];
-  if ('payments' in entry.body) return signed(entry.body.payments, entry.kind === 'refund' ? -1 : 1);
+  if ('payments' in entry.body)
+    return signed(entry.body.payments, entry.kind === 'refund' || entry.kind === 'balanceReturned' ? -1 : 1);
   return unnamed(rowsIn(entry.key, entry));
 }
 

@@ -60,7 +60,7 @@ export function OpenForm({ seal }: { readonly seal: TillSeal | null }): ReactEle
         <dl className="facts wide till-facts">
           <dt>{t('tills.sealedFloat')}</dt>
           <dd>{formatMoney(seal.body.float)}</dd>
-          <dt>{t('tills.difference')}</dt>
+          <dt>{t('tills.field.difference')}</dt>
           <dd className={difference === 0 ? '' : 'error'}>{formatMoney(difference)}</dd>
         </dl>
       )}
