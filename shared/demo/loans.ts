@@ -89,7 +89,9 @@ function lend(desk: PretendDesk, draw: Draw, clerk: Actor, at: string, backBy: s
     rental,
     backBy,
     payments: [payment(draw, draw.weighted(TENDERS), Number(amount) + Number(rental))],
-    signature: draw.chance(0.06) ? ({ mode: 'paper', archiveNo: '' } as const) : scribble(draw),
+    signature: draw.chance(0.08)
+      ? ({ mode: 'paper', archiveNo: draw.chance(0.15) ? '' : `DA-${draw.digits(4)}` } as const)
+      : scribble(draw),
   };
   desk.run(takeDeposit, { id, fields }, id, at, clerk);
 }

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { dateTimeCell } from '@shared/forms/texts';
-import type { Payment } from '@shared/ledger/schema';
+import type { DepositReturned, Payment } from '@shared/ledger/schema';
 import { NEVER_DUE } from '@shared/core/envelope';
 import { thingText } from '@shared/loans/forms/texts';
 import { loanState, unsigned, type LoanRow } from '@shared/loans/rows';
@@ -32,6 +32,20 @@ export function Tenders({ payments }: { readonly payments: readonly Payment[] })
   ));
 }
 
+/** How it came back. */
+function returnFacts({ at, body }: DepositReturned): readonly (readonly [string, ReactNode])[] {
+  const { returned, kept, reason, approval, lateFee, payments, charged, no } = body;
+  return [
+    [t('loans.field.returnedAt'), `${dateTimeCell(at)}　${no ?? ''}`],
+    [t('loans.field.returned'), returned > 0 && <Tenders payments={payments} />],
+    [
+      t('loans.field.keptColumn'),
+      kept > 0 && t('loans.keptBy', { amount: formatMoney(kept), reason, lead: approval?.name ?? '' }),
+    ],
+    [t('loans.field.lateFeeColumn'), lateFee > 0 && <Tenders payments={charged} />],
+  ];
+}
+
 export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement {
   const { taken, returned, reversal, paper, returnPaper } = row;
   const { body } = taken;
@@ -47,11 +61,12 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
       </>,
     ],
     [t('loans.field.memberNo'), body.customer.memberNo],
-    [t('loans.field.amountColumn'), formatMoney(body.amount)],
+    [t('loans.field.amountColumn'), body.amount === 0 ? '' : formatMoney(body.amount)],
     [t('loans.field.rentalColumn'), body.rental === 0 ? '' : formatMoney(body.rental)],
     [t('loans.field.backBy'), body.backBy === NEVER_DUE ? t('loans.noBackBy') : dateTimeCell(body.backBy)],
     [t('loans.field.tenders'), body.payments.length > 0 && <Tenders payments={body.payments} />],
     [t('loans.field.clerk'), staffName(taken.by)],
+    ...(returned ? returnFacts(returned) : []),
     [t('loans.field.remark'), body.remark],
   ];
   return (
@@ -93,33 +108,6 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
         </>
       }
     >
-      {returned && (
-        <div className="notice">
-          <div>
-            {t(body.amount > 0 ? 'loans.returnedBy' : 'loans.returnedFree', {
-              time: dateTimeCell(returned.at),
-              amount: formatMoney(returned.body.returned),
-              no: returned.body.no ?? '',
-            })}
-          </div>
-          <Tenders payments={returned.body.payments} />
-          {returned.body.kept > 0 && (
-            <div>
-              {t('loans.keptBy', {
-                amount: formatMoney(returned.body.kept),
-                reason: returned.body.reason,
-                lead: returned.body.approval?.name ?? '',
-              })}
-            </div>
-          )}
-          {returned.body.lateFee > 0 && (
-            <>
-              <div>{t('loans.lateFeeBy', { amount: formatMoney(returned.body.lateFee) })}</div>
-              <Tenders payments={returned.body.charged} />
-            </>
-          )}
-        </div>
-      )}
       {reversal && (
         <div className="notice">
           {t('loans.reversedBy', {

@@ -27,7 +27,7 @@ import { useLoanFilters, type LoanFilters } from './view-state';
 
 const BASE = '/loans';
 /** Words are looked for in whatever is listed, however old. */
-const ALWAYS = { from: '0000-00-00', to: '9999-99-99' } as const;
+const ALWAYS = { from: '2000-01-01', to: '9998-12-31' } as const;
 const rowClass = ({ reversal }: LoanRow): string => (reversal ? 'void' : '');
 
 export function LoanRegister({

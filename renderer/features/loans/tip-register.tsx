@@ -24,7 +24,7 @@ import { useTipFilters, type TipFilters } from './view-state';
 
 const BASE = '/loans/tips';
 /** Words are looked for in whatever is listed, however old. */
-const ALWAYS = { from: '0000-00-00', to: '9999-99-99' } as const;
+const ALWAYS = { from: '2000-01-01', to: '9998-12-31' } as const;
 const rowClass = ({ reversal }: TipRow): string => (reversal ? 'void' : '');
 
 export function TipRegister({
@@ -118,8 +118,8 @@ export function TipRegister({
           <input
             className="input words"
             type="search"
-            aria-label={t('loans.filterWords')}
-            placeholder={t('loans.filterWords')}
+            aria-label={t('loans.tips.filterWords')}
+            placeholder={t('loans.tips.filterWords')}
             value={filters.words}
             onChange={({ target }) => set({ words: target.value })}
           />

@@ -65,7 +65,9 @@ export function loanSlip({
           { label: form.phone, value: phone },
           { label: form.item, value: words.item[body.item] },
           { label: form.itemNo, value: body.itemNo },
-          { label: form.description, value: body.description, wide: true },
+          ...(body.description === ''
+            ? []
+            : [{ label: form.description, value: body.description, wide: true }]),
           { label: form.amount, value: formatMoney(amount) },
           { label: form.rental, value: rental === 0 ? '' : formatMoney(rental) },
           { label: form.inWords, value: amountInWords(amount), wide: true },

@@ -6,9 +6,9 @@ import type { Customer, DepositTakenBody, Payment } from '../../ledger/schema';
 import { ledger } from '../../messages/zh-CN/ledger';
 import { loans as words } from '../../messages/zh-CN/loans';
 
-/** `球杆 G-12 女士半套`. */
+/** `球杆 G-12 女士半套`; 其他 goes without saying. */
 export function thingText({ item, itemNo, description }: DepositTakenBody): string {
-  return [words.item[item], itemNo, description].filter(Boolean).join(' ');
+  return [item === 'other' ? '' : words.item[item], itemNo, description].filter(Boolean).join(' ');
 }
 
 /** `微信 ¥300.00（4417）、现金 ¥200.00`. */
