@@ -190,7 +190,10 @@ export function FormPanel<V extends object>({
   }, [form.ready]);
 
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const first = panel.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    // A signature or a group of ticks takes no focus, but must be seen.
+    first?.scrollIntoView({ block: 'nearest' });
+    first?.focus();
   }, [form.errors]);
 
   const close = (): void => {

@@ -37,6 +37,8 @@ export function useDraft<V extends object>(
   const id = useRef(v7());
   const last = useRef<Typist | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Writes the last keystrokes; null once they are written. */
+  const pending = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -61,6 +63,9 @@ export function useDraft<V extends object>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [me]);
 
+  // Whoever leaves a form and comes back at once finds the last keystrokes too.
+  useEffect(() => () => pending.current?.(), []);
+
   return {
     actId: () => id.current,
     keep: (values) => {
@@ -70,13 +75,17 @@ export function useDraft<V extends object>(
       );
       const typist = { byName: me, at: nowIso() };
       last.current = typist;
-      timer.current = setTimeout(
-        () => void saveDraft(key, { actId: id.current, values: kept, ...typist }),
-        KEEP_AFTER_MS,
-      );
+      const write = (): void => {
+        clearTimeout(timer.current);
+        pending.current = null;
+        void saveDraft(key, { actId: id.current, values: kept, ...typist });
+      };
+      pending.current = write;
+      timer.current = setTimeout(write, KEEP_AFTER_MS);
     },
     forget: async () => {
       clearTimeout(timer.current);
+      pending.current = null;
       last.current = null;
       id.current = v7();
       await saveDraft(key, null);

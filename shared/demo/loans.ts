@@ -100,7 +100,7 @@ function lend(desk: PretendDesk, draw: Draw, clerk: Actor, at: string, backBy: s
 function takeBack(desk: PretendDesk, draw: Draw, clerk: Actor, lead: Actor, at: string): void {
   for (const { ref } of openOf(desk.books(), 'loan')) {
     // What is forgotten is fetched some days later.
-    if (draw.chance(0.08)) continue;
+    if (draw.chance(0.2)) continue;
     const { body } = desk.records.get(ref) as DepositTaken;
     const damaged = body.item === 'cart' && draw.chance(0.15);
     const lateFee = body.rental > 0 && body.backBy < at ? 50 : 0;

@@ -11,6 +11,8 @@ import { plainText } from '../helpers/pdf';
 import { goTo, notice, typeOn } from '../helpers/visits';
 
 const CLOCK = '2026-11-26T01:42:00Z';
+/** An hour later: 10:42 in Shanghai. */
+const LATER = '2026-11-26T02:42:00Z';
 const SHOTS = process.env.DESKBOOK_PICTURES ?? '';
 let desk: Desk;
 const files = mkdtempSync(path.join(tmpdir(), 'deskbook-files-'));
@@ -51,11 +53,16 @@ async function lend(kind: string, ...texts: readonly string[]): Promise<void> {
   await typeOn(page, ...texts);
 }
 
+/** The same desk, its clock at another instant. */
+async function startAt(clock: string): Promise<void> {
+  desk = await startDesk({ profile: desk.profile, args: [`--clock=${clock}`, `--save-to=${files}`] });
+  await signInAs(desk.page, '1001');
+}
+
 beforeAll(async () => {
   desk = await quietDesk('1001', CLOCK);
   await desk.close();
-  desk = await startDesk({ profile: desk.profile, args: [`--clock=${CLOCK}`, `--save-to=${files}`] });
-  await signInAs(desk.page, '1001');
+  await startAt(CLOCK);
   await openTillHere(desk.page);
 });
 afterAll(async () => {
@@ -147,7 +154,7 @@ describe('a thing lent', () => {
   });
 
   it('signed on paper waits on Today until it is filed; what is late stands there in red', async () => {
-    const { page } = desk;
+    let { page } = desk;
     await lend('3', '', '张伟', '', '', '');
     await side(page).getByLabel('物品说明').fill('长柄伞');
     await side(page).getByRole('button', { name: '纸质签字' }).click();
@@ -158,8 +165,11 @@ describe('a thing lent', () => {
     await shot('loan-free');
     await goTo(page, '/');
     await page.getByText('将到归还时间：雨伞 长柄伞').waitFor();
-    await page.getByText('逾期未还：').first().waitFor();
     await page.getByText(/待签字：\d+ 张押金单/).waitFor();
+    await desk.close();
+    await startAt(LATER);
+    ({ page } = desk);
+    await page.getByText('逾期未还：雨伞 长柄伞').waitFor();
     await shot('today');
     await openLoans();
     await page.getByRole('button', { name: /^待签字 \d/ }).click();
@@ -231,10 +241,10 @@ describe('tips', () => {
     await openLoans('/tips');
     await page.getByRole('button', { name: /^本期全部 \d/ }).click();
     await shot('tip-register');
-    await page.getByLabel('收款人').selectOption('球童 91 田小雨');
+    await page.getByLabel('收款人', { exact: true }).selectOption('球童 91 田小雨');
     await page.waitForFunction(() => document.querySelectorAll('[role=grid] [data-id]').length === 2);
     await page.locator('.table-foot').getByText('2 笔，合计 ¥160.00，未付 ¥0.00').waitFor();
-    await page.getByLabel('收款人').selectOption('');
+    await page.getByLabel('收款人', { exact: true }).selectOption('');
     await page.keyboard.press('Control+p');
     await dialog(page).locator('canvas').first().waitFor();
     const paper = await savedPaper('tip-register');

@@ -109,7 +109,7 @@ export function loanColumns(
     {
       key: 'state',
       title: t('loans.field.state'),
-      width: '122px',
+      width: '136px',
       render: (row) => <LoanTags row={row} now={now} amberMinutes={amberMinutes} />,
     },
   ];

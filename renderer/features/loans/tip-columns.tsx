@@ -83,7 +83,7 @@ export function tipColumns(narrow: boolean): readonly RegisterColumn<TipRow>[] {
     {
       key: 'state',
       title: t('loans.field.state'),
-      width: '122px',
+      width: '136px',
       render: (row) => <TipTags row={row} />,
     },
   ];

@@ -61,7 +61,8 @@ const COLUMNS: readonly Column[] = [
   { title: form.state, width: 14, noWrap: true },
 ];
 
-const cellOf = (fen: number | null): string => (fen === null ? '' : amountCell(fen));
+/** Nothing where nothing was charged or kept. */
+const unlessNone = (fen: number | null): string => (fen === null || fen === 0 ? '' : amountCell(fen));
 
 export function loanRegister({ club, from, to, what, rows, sums }: LoanRegisterInput): FormDoc {
   const period = periodText(from, to);
@@ -85,13 +86,13 @@ export function loanRegister({ club, from, to, what, rows, sums }: LoanRegisterI
           row.thing,
           row.customer,
           row.phone,
-          cellOf(row.amount),
-          cellOf(row.rental),
+          unlessNone(row.amount),
+          unlessNone(row.rental),
           row.backBy,
           row.returnedAt,
-          cellOf(row.returned),
-          cellOf(row.kept),
-          cellOf(row.lateFee),
+          row.returned === null ? '' : amountCell(row.returned),
+          unlessNone(row.kept),
+          unlessNone(row.lateFee),
           row.clerk,
           row.state,
         ]),
