@@ -8,6 +8,8 @@ import { encodeEntry } from '@shared/journal/codec';
 import type { MonthLine } from '@shared/ledger/schema';
 import { saveSettings } from '@shared/directory/save-settings';
 import { emptyFields } from '@shared/visits/fields';
+import { standingCloses } from '@shared/month-end/months';
+import { reopenMonth } from '@shared/month-end/reopen';
 import { registerVisit } from '@shared/visits/register';
 import { recount } from '../data/checkpoint';
 import { nowIso } from '../data/clock';
@@ -15,13 +17,14 @@ import { actorOf, useDirectory } from '../data/directory';
 import { voidVisit } from '@shared/visits/void';
 import { runCommand, type Outcome } from '../data/gateway';
 import { host } from '../data/host';
+import { closeMarks } from '../data/month-closings';
 import { loadMonth } from '../data/month-paper';
 import { loadProducts, productsNow } from '../data/products';
 import { rawWrite } from '../data/raw-write';
 import { all, total } from '../data/read';
 import { rx } from '../data/rx';
 import { search, type Hit } from '../data/search';
-import { today, useSession } from '../data/session';
+import { contextNow, today, useSession } from '../data/session';
 import { verifySome, type Verified } from '../data/verify';
 
 export interface TestHook {
@@ -42,6 +45,8 @@ export interface TestHook {
   readonly fillYears: (until: string, days: number, perDay: number) => Promise<void>;
   /** Fills as many found things, each with a photo on disk. */
   readonly fillLost: (until: string, count: number) => Promise<void>;
+  /** Reopens every closed month, the last first: what is filled in before them would count as late. */
+  readonly reopenMonths: () => Promise<void>;
   /** Fills years of ledger entries over as many products, which end on `until`. */
   readonly fillLedger: (until: string, days: number, entries: number, rows: number) => Promise<void>;
   /** Lines of a month's stock report. */
@@ -127,6 +132,25 @@ async function fillLost(until: string, count: number): Promise<void> {
   ] as const) {
     const docs = records.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
     for (let at = 0; at < docs.length; at += 1_000) await fill(collection, docs.slice(at, at + 1_000));
+  }
+}
+
+async function reopenMonths(): Promise<void> {
+  const { staff } = useDirectory.getState();
+  const [finance, manager] = (['finance', 'manager'] as const).map((role) =>
+    staff.find(({ body }) => body.roles.includes(role)),
+  );
+  if (!finance || !manager) throw new Error('the demo club has its finance and manager');
+  const standing = [...standingCloses(await closeMarks()).values()];
+  for (const { body } of standing.sort((a, b) => b.body.month.localeCompare(a.body.month))) {
+    const by = { staff: manager.id, name: manager.body.name, roles: manager.body.roles, at: nowIso() };
+    const context = { ...contextNow(v7(), [by]), actor: actorOf(finance) };
+    const outcome = await runCommand(
+      reopenMonth,
+      { month: body.month, round: body.round, reason: '计时用' },
+      { context },
+    );
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   }
 }
 
@@ -234,6 +258,7 @@ export function installTestHook(): void {
     },
     fillYears,
     fillLost,
+    reopenMonths,
     fillLedger,
     monthReport: async (month) => (await loadMonth(month)).paper.lines,
     search: (query, limit = 20) => search(query, { limit }),

@@ -198,6 +198,7 @@ async function buildTemplate(target) {
     ([until, count]) => window.deskbookTest.fillLost(until, count),
     [FIRST_OF_MONTH, LOST],
   );
+  await filled.evaluate(() => window.deskbookTest.reopenMonths());
   await filled.evaluate(
     ([until, days, entries, rows]) => window.deskbookTest.fillLedger(until, days, entries, rows),
     [FIRST_OF_MONTH, YEARS_DAYS, ENTRIES, STOCK_ROWS],
