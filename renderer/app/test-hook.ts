@@ -11,6 +11,7 @@ import { emptyFields } from '@shared/visits/fields';
 import { standingCloses } from '@shared/month-end/months';
 import { reopenMonth } from '@shared/month-end/reopen';
 import { registerVisit } from '@shared/visits/register';
+import { loadBooks } from '../data/books';
 import { recount } from '../data/checkpoint';
 import { nowIso } from '../data/clock';
 import { actorOf, useDirectory } from '../data/directory';
@@ -51,6 +52,8 @@ export interface TestHook {
   readonly fillLedger: (until: string, days: number, entries: number, rows: number) => Promise<void>;
   /** Lines of a month's stock report. */
   readonly monthReport: (month: string) => Promise<readonly MonthLine[]>;
+  /** Number of entries in the sums of the ledger, once they are loaded. */
+  readonly books: () => Promise<number>;
   /** Hits of the search box, newest first. */
   readonly search: (query: string, limit?: number) => Promise<readonly Hit[]>;
   /** Milliseconds of one raw strict Dexie put of a like record plus one synced journal line, the `save` baseline. */
@@ -261,6 +264,7 @@ export function installTestHook(): void {
     reopenMonths,
     fillLedger,
     monthReport: async (month) => (await loadMonth(month)).paper.lines,
+    books: async () => (await loadBooks()).entries,
     search: (query, limit = 20) => search(query, { limit }),
     rawSave,
     breakDatabase: async () => {

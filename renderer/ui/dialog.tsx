@@ -31,7 +31,10 @@ export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }
     element.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       element.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (!(before instanceof HTMLElement)) return;
+      // Closing gives a field the focus without its caret (Chromium): only a new focus lets it take keys.
+      before.blur();
+      before.focus();
     };
   }, [locked]);
   const submit = (event: SyntheticEvent): void => {

@@ -96,6 +96,28 @@ describe('a sale by keyboard', () => {
     await lastSale(/已收款 ¥120\.00/);
   });
 
+  it("sells at a member's price from the member's own account, without a mouse", async () => {
+    await counter();
+    await scan(BALLS);
+    await desk.page.keyboard.press('Alt+0');
+    await desk.page.locator('.panel.record .account-picker input:focus').waitFor();
+    await desk.page.keyboard.type('hxl');
+    await desk.page.locator('.account-picker [role=option]').getByText('黄秀兰').waitFor();
+    await desk.page.keyboard.press('Enter');
+    await expect.poll(total).toBe('¥108.00');
+    await desk.page.keyboard.press('Alt+7');
+    await desk.page.locator('.payment-line .account-picker input:focus').waitFor();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.locator('.payment-line input[type=checkbox]:focus').waitFor();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.keyboard.press('Control+Enter');
+    await lastSale(/已收款 ¥108\.00/);
+    await desk.page.keyboard.press('Control+P');
+    await desk.page.getByText('打印预览').waitFor();
+    await desk.page.getByText('共 1 页').waitFor();
+    await desk.page.keyboard.press('Escape');
+  });
+
   it('asks for a lead above the limit', async () => {
     await counter();
     await scan(BALLS);

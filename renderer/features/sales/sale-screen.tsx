@@ -56,7 +56,13 @@ export function SaleScreen(): ReactElement {
 }
 
 /** The sale just made, while the next has no product yet: what it came to and the change to hand out. */
-function LastSale({ sale, offer }: { readonly sale: Sale; readonly offer: boolean }): ReactElement {
+function LastSale({
+  sale,
+  onPrint,
+}: {
+  readonly sale: Sale;
+  readonly onPrint: (() => void) | null;
+}): ReactElement {
   const { no = '', total, payments } = sale.body;
   const cash = payments.find(({ tender }) => tender === 'cash');
   const change = cash ? cash.given - cash.amount : 0;
@@ -64,8 +70,8 @@ function LastSale({ sale, offer }: { readonly sale: Sale; readonly offer: boolea
     <div className="state last-sale" role="status">
       <span>{t('sales.lastSale', { no, amount: formatMoney(total) })}</span>
       {change > 0 && <b className="grand">{t('sales.lastChange', { amount: formatMoney(change) })}</b>}
-      {offer && (
-        <button type="button" className="button" onClick={() => void printReceipt(sale, true)}>
+      {onPrint && (
+        <button type="button" className="button" onClick={onPrint}>
           {t('sales.print')} <kbd>Ctrl P</kbd>
         </button>
       )}
@@ -133,7 +139,18 @@ function Counter({ last, onNext }: CounterProps): ReactElement {
           {lines.length > 0 ? (
             <SaleLines sale={sale} onDone={() => scan.current?.focus()} />
           ) : last ? (
-            <LastSale sale={last} offer={receipt === 'ask'} />
+            <LastSale
+              sale={last}
+              onPrint={
+                receipt === 'ask'
+                  ? () => {
+                      // After the preview the next scan belongs to the scan line.
+                      scan.current?.focus();
+                      void printReceipt(last, true);
+                    }
+                  : null
+              }
+            />
           ) : (
             <EmptyState title={t('sales.empty')}>
               <span>{t('sales.emptyHint')}</span>

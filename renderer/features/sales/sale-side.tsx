@@ -90,8 +90,8 @@ export function SaleSide({ sale, onClose }: SaleSideProps): ReactElement {
               onChange={(id) => form.set({ member: id })}
             />
             {member && (
-              <button type="button" className="button plain" onClick={() => form.set({ member: '' })}>
-                {t('ui.cancel')}
+              <button type="button" className="button plain more" onClick={() => form.set({ member: '' })}>
+                {t('sales.noMember')}
               </button>
             )}
           </div>

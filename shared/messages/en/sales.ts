@@ -22,6 +22,7 @@ export const sales = {
   submit: 'Take {{amount}}',
   lastSale: '{{no}}: {{amount}} taken',
   lastChange: 'Change {{amount}}',
+  noMember: 'No member',
   offHint: '¥ or %',
   allClerks: 'All clerks',
   leadTitle: 'Lead approves the discount',

@@ -22,6 +22,7 @@ export const sales = {
   submit: '收款 {{amount}}',
   lastSale: '{{no}} 已收款 {{amount}}',
   lastChange: '找零 {{amount}}',
+  noMember: '不按会员价',
   offHint: '元、% 或折',
   allClerks: '全部收款人',
   leadTitle: '主管批准优惠',
