@@ -16,6 +16,8 @@ const BALLS = '6901234500011';
 
 let desk: Desk;
 let saved: string;
+/** What is there after the open count, line by line. */
+const counted: string[] = [];
 
 beforeAll(async () => {
   saved = fs.mkdtempSync(path.join(os.tmpdir(), 'deskbook-counts-'));
@@ -47,7 +49,10 @@ async function sellBalls(): Promise<void> {
   await desk.page.locator('.sale-lines tbody tr').first().waitFor();
   await desk.page.keyboard.press('Enter');
   await desk.page.keyboard.press('Control+Enter');
-  await notice(desk.page, /已收款/).waitFor();
+  await desk.page
+    .getByText(/已收款 ¥120\.00/)
+    .first()
+    .waitFor();
 }
 
 /** Fills the line that has the focus and goes on, as Enter does. */
@@ -189,6 +194,12 @@ describe('open', () => {
     await notice(page, /账面已按实盘调整/).waitFor();
     await page.getByText(/周立 于 .* 批准/).waitFor();
     await shot('approved');
+    for (const place of ['展架', '库房']) {
+      await page.getByRole('group', { name: '位置' }).getByRole('button', { name: place }).click();
+      counted.push(...(await page.locator('.line:not(.head) > [role=cell] > .figure').allTextContents()));
+    }
+    // Sold after its line was counted: tomorrow one less is there.
+    counted[0] = String(Number(counted[0]) - 1);
   });
 
   it('prints the filled sheet with the check by group', async () => {
@@ -230,7 +241,7 @@ describe('blind', () => {
     await desk.page.getByText('按设置盲盘').waitFor();
     await desk.page.keyboard.press('F2');
     await field().waitFor();
-    await typeLine(3);
+    await typeLine(Number(counted[0]) + 2);
     await expect.poll(progress).toMatch(/^1 \//);
     expect(await desk.page.locator('[data-book], .difference, .line.off').count()).toBe(0);
     expect(await desk.page.getByRole('button', { name: /有差异/ }).count()).toBe(0);
@@ -245,5 +256,32 @@ describe('blind', () => {
     const text = plainText(path.join(saved, file));
     expect(text).toContain('盲盘');
     expect(text).toContain('早班清点表');
+    await desk.page.keyboard.press('Escape');
+  });
+
+  it('tells what differs once submitted; the counting lead does not approve it', async () => {
+    const { page } = desk;
+    await sellBalls();
+    await goTo(page, '/counts');
+    await field().waitFor();
+    for (const [at, figure] of counted.entries()) {
+      if (at === 0) continue;
+      await typeLine(Number(figure));
+      await expect.poll(progress).toMatch(new RegExp(`^${at + 1} /`));
+    }
+    await page.getByRole('button', { name: '提交清点' }).click();
+    await notice(page, /已提交：QD-A-20261122-/).waitFor();
+    await page.getByText('还有差异没有复盘或没有原因').waitFor();
+    await page.getByRole('group', { name: '位置' }).getByRole('button', { name: '展架' }).click();
+    // Counted before the sale: two too many, whatever was sold since.
+    expect(await page.locator('.line.off').count()).toBe(1);
+    expect(await rowOf(0).locator('.difference').textContent()).toBe('+2');
+    await shot('revealed');
+    await explainAll('多点两盒');
+    await page.getByRole('button', { name: '批准', exact: true }).click();
+    await pin('1002');
+    await page.locator('dialog[open]').getByRole('button', { name: '批准', exact: true }).click();
+    await notice(page, /账面已按实盘调整/).waitFor();
+    await shot('blind-approved');
   });
 });
