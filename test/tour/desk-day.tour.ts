@@ -6,6 +6,7 @@ import { signInAs, type Desk } from '../helpers/app';
 import { feeSteps } from './steps/fees';
 import { frameSteps } from './steps/frame';
 import { setUpClub } from './steps/first-run';
+import { loanSteps } from './steps/loans';
 import { lostSteps } from './steps/lost-property';
 import { settingsSteps } from './steps/settings';
 import { visitSteps } from './steps/visits';
@@ -26,6 +27,10 @@ const FORMS = [
   '收费收据',
   '收费登记表',
   '卡证票据领用月表',
+  '押金单',
+  '退还单',
+  '押金租借登记表',
+  '代收小费登记表',
   '经营统计表',
   '打印测试页',
 ];
@@ -49,7 +54,14 @@ describe('a day at the demo club', () => {
   });
   afterAll(() => endTour(desk));
 
-  for (const [name, step] of [...visitSteps, ...lostSteps, ...feeSteps, ...frameSteps, ...settingsSteps])
+  for (const [name, step] of [
+    ...visitSteps,
+    ...lostSteps,
+    ...feeSteps,
+    ...loanSteps,
+    ...frameSteps,
+    ...settingsSteps,
+  ])
     it(name, async () => {
       await step(desk.page);
     });

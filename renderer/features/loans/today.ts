@@ -47,7 +47,7 @@ function returns(loans: readonly LoanRow[], { now, day, settings }: TodayContext
           title: t(level(row) === 'overdue' ? 'loans.todayLate' : 'loans.todayDue', {
             thing: thingText(body),
           }),
-          detail: t('loans.todayDetail', {
+          detail: t(body.amount > 0 ? 'loans.todayDetail' : 'loans.todayDetailFree', {
             name: body.customer.name,
             amount: formatMoney(body.amount),
             no: body.no ?? '',

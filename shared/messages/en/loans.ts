@@ -93,6 +93,7 @@ export const loans = {
   todayLate: 'Not returned: {{thing}}',
   todayDue: 'To be returned soon: {{thing}}',
   todayDetail: '{{name}}, deposit {{amount}}, {{no}}',
+  todayDetailFree: '{{name}}, {{no}}',
   todayMore: '{{count}} more things are late',
   todayMoreDetail: 'Please call each customer',
   todayPaper: 'To be signed: {{count}} deposit, return or tip slips',

@@ -86,6 +86,7 @@ export const loans = {
   todayLate: '逾期未还：{{thing}}',
   todayDue: '将到归还时间：{{thing}}',
   todayDetail: '{{name}}　押金 {{amount}}　{{no}}',
+  todayDetailFree: '{{name}}　{{no}}',
   todayMore: '另有 {{count}} 件逾期未还',
   todayMoreDetail: '请逐件联系客人',
   todayPaper: '待签字：{{count}} 张押金单、退还单或小费单',
