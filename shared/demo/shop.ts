@@ -12,7 +12,7 @@ import { demoProducts } from './products';
 import { Draw } from './random';
 import { demoSale, demoSaleTimes } from './sales';
 import { demoCustomerOrder, demoOpeningStock, demoRestock, demoStockDay } from './stock';
-import { demoHandOver, demoOpenTill, demoSeal } from './tills';
+import { demoChange, demoHandOver, demoOpenTill, demoSeal } from './tills';
 import { makePerson } from './visits';
 
 /** Seeds of dice of their own: what is sold does not depend on fees and deliveries. */
@@ -52,6 +52,7 @@ function dayOf(
   const handover = { leaving: early, taking: late, lead, at: at('16:05') };
   return [
     { at: at('07:58'), run: (time) => demoOpenTill(desk, draw, early, time) },
+    { at: at('08:02'), run: (time) => demoChange(desk, draw, early, time) },
     ...demoSaleTimes(draw, sales).map((time) => ({
       at: time,
       run: (moment: string) => demoSale(desk, draw, sales, moment),

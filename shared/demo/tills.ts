@@ -5,6 +5,7 @@ import type { TillSeal } from '../ledger/schema';
 import { EMPTY_CLOSE, type CloseFields } from '../tills/close-fields';
 import { handOverTill, sealTill } from '../tills/close';
 import { openTill } from '../tills/open-till';
+import { payIn } from '../tills/petty-cash';
 import type { TypedPieces } from '../tills/schema';
 import { expectedOf, tillOf, type Till } from '../tills/till';
 import type { LedgerEntry } from '../ledger/schema';
@@ -44,6 +45,23 @@ export function demoOpenTill(desk: PretendDesk, draw: Draw, clerk: Actor, at: st
   const id = draw.id(at);
   const pieces = piecesFor(seal?.body.float ?? tillFloat, denominations);
   desk.run(openTill, { id, pieces, reason: '', shift: '' }, id, at, clerk);
+}
+
+/** Brings change from finance when the till's cash runs low. */
+export function demoChange(desk: PretendDesk, draw: Draw, clerk: Actor, at: string): void {
+  const till = tillHere(desk);
+  const { tillFloat } = desk.settings;
+  if (!till || (expectedOf(till).cash ?? 0) >= tillFloat / 2) return;
+  const id = draw.id(at);
+  const input = {
+    id,
+    amount: (tillFloat / 100).toFixed(2),
+    purpose: '补充零钱',
+    counterpart: '财务部',
+    voucherNo: `LQ-${draw.digits(4)}`,
+    remark: '',
+  };
+  desk.run(payIn, input, id, at, clerk);
 }
 
 /** The count at the end of a session; now and then a little is missing, which a lead approves. */

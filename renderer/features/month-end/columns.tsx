@@ -30,8 +30,8 @@ function stock(quantity: number): ReactNode {
 }
 
 const product = (): readonly Column[] => [
-  text('sku', 'monthEnd.field.sku', '58px', ({ line }) => <span className="quiet">{line?.sku}</span>),
-  text('name', 'monthEnd.field.name', 'minmax(112px, 1fr)', ({ title }) => (
+  text('sku', 'monthEnd.field.sku', '70px', ({ line }) => <span className="quiet">{line?.sku}</span>),
+  text('name', 'monthEnd.field.name', 'minmax(104px, 1fr)', ({ title }) => (
     <span title={title}>{title}</span>
   )),
   text('unit', 'monthEnd.field.unit', '38px', ({ line }) => line?.unit ?? ''),
@@ -41,24 +41,24 @@ const product = (): readonly Column[] => [
 const percent = (share: number | null): string => (share === null ? '' : `${(share * 100).toFixed(1)}%`);
 
 export function reportColumns(): readonly Column[] {
-  const [units52, money84] = ['52px', '84px'];
+  const [quantity, amount] = ['48px', '82px'];
   return [
     ...product(),
-    right('opening', 'monthEnd.field.opening', units52, ({ sums }) => stock(sums.opening)),
-    right('openingAmount', 'monthEnd.field.openingAmount', money84, ({ sums }) => money(sums.openingAmount)),
-    right('received', 'monthEnd.field.received', units52, ({ sums }) => units(sums.received)),
-    right('receivedAmount', 'monthEnd.field.receivedAmount', money84, ({ sums }) =>
+    right('opening', 'monthEnd.field.opening', quantity, ({ sums }) => stock(sums.opening)),
+    right('openingAmount', 'monthEnd.field.openingAmount', amount, ({ sums }) => money(sums.openingAmount)),
+    right('received', 'monthEnd.field.received', quantity, ({ sums }) => units(sums.received)),
+    right('receivedAmount', 'monthEnd.field.receivedAmount', amount, ({ sums }) =>
       money(sums.receivedAmount),
     ),
-    right('sold', 'monthEnd.field.sold', units52, ({ sums }) => units(sums.sold)),
-    right('revenue', 'monthEnd.field.revenue', money84, ({ sums }) => money(sums.revenue)),
-    right('soldCost', 'monthEnd.field.soldCost', money84, ({ sums }) => money(sums.soldCost)),
-    right('other', 'monthEnd.field.other', '62px', ({ sums }) => units(0 - sums.otherOut)),
-    right('otherAmount', 'monthEnd.field.otherAmount', '74px', ({ sums }) => money(0 - sums.otherOutAmount)),
-    right('closing', 'monthEnd.field.closing', units52, ({ sums }) => stock(sums.closing)),
-    right('closingAmount', 'monthEnd.field.closingAmount', money84, ({ sums }) => money(sums.closingAmount)),
+    right('sold', 'monthEnd.field.sold', quantity, ({ sums }) => units(sums.sold)),
+    right('revenue', 'monthEnd.field.revenue', amount, ({ sums }) => money(sums.revenue)),
+    right('soldCost', 'monthEnd.field.soldCost', amount, ({ sums }) => money(sums.soldCost)),
+    right('other', 'monthEnd.field.other', '66px', ({ sums }) => units(0 - sums.otherOut)),
+    right('otherAmount', 'monthEnd.field.otherAmount', '72px', ({ sums }) => money(0 - sums.otherOutAmount)),
+    right('closing', 'monthEnd.field.closing', quantity, ({ sums }) => stock(sums.closing)),
+    right('closingAmount', 'monthEnd.field.closingAmount', amount, ({ sums }) => money(sums.closingAmount)),
     right('profit', 'monthEnd.field.profit', '80px', ({ sums }) => money(grossProfit(sums))),
-    right('rate', 'monthEnd.field.rate', '54px', ({ sums }) => percent(profitRate(sums))),
+    right('rate', 'monthEnd.field.rate', '60px', ({ sums }) => percent(profitRate(sums))),
   ];
 }
 
