@@ -165,7 +165,10 @@ describe('a record that comes late', () => {
     await desk.page.locator('.sale-lines tbody tr').first().waitFor();
     await desk.page.keyboard.press('Enter');
     await desk.page.keyboard.press('Control+Enter');
-    await desk.page.getByText(/已收款 ¥120\.00/).first().waitFor();
+    await desk.page
+      .getByText(/已收款 ¥120\.00/)
+      .first()
+      .waitFor();
 
     await startAgain('2001', FIRST_OF_DECEMBER);
     const { page } = desk;
