@@ -57,7 +57,7 @@ export function reportColumns(): readonly Column[] {
     right('otherAmount', 'monthEnd.field.otherAmount', '72px', ({ sums }) => money(0 - sums.otherOutAmount)),
     right('closing', 'monthEnd.field.closing', quantity, ({ sums }) => stock(sums.closing)),
     right('closingAmount', 'monthEnd.field.closingAmount', amount, ({ sums }) => money(sums.closingAmount)),
-    right('profit', 'monthEnd.field.profit', '80px', ({ sums }) => money(grossProfit(sums))),
+    right('profit', 'monthEnd.field.profit', '78px', ({ sums }) => money(grossProfit(sums))),
     right('rate', 'monthEnd.field.rate', '60px', ({ sums }) => percent(profitRate(sums))),
   ];
 }
