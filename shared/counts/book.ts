@@ -32,7 +32,13 @@ export function isLate(entry: Placed, figure: Figure): boolean {
 interface Move {
   readonly entry: LedgerEntry;
   readonly quantity: number;
+  /** It corrects the book by another count, so it is in the book of this one whenever it was approved. */
+  readonly settled: boolean;
 }
+
+/** True for the adjustment of another count: what it put right must not be found missing a second time. */
+export const isSettled = (entry: LedgerEntry, count: string): boolean =>
+  entry.kind === 'countAdjustment' && entry.body.count !== count;
 
 /** What a book at a moment is worked out of. */
 export interface Ground {
@@ -41,16 +47,17 @@ export interface Ground {
   readonly moves: ReadonlyMap<string, readonly Move[]>;
 }
 
-/** @param since all entries beyond the count's `opening`; more do no harm. */
-export function groundOf(books: Books, since: readonly LedgerEntry[]): Ground {
+/** The ground of one count. @param since all entries beyond its `opening`; more do no harm. */
+export function groundOf(books: Books, since: readonly LedgerEntry[], count: string): Ground {
   const moves = new Map<string, Move[]>();
   for (const entry of since)
     for (const { product, location, quantity } of effects(entry).stock) {
       if (quantity === 0) continue;
       const key = keyText({ product, location });
       const list = moves.get(key);
-      if (list) list.push({ entry, quantity });
-      else moves.set(key, [{ entry, quantity }]);
+      const move = { entry, quantity, settled: isSettled(entry, count) };
+      if (list) list.push(move);
+      else moves.set(key, [move]);
     }
   return { books, moves };
 }
@@ -58,15 +65,15 @@ export function groundOf(books: Books, since: readonly LedgerEntry[]): Ground {
 /** Base units the books held of a line when a figure was taken. */
 export function bookAt(figure: Figure, line: LineKey, { books, moves }: Ground): number {
   let held = onHand(books, line.product, line.location);
-  for (const { entry, quantity } of moves.get(keyText(line)) ?? [])
-    if (!isBefore(entry, figure)) held -= quantity;
+  for (const { entry, quantity, settled } of moves.get(keyText(line)) ?? [])
+    if (!settled && !isBefore(entry, figure)) held -= quantity;
   return held;
 }
 
 /** Base units moved by entries that came in late: the book was worked out anew with them. */
 export function lateAt(figure: Figure, line: LineKey, { moves }: Ground): readonly LedgerEntry[] {
   return (moves.get(keyText(line)) ?? [])
-    .filter(({ entry }) => isLate(entry, figure))
+    .filter(({ entry, settled }) => !settled && isLate(entry, figure))
     .map(({ entry }) => entry);
 }
 
@@ -93,9 +100,9 @@ export const justBefore = (cut: Cut): Cut =>
   Object.fromEntries(Object.entries(cut).map(([desk, n]) => [desk, n - 1]));
 
 /** The ground a command with `books` and `readsSince` decides on. */
-export function loadedGround(loaded: Loaded, books: NonNullable<Context['books']>): Ground {
+export function loadedGround(loaded: Loaded, books: NonNullable<Context['books']>, count: string): Ground {
   const since = Object.entries(loaded)
     .filter(([name]) => name.startsWith(SINCE))
     .flatMap(([, docs]) => docs as readonly LedgerEntry[]);
-  return groundOf(books, since);
+  return groundOf(books, since, count);
 }

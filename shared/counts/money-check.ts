@@ -18,7 +18,7 @@ import {
   type TillSeal,
 } from '../ledger/schema';
 import { adjustmentId } from './approve';
-import { bookAt, within, type Ground } from './book';
+import { bookAt, isSettled, within, type Ground } from './book';
 import { figureOf, keyText, linesOf } from './lines';
 import type { Count, CountLine, CountProduct } from './schema';
 
@@ -126,9 +126,11 @@ function quantities({ count, lines, books, from, entries, ground }: MoneyCheckIn
   const sums = new Map<string, { received: number; otherOut: number; recorded: number; after: number }>();
   let sales = 0;
   for (const entry of entries) {
-    // What the count before posted belongs to the opening stock, whenever it was approved.
-    if (within(from, entry) || entry.id === adjustmentId(previous)) continue;
     const inPeriod = within(until, entry);
+    // What the count before posted belongs to the opening stock, whenever it was approved; so does what other counts
+    // put right since.
+    if (within(from, entry) || entry.id === adjustmentId(previous)) continue;
+    if (!inPeriod && isSettled(entry, count.id)) continue;
     for (const { product, quantity, move, value } of effects(entry).stock) {
       const moved = sums.get(product) ?? { received: 0, otherOut: 0, recorded: 0, after: 0 };
       sums.set(product, moved);
@@ -146,8 +148,8 @@ function quantities({ count, lines, books, from, entries, ground }: MoneyCheckIn
     const figure = figureOf(line);
     const key = { product, location };
     // What moved in this place between opening time and the figure: book then less book at opening time.
-    const afterOpening = sum(ground.moves.get(keyText(key)) ?? [], ({ entry, quantity }) =>
-      within(until, entry) ? 0 : quantity,
+    const afterOpening = sum(ground.moves.get(keyText(key)) ?? [], ({ entry, quantity, settled }) =>
+      settled || within(until, entry) ? 0 : quantity,
     );
     const moved = bookAt(figure, key, ground) - (onHand(books, product, location) - afterOpening);
     return figure.quantity - moved;

@@ -44,7 +44,7 @@ export function onSheet(
   for (const [desk, n] of Object.entries(opening))
     if (n > (count.body.opening[desk] ?? 0)) return refuse({ code: 'changedMeanwhile' });
   const lines = (loaded.lines ?? []) as readonly CountLine[];
-  const ground = loadedGround(loaded, booksOf(context));
+  const ground = loadedGround(loaded, booksOf(context), count.id);
   return decide({ count, lines, rows: rowsOf(count, lines, ground, context.settings) });
 }
 

@@ -48,7 +48,7 @@ function rowsHere(desk: PretendDesk, count: Count): readonly CountRow[] {
     ({ status, desk: code, body }) =>
       status === placeOf(code, body.n) && body.n > (count.body.opening[code] ?? 0),
   );
-  return rowsOf(count, lines, groundOf(desk.books(), since), desk.settings);
+  return rowsOf(count, lines, groundOf(desk.books(), since, count.id), desk.settings);
 }
 
 /**

@@ -18,7 +18,14 @@ export async function moneyItems(count: Count): Promise<readonly TodayItem[]> {
   const books = await loadBooks();
   const { cut } = await previousOpening(count);
   const entries = await entriesSince(justBefore(cut), books);
-  const check = moneyCheck({ count, lines, books, from: cut, entries, ground: groundOf(books, entries) });
+  const check = moneyCheck({
+    count,
+    lines,
+    books,
+    from: cut,
+    entries,
+    ground: groundOf(books, entries, count.id),
+  });
   if (agrees(check)) return [];
   return [
     {

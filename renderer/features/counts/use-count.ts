@@ -85,10 +85,10 @@ export function useCount(id: string): CountState {
     if (stored.state === 'failed' || entries.state === 'failed') return { ...NONE, state: 'failed' as const };
     if (stored.state === 'loading' || !books || !since) return NONE;
     const { lines } = stored.value;
-    const ground = groundOf(books, since);
+    const ground = groundOf(books, since, id);
     const rows = count ? rowsOf(count, lines, ground, settings) : [];
     return { state: 'ready' as const, count, lines, rows, ground };
-  }, [stored, entries.state, since, books, count, settings]);
+  }, [id, stored, entries.state, since, books, count, settings]);
 }
 
 /** Opening time of the count before; `{}` for the first. */
@@ -131,7 +131,14 @@ export function useMoneyCheck({
     const { no, cut, entries } = value;
     return {
       no,
-      check: moneyCheck({ count, lines, books, from: cut, entries, ground: groundOf(books, entries) }),
+      check: moneyCheck({
+        count,
+        lines,
+        books,
+        from: cut,
+        entries,
+        ground: groundOf(books, entries, count.id),
+      }),
     };
   }, [live, count, lines, wanted, books]);
 }

@@ -43,16 +43,17 @@ const figures = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
-/** A move as an adjustment: the one entry that may go either way. */
+/** Goods in, or out where the quantity is below nought. */
 function entryOf({ minute, desk, product, quantity }: Happening, n: number): LedgerEntry {
-  const line = { product, location: SHELF, difference: quantity, reason: '' };
+  const lines = [{ product, quantity: Math.abs(quantity), factor: 1, amount: 0 }];
+  const way = quantity > 0 ? { source: 'purchase' } : { reason: 'used' };
   return {
     id: `${desk}:${n}`,
-    kind: 'countAdjustment',
+    kind: quantity > 0 ? 'goodsReceived' : 'otherOut',
     status: placeOf(desk, n),
     desk,
     at: at(minute),
-    body: { v: 1, n, count: '', countNo: '', lines: [line] },
+    body: { v: 1, n, location: SHELF, lines, ...way },
   } as unknown as LedgerEntry;
 }
 
@@ -76,7 +77,7 @@ it('differs by what was there less the book at its moment, once everything has a
           .map(({ entry }, index) => ({ entry, place: dice[index] ?? 0 }))
           .sort((a, b) => a.place - b.place)
           .map(({ entry }) => entry);
-        const ground = groundOf(withEntries(EMPTY_BOOKS, arrived), arrived);
+        const ground = groundOf(withEntries(EMPTY_BOOKS, arrived), arrived, 'c');
         for (const { minute, product, off } of counts) {
           const truth = all
             .filter((one) => one.product === product && one.minute <= minute)

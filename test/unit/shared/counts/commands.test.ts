@@ -1,6 +1,6 @@
 /** The morning count from its first figure to the adjustment (DOMAIN §4). */
 import { describe, expect, it } from 'vitest';
-import { adjustmentId } from '@shared/counts/approve';
+import { adjustmentId, approveCount } from '@shared/counts/approve';
 import { lineId } from '@shared/counts/lines';
 import { explainLine } from '@shared/counts/record-line';
 import { countedQuantities } from '@shared/counts/rows';
@@ -208,6 +208,23 @@ describe('count.approve', () => {
     const other = { ...LEAD, id: 'staff:1009', name: '方主管' };
     expect(desk.approve({ witnesses: [pinOf(LEAD), pinOf(other)] })).toEqual([]);
     expect(desk.count().body.approval?.name).toBe('方主管');
+  });
+
+  it('does not find missing a second time what the count of the day before puts right late', () => {
+    const desk = explained();
+    desk.submit();
+    const first = desk.count();
+    desk.now = '2026-11-22T00:31:00.000Z';
+    expect(desk.start('morning', '2026-11-22')).toEqual([]);
+    desk.type('glove', '8');
+    desk.typeTheRest();
+    expect(desk.row('glove').difference).toBe(-1);
+    // The lead approves yesterday's only now.
+    const of = { count: first.id, opening: first.body.opening };
+    expect(desk.codes(approveCount, of, BY_LEAD)).toEqual([]);
+    expect(desk.row('glove')).toMatchObject({ book: 8, difference: 0 });
+    expect(desk.submit()).toEqual([]);
+    expect([desk.count().status, onHand(desk.books(), 'glove', '展架')]).toEqual(['approved', 8]);
   });
 
   it('checks again: a difference that appeared since must be explained', () => {

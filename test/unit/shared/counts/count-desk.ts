@@ -180,7 +180,12 @@ export class Shop extends Desk {
   }
 
   rows(): readonly CountRow[] {
-    return rowsOf(this.count(), this.lines(), groundOf(this.books(), this.ledger()), this.settings);
+    return rowsOf(
+      this.count(),
+      this.lines(),
+      groundOf(this.books(), this.ledger(), this.count().id),
+      this.settings,
+    );
   }
 
   row(id: string, location = '展架'): CountRow {

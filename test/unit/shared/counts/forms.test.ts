@@ -97,7 +97,7 @@ describe('open', () => {
       books,
       from: {},
       entries,
-      ground: groundOf(books, entries),
+      ground: groundOf(books, entries, desk.count().id),
     });
     const doc = countSheet({ ...filled(desk), check });
     const groups = tables({ ...filled(desk), check })[2];
