@@ -143,12 +143,16 @@ describe('open', () => {
     await page.getByRole('button', { name: '扫码跳到该行' }).click();
     await rowOf(3).locator('input').focus();
     const code = '6901234500042';
-    for (const _scan of [1, 2]) {
+    for (const scans of [1, 2, 3]) {
       await page.keyboard.type(code);
       await page.keyboard.press('Enter');
+      await expect.poll(() => rowOf(3).locator('input').inputValue()).toBe(String(scans));
     }
-    await expect.poll(() => rowOf(3).locator('input').inputValue()).toBe('2');
-    await page.keyboard.press('Escape');
+    // Nothing is saved while the scans add up.
+    expect(await progress()).toMatch(/^2 \//);
+    await page.keyboard.press('Enter');
+    await expect.poll(progress).toMatch(/^3 \//);
+    expect(await rowOf(3).getByText(/初盘/).count()).toBe(0);
     await page.getByRole('button', { name: '扫码计数 +1' }).click();
     await page.keyboard.press('Escape');
   });

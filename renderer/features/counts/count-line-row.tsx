@@ -28,6 +28,8 @@ function PlainLine(props: CountLineRowProps): ReactElement {
   const [saving, setSaving] = useState(false);
   // What is typed and on its way, so that Enter and leaving the field are one act.
   const sent = useRef(textOf(counted));
+  /** What scans have added up to and is not saved yet: the next scan types over it. */
+  const tally = useRef<number | null>(null);
 
   useEffect(() => {
     // A colleague at another desk counted the line, or a record synced in.
@@ -40,8 +42,10 @@ function PlainLine(props: CountLineRowProps): ReactElement {
     if (!target || !field) return;
     field.focus();
     field.scrollIntoView({ block: 'nearest' });
-    if (target.add > 0)
-      setText((typed) => String((/^\d{1,6}$/.test(typed) ? Number(typed) : 0) + target.add));
+    if (target.add === 0) return;
+    const typed = /^\d{1,6}$/.test(field.value) ? Number(field.value) : 0;
+    tally.current = (tally.current ?? typed) + target.add;
+    setText(String(tally.current));
   }, [target]);
 
   /** False while what is typed cannot be a figure. */
@@ -58,6 +62,7 @@ function PlainLine(props: CountLineRowProps): ReactElement {
       return false;
     }
     setError('');
+    tally.current = null;
     setText(String(quantity));
     if (String(quantity) === sent.current) return true;
     const before = sent.current;
@@ -79,14 +84,20 @@ function PlainLine(props: CountLineRowProps): ReactElement {
       event.preventDefault();
       const scanned = scannedBehind(text);
       if (scanned) {
-        setText(scanned.figure === '' ? sent.current : scanned.figure);
-        if (scanned.figure !== '') save(scanned.figure);
-        onScan(scanned.scan);
+        const { figure, scan } = scanned;
+        const pending = figure !== '' ? figure : tally.current !== null ? String(tally.current) : '';
+        // Scanning this line again goes on with its figure; any other scan leaves it counted.
+        const again = scan.kind === 'one' && scan.product.id === row.product;
+        if (again) tally.current = pending === '' ? null : Number(pending);
+        setText(pending === '' ? sent.current : pending);
+        if (!again && pending !== '') save(pending);
+        onScan(scan);
       } else if (save(text)) onStep(field, 1, true);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (save(text)) onStep(field, event.key === 'ArrowDown' ? 1 : -1, false);
     } else if (event.key === 'Escape') {
+      tally.current = null;
       setText(sent.current);
       setError('');
     }
