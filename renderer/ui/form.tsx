@@ -192,8 +192,9 @@ export function FormPanel<V extends object>({
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('[aria-invalid=true]');
     // A signature or a group of ticks takes no focus, but must be seen.
-    first?.scrollIntoView({ block: 'nearest' });
-    first?.focus();
+    first?.focus({ preventScroll: true });
+    // In the middle: its message stands under it, and the foot has just grown by a line.
+    first?.scrollIntoView({ block: 'center' });
   }, [form.errors]);
 
   const close = (): void => {

@@ -8,6 +8,7 @@ import { frameSteps } from './steps/frame';
 import { setUpClub } from './steps/first-run';
 import { loanSteps } from './steps/loans';
 import { lostSteps } from './steps/lost-property';
+import { saleSteps } from './steps/sales';
 import { settingsSteps } from './steps/settings';
 import { visitSteps } from './steps/visits';
 import { clearFolder, endTour, FOLDER, picture, startDemoTour, startTour } from './tour';
@@ -24,6 +25,8 @@ const FORMS = [
   '报失登记表',
   '遗留物品处理记录',
   '标签',
+  '销售小票',
+  '退货小票',
   '收费收据',
   '收费登记表',
   '卡证票据领用月表',
@@ -57,6 +60,7 @@ describe('a day at the demo club', () => {
   for (const [name, step] of [
     ...visitSteps,
     ...lostSteps,
+    ...saleSteps,
     ...feeSteps,
     ...loanSteps,
     ...frameSteps,
