@@ -37,7 +37,7 @@ async function ourRun() {
     `[...document.querySelectorAll('.tiles .figure')].map((tile) => tile.textContent)`,
   );
   assert.ok(
-    counts.length > 0 && counts.every((text) => /^\d+$/.test(text)),
+    counts.length > 0 && counts.every((text) => /^(?:\d+|¥[\d,]+\.\d{2})$/.test(text)),
     `Today shows its figures: ${counts}`,
   );
   // It settles (opens RxDB) before it is closed, as in a day's work.
