@@ -1,6 +1,7 @@
 /** Members' money and firms' debts by keyboard (DOMAIN §4). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoDesk, DEMO_PIN, type Desk } from '../helpers/app';
+import { givePin } from '../helpers/fees';
 import { goTo, notice, side } from '../helpers/visits';
 
 let desk: Desk;
@@ -52,7 +53,8 @@ it('spends it at the counter, and not a fen more', async () => {
   await page.getByText('余额不足，可用 ¥500.00').waitFor();
   await page.getByLabel('数量').fill('4');
   await page.keyboard.press('Control+Enter');
-  await notice(page, /已收款 ¥480\.00/).waitFor();
+  // At the member price.
+  await page.getByText(/已收款 ¥432\.00/).waitFor();
 });
 
 it('settles what a firm signed for and prints its statement', async () => {
@@ -80,4 +82,37 @@ it('lets a clerk top up but open no account', async () => {
   await goTo(page, '/accounts');
   await page.getByRole('grid').locator('[data-id]').first().waitFor();
   expect(await page.getByRole('button', { name: /新会员账户/ }).count()).toBe(0);
+});
+
+it('takes a top-up back with a lead, and files the paper a member signed for the rest of the balance', async () => {
+  const { page } = desk;
+  await page.getByRole('grid').locator('[data-id]').filter({ hasText: '钱卫东' }).click();
+  await side(page).getByRole('button', { name: '储值', exact: true }).click();
+  await page.keyboard.type('100');
+  await page.locator('.payment-line input[type=checkbox]').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '收款储值 ¥100.00' }).click();
+  await side(page).locator('b', { hasText: '¥168.00' }).waitFor();
+  const dialog = page.locator('dialog[open]');
+  await side(page).locator('tr', { hasText: '+¥100.00' }).getByRole('button', { name: '冲销' }).click();
+  await dialog.getByLabel('冲销原因').fill('金额输错');
+  await dialog.getByLabel('非现金部分已退给客户').check();
+  await dialog.getByRole('group', { name: '客服主管确认' }).getByRole('button').click();
+  await givePin(page, '1002');
+  await dialog.getByRole('button', { name: '冲销' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await side(page).locator('b', { hasText: '¥68.00' }).waitFor();
+  const row = side(page).locator('tr', { hasText: '+¥100.00' });
+  expect(await row.getByRole('button', { name: '冲销' }).count()).toBe(0);
+  await side(page).getByRole('button', { name: '退余额' }).click();
+  await side(page).getByLabel('原因').fill('退会');
+  await side(page).getByRole('button', { name: '纸质签字' }).click();
+  await side(page).getByRole('group', { name: '主管批准退余额' }).getByRole('button').click();
+  await givePin(page, '1002');
+  await page.getByRole('button', { name: '退款 ¥68.00' }).click();
+  await side(page).locator('.tag', { hasText: '待签字' }).waitFor();
+  await side(page).getByRole('button', { name: '补登归档号' }).click();
+  await dialog.getByLabel('原件归档号').fill('DA-0118');
+  await page.keyboard.press('Enter');
+  await side(page).locator('.tag', { hasText: '待签字' }).waitFor({ state: 'detached' });
 });

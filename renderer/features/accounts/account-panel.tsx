@@ -1,17 +1,20 @@
 /** One account beside the list: its balance or debts by age, this month's entries, and what can be done. */
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { ACCOUNT_ROLES } from '@shared/accounts/save-account';
 import { SETTLE_ROLES } from '@shared/accounts/settle';
 import { AGES, ageing, statementOf } from '@shared/accounts/statement';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { isReversible } from '@shared/ledger/reverse';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import { useLive } from '../../data/live';
 import { range } from '../../data/read';
 import { today, useSession } from '../../data/session';
 import { t, type MessageKey } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
+import { PaperSignature } from '../../ui/paper-signature';
 import { RecordPanel } from '../../ui/record-panel';
+import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
 import { printStatement, printVoucherOf, type AccountEntry } from './prints';
 import type { AccountRow } from './use-accounts';
 
@@ -36,6 +39,11 @@ export function AccountPanel({ row, onAct, onClose }: AccountPanelProps): ReactE
     [month.from, id],
   );
   const statement = live.state === 'ready' ? statementOf(id, live.value, balance, month) : null;
+  const [reversing, setReversing] = useState<LedgerEntry | null>(null);
+  const entries = live.state === 'ready' ? live.value : [];
+  const reversed = new Set(entries.map((entry) => (entry.kind === 'reversal' ? entry.body.of : '')));
+  const mayReverse = (entry: LedgerEntry): boolean =>
+    hasRole(roles, DESK_ROLES) && isReversible(entry) && !reversed.has(entry.id);
   const sums = ageing(owed, day);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t(firm ? 'accounts.field.owed' : 'accounts.field.balance'), <b key="sum">{formatMoney(balance)}</b>],
@@ -130,6 +138,12 @@ export function AccountPanel({ row, onAct, onClose }: AccountPanelProps): ReactE
                     {t('ui.print')}
                   </button>
                 )}
+                {mayReverse(entry) && (
+                  <button type="button" className="button plain" onClick={() => setReversing(entry)}>
+                    {t('accounts.reverse')}
+                  </button>
+                )}
+                <PaperSignature entry={entry} />
               </td>
               <td className="money">{amount > 0 ? `+${formatMoney(amount)}` : formatMoney(amount)}</td>
               <td className="money quiet">{formatMoney(after)}</td>
@@ -137,6 +151,7 @@ export function AccountPanel({ row, onAct, onClose }: AccountPanelProps): ReactE
           ))}
         </tbody>
       </table>
+      {reversing && <ReverseDialog entry={reversing} onClose={() => setReversing(null)} />}
     </RecordPanel>
   );
 }

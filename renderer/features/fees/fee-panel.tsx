@@ -9,6 +9,7 @@ import { staffName } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { t, type MessageKey } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
+import { PaperSignature } from '../../ui/paper-signature';
 import { RecordPanel } from '../../ui/record-panel';
 import { FeeTags } from './fee-columns';
 import { printReceipt } from './prints';
@@ -101,6 +102,7 @@ export function FeePanel({ row, pieces, onAct, onClose }: FeePanelProps): ReactE
         </>
       }
     >
+      <PaperSignature entry={fee} />
       {reversal && (
         <div className="notice">
           {t('fees.reversedBy', {

@@ -97,7 +97,7 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
           </button>
           {atDesk && unsigned(row).length > 0 && (
             <button type="button" className="button" onClick={() => onAct('paper')}>
-              {t('loans.filePaper')}
+              {t('signatures.filePaper')}
             </button>
           )}
           {atDesk && state === 'out' && (

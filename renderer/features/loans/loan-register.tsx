@@ -8,6 +8,7 @@ import { lateness, loanState, loanSums, unsigned, type LoanRow } from '@shared/l
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
+import { PaperDialog } from '../../ui/paper-dialog';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
@@ -18,7 +19,6 @@ import { useWordFilter } from '../../ui/use-word-filter';
 import { LoanForm } from './loan-form';
 import { loanColumns } from './loan-columns';
 import { LoanPanel } from './loan-panel';
-import { PaperDialog } from './paper-dialog';
 import { exportLoans, printLoans } from './prints';
 import { ReturnForm } from './return-form';
 import { Tabs } from './tabs';

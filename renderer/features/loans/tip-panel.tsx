@@ -54,7 +54,7 @@ export function TipPanel({ row, onAct, onClose }: TipPanelProps): ReactElement {
             )}
             {tipUnsigned(row) && (
               <button type="button" className="button" onClick={() => onAct('paper')}>
-                {t('loans.filePaper')}
+                {t('signatures.filePaper')}
               </button>
             )}
           </>

@@ -9,6 +9,7 @@ import { staffName } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { t, type MessageKey } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
+import { PaperSignature } from '../../ui/paper-signature';
 import { RecordPanel } from '../../ui/record-panel';
 import { printReceipt } from './prints';
 import { SaleTags } from './sale-columns';
@@ -128,6 +129,7 @@ export function SalePanel({ row, onAct, onClose }: SalePanelProps): ReactElement
           </button>
         </div>
       ))}
+      <PaperSignature entry={sale} />
     </RecordPanel>
   );
 }

@@ -75,9 +75,6 @@ export const loans = {
   keptBy: '{{amount}}: {{reason}} (approved by {{lead}})',
   reverse: 'Reverse',
   reversedBy: 'Reversed: {{reason}}, lead {{lead}}, {{time}}',
-  filePaper: 'Archive number',
-  filePaperText: '{{name}} signed on paper. Enter the archive number of the original.',
-  paperFiled: 'Signature filed',
   print: 'Print deposit slip',
   printReturn: 'Print return slip',
   act: {

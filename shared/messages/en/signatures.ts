@@ -1,6 +1,9 @@
 /** Words of signatures and photos. Printed forms are Chinese always, so their words are not here. */
 export const signatures = {
   paperFiled: 'Signed on paper {{archiveNo}}',
+  filePaper: 'Archive number',
+  filePaperText: '{{name}} signed on paper. Enter the archive number of the original.',
+  filed: 'Signature filed',
   signedBy: 'Signed by {{name}}',
   screen: 'Sign on screen',
   paper: 'Sign on paper',

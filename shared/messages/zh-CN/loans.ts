@@ -68,9 +68,6 @@ export const loans = {
   keptBy: '{{amount}}：{{reason}}（{{lead}} 批准）',
   reverse: '冲销',
   reversedBy: '冲销：{{reason}}　主管 {{lead}}　{{time}}',
-  filePaper: '补登归档号',
-  filePaperText: '{{name}} 已在纸上签字，请填写原件归档号。',
-  paperFiled: '签字已归档',
   print: '打印押金单',
   printReturn: '打印退还单',
   act: {

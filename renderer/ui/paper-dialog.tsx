@@ -2,12 +2,12 @@
 import type { ReactElement } from 'react';
 import { filePaper, signatureOf } from '@shared/ledger/file-paper';
 import type { LedgerEntry } from '@shared/ledger/schema';
-import { runCommand } from '../../data/gateway';
-import { TextField } from '../../ui/fields';
-import { useForm } from '../../ui/form';
-import { FormDialog } from '../../ui/form-dialog';
-import { t } from '../../ui/i18n';
-import { toast } from '../../ui/toast';
+import { runCommand } from '../data/gateway';
+import { TextField } from './fields';
+import { useForm } from './form';
+import { FormDialog } from './form-dialog';
+import { t } from './i18n';
+import { toast } from './toast';
 
 export function PaperDialog({
   entry,
@@ -21,18 +21,18 @@ export function PaperDialog({
     initial: { archiveNo: '' },
     save: ({ archiveNo }, actId) => runCommand(filePaper, { of: entry.id, archiveNo }, { actId }),
     onSaved: () => {
-      toast(t('loans.paperFiled'));
+      toast(t('signatures.filed'));
       onClose();
     },
   });
   return (
     <FormDialog
       form={form}
-      title={`${t('loans.filePaper')} ${entry.body.no ?? ''}`}
-      submitLabel={t('loans.filePaper')}
+      title={`${t('signatures.filePaper')} ${entry.body.no ?? ''}`}
+      submitLabel={t('signatures.filePaper')}
       onClose={onClose}
     >
-      <p className="wide">{t('loans.filePaperText', { name: signatureOf(entry)?.name ?? '' })}</p>
+      <p className="wide">{t('signatures.filePaperText', { name: signatureOf(entry)?.name ?? '' })}</p>
       <TextField form={form} name="archiveNo" label={t('signatures.archiveNo')} required wide />
     </FormDialog>
   );
