@@ -197,6 +197,7 @@ function Sheet({ state, count, money }: SheetProps): ReactElement {
         <CountTable
           ref={table}
           rows={shown}
+          view={`${place} ${filter}`}
           hidden={hidden}
           editable={counting}
           onSave={save}

@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
   type ReactElement,
@@ -22,6 +23,8 @@ export interface CountTableHandle {
 interface CountTableProps {
   readonly ref: Ref<CountTableHandle>;
   readonly rows: readonly CountRow[];
+  /** Place and filter: another one is shown from its top. */
+  readonly view: string;
   readonly hidden: boolean;
   readonly editable: boolean;
   /** Message when it was refused. */
@@ -40,13 +43,15 @@ interface Target {
 }
 
 export function CountTable(props: CountTableProps): ReactElement {
-  const { ref, rows, hidden, editable, onSave, onScan, onEnd, onExplain } = props;
+  const { ref, rows, view, hidden, editable, onSave, onScan, onEnd, onExplain } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<Target | null>(null);
   const go = useCallback(
     (key: string, add: number) => setTarget((before) => ({ key, add, turn: (before?.turn ?? 0) + 1 })),
     [],
   );
+  // Before a line asked for takes the focus and scrolls to itself.
+  useLayoutEffect(() => scroll.current?.scrollTo(0, 0), [view]);
   useImperativeHandle(ref, () => ({ go }), [go]);
 
   const fields = (): readonly HTMLInputElement[] => [

@@ -54,7 +54,7 @@ export function MoneyPanel({ count, hidden, left, money }: MoneyPanelProps): Rea
           <dl>
             <Line label={t('counts.check.quantitySide')} value={t('counts.check.byGroup')} />
             <Line label={t('counts.check.minusCounted')} value="" />
-            <Line label={t('counts.check.should')} value={formatMoney(check.shouldSell)} strong />
+            <Line label={t('counts.check.should')} value={signedMoney(check.shouldSell)} strong />
             {check.flows !== 0 && <Line label={t('counts.check.flows')} value={signedMoney(check.flows)} />}
             {check.flows !== 0 && (
               <Line label={t('counts.check.receivable')} value={signedMoney(check.should)} strong />
