@@ -10,6 +10,7 @@ import { loanSteps } from './steps/loans';
 import { lostSteps } from './steps/lost-property';
 import { saleSteps } from './steps/sales';
 import { settingsSteps } from './steps/settings';
+import { shopSteps } from './steps/shop';
 import { visitSteps } from './steps/visits';
 import { clearFolder, endTour, FOLDER, picture, startDemoTour, startTour } from './tour';
 
@@ -34,6 +35,12 @@ const FORMS = [
   '退还单',
   '押金租借登记表',
   '代收小费登记表',
+  '早班清点表',
+  '库存表',
+  '交接班现金交接单',
+  '商品进销存月报',
+  '月度库存盘点表',
+  '挂账明细及结算单',
   '经营统计表',
   '打印测试页',
 ];
@@ -61,6 +68,7 @@ describe('a day at the demo club', () => {
     ...visitSteps,
     ...lostSteps,
     ...saleSteps,
+    ...shopSteps,
     ...feeSteps,
     ...loanSteps,
     ...frameSteps,

@@ -30,7 +30,7 @@ export function MoneyPanel({ count, hidden, left, money }: MoneyPanelProps): Rea
   const [asking, setAsking] = useState(false);
   const check = money?.check;
   return (
-    <aside className="panel money" aria-label={t('counts.check.title')}>
+    <aside className="panel money-check" aria-label={t('counts.check.title')}>
       <h2>
         {t('counts.check.title')} {check && <span className="quiet small">{daysText(check)}</span>}
       </h2>

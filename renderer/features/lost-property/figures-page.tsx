@@ -122,7 +122,7 @@ function FigureTable({
   return (
     <section className="panel">
       <h2>{title}</h2>
-      <table className="figure-table">
+      <table className="lost-figures">
         <thead>
           <tr>
             <th>{head}</th>

@@ -66,7 +66,7 @@ export function ProductPanel(props: ProductPanelProps): ReactElement {
     [t('products.field.displayMinimum'), body.displayMinimum || ''],
     [
       t('products.field.facts'),
-      <span key="facts" className="lines">
+      <span key="facts" className="as-typed">
         {body.facts.text}
       </span>,
     ],

@@ -47,7 +47,7 @@ export function UnreadPage(): ReactElement {
                   {product.body.category} · {formatMoney(priceToday(product)?.price ?? 0)} /{' '}
                   {product.body.unit}
                 </span>
-                <p className="lines">{product.body.facts.text}</p>
+                <p className="as-typed">{product.body.facts.text}</p>
               </div>
               <button type="button" className="button" onClick={() => void acknowledge([product.id])}>
                 {t('products.acknowledge')}

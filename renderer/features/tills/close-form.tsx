@@ -106,7 +106,7 @@ export function CloseForm({ mode, till, count, onClose, onClosed }: CloseFormPro
           onChange={(pieces) => set({ pieces })}
           error={errors.pieces}
         />
-        <dl className="sums">
+        <dl className="till-sums">
           <div>
             <dt>{t('tills.cashFormula')}</dt>
             <dd>{formatMoney(cash?.expected ?? 0)}</dd>

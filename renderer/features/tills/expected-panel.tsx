@@ -24,7 +24,7 @@ export function ExpectedPanel({
           <p className="notice">{t('tills.shouldHoldHidden')}</p>
         ) : (
           <>
-            <dl className="sums">
+            <dl className="till-sums">
               {TENDERS.filter((tender) => expected[tender] !== undefined).map((tender) => (
                 <div key={tender} className={tender === 'cash' ? 'strong' : ''}>
                   <dt>{t(`ledger.tender.${tender}`)}</dt>
@@ -33,7 +33,7 @@ export function ExpectedPanel({
               ))}
             </dl>
             <h2>{t('tills.cashFormula')}</h2>
-            <dl className="sums">
+            <dl className="till-sums">
               {CASH_PARTS.filter((part) => part === 'float' || formula[part] !== 0).map((part) => (
                 <div key={part}>
                   <dt>{t(`tills.part.${part}`)}</dt>

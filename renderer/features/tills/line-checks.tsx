@@ -39,7 +39,7 @@ export function LineChecks({ lines, value, onChange, error }: LineChecksProps): 
   return (
     <>
       <p className="quiet small">{t('tills.outcomeKeys')}</p>
-      <ul className="lines">
+      <ul className="line-checks">
         {lines.map(({ key, at, no, kind, tender, amount, ref }) => {
           const exception = found.get(key);
           const outcome = exception?.outcome ?? 'matches';

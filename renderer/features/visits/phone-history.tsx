@@ -30,7 +30,7 @@ export function PhoneHistory({ phone, except, onOpen }: PhoneHistoryProps): Reac
         {t('visits.history')} <span className="quiet small">{visits.length}</span>
       </h2>
       {visits.length === 0 && <p className="quiet small">{t('visits.historyNone')}</p>}
-      <ul className="history">
+      <ul className="earlier-visits">
         {(all ? visits : visits.slice(0, SHOWN_FIRST)).map(({ id, day, status, body }) => (
           <li key={id}>
             <button type="button" onClick={() => onOpen(id)} className={status === 'void' ? 'void' : ''}>
