@@ -117,7 +117,7 @@ export function SalePanel({ row, onAct, onClose }: SalePanelProps): ReactElement
         </tbody>
       </table>
       {refunds.map((refund) => (
-        <div key={refund.id} className="notice">
+        <div key={refund.id} className="refund-note">
           {t('sales.refundNote', {
             no: refund.body.no ?? '',
             amount: formatMoney(refund.body.total),

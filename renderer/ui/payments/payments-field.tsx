@@ -78,7 +78,7 @@ export function PaymentsField(props: PaymentsFieldProps): ReactElement {
     >
       <div className="sums">
         <span>
-          {t(out ? 'payments.dueOut' : 'payments.due')} <b className="total">{formatMoney(total)}</b>
+          {t(out ? 'payments.dueOut' : 'payments.due')} <b className="due-sum">{formatMoney(total)}</b>
         </span>
         {rest !== 0 && !hasEmpty && (
           <span className={rest > 0 ? 'tag due' : 'tag overdue'}>

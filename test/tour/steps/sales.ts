@@ -40,7 +40,7 @@ async function giveBack(page: Page): Promise<void> {
   await givePin(page, '1002');
   await picture(page, '退货');
   await page.keyboard.press('Control+Enter');
-  const note = side.locator('.notice').filter({ hasText: '买多了' });
+  const note = side.locator('.refund-note');
   await note.getByRole('button', { name: '打印小票' }).click();
   await savePrinted(page, '退货小票');
   await picture(page, '销售-部分退货');
