@@ -2,6 +2,7 @@
 import { accountsFeature } from '../features/accounts/manifest';
 import { backupFeature } from '../features/backup/manifest';
 import { countsFeature } from '../features/counts/manifest';
+import { depositsFeature } from '../features/deposits/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
 import { loansFeature } from '../features/loans/manifest';
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   accountsFeature,
   loansFeature,
   tillsFeature,
+  depositsFeature,
   figuresFeature,
   backupFeature,
 ];

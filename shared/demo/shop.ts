@@ -12,7 +12,7 @@ import { demoProducts } from './products';
 import { Draw } from './random';
 import { demoSale, demoSaleTimes } from './sales';
 import { demoCustomerOrder, demoOpeningStock, demoRestock, demoStockDay } from './stock';
-import { demoChange, demoHandOver, demoOpenTill, demoSeal } from './tills';
+import { demoDeposit, demoChange, demoHandOver, demoOpenTill, demoSeal } from './tills';
 import { makePerson } from './visits';
 
 /** Seeds of dice of their own: what is sold does not depend on fees and deliveries. */
@@ -20,6 +20,7 @@ const FEES_SEED = 20_261_105;
 const GOODS_SEED = 20_261_106;
 const LOANS_SEED = 20_261_107;
 const COUNTS_SEED = 20_261_108;
+const DEPOSITS_SEED = 20_261_109;
 
 const COUNTED_MORNINGS = 3;
 
@@ -92,6 +93,8 @@ export function demoShop(
   const loans = new Draw(LOANS_SEED);
   const counts = new Draw(COUNTS_SEED);
   const fees = new Draw(FEES_SEED);
+  const deposits = new Draw(DEPOSITS_SEED);
+  const finance = club.staff.get('2001');
   demoNumberedStock(desk, fees, early, instantOf(`${first}T07:30`));
   for (const day of days) {
     const steps = dayOf(desk, draw, { early, late, lead }, { products, accounts }, day, now, day === first);
@@ -142,6 +145,12 @@ export function demoShop(
       forFees.push({
         at: instantOf(`${day}T10:30`),
         run: (moment) => demoMonthClose(desk, fees, club, moment),
+      });
+    // Finance comes on working days; what was taken since waits.
+    if (finance && day !== days.at(-1) && ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+      forFees.push({
+        at: instantOf(`${day}T10:20`),
+        run: (moment) => demoDeposit(desk, deposits, early, finance, moment),
       });
     const forLoans = demoLoanSteps(desk, loans, { early, late, lead }, day);
     for (const { at, run } of [...steps, ...forFees, ...forGoods, ...forLoans, ...forCounts].sort((a, b) =>

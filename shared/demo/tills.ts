@@ -1,5 +1,7 @@
 /** Tills of the demo club: a day's sessions from the first float or the broken seal to the night's seal. */
 import type { Actor, Witness } from '../core/command';
+import { makeDeposit } from '../deposits/make-deposit';
+import { waitingRows } from '../deposits/waiting';
 import { openSession } from '../ledger/sessions';
 import type { TillSeal } from '../ledger/schema';
 import { EMPTY_CLOSE, type CloseFields } from '../tills/close-fields';
@@ -128,4 +130,26 @@ export function demoSeal(
     witness: witness.id,
   };
   desk.run(sealTill, input, draw.id(at), at, leaving, [witnessOf(witness, at), witnessOf(lead, at)]);
+}
+
+/** Everything that waits goes to finance, who signs by PIN. Does nothing while nothing waits. */
+export function demoDeposit(desk: PretendDesk, draw: Draw, clerk: Actor, finance: Actor, at: string): void {
+  const rows = waitingRows(desk.books(), at.slice(0, 10));
+  if (rows.length === 0) return;
+  const id = draw.id(at);
+  const input = {
+    id,
+    lines: rows.map(({ session, tender, amount }) => ({
+      session,
+      tender,
+      amount: (amount / 100).toFixed(2),
+      slips: tender === 'cash' ? '' : '1',
+    })),
+    bankSlipNo: `JK${draw.digits(6)}`,
+    reason: '',
+    remark: '',
+    receiverName: '',
+    receiver: { mode: 'pin' as const, staff: finance.id },
+  };
+  desk.run(makeDeposit, input, id, at, clerk, [witnessOf(finance, at)]);
 }

@@ -27,6 +27,8 @@ import { stockVoucher, type StockVoucherInput } from '../stock/forms/voucher';
 import { saleReceipt, saleReceiptRoll, type SaleReceiptInput } from '../sales/forms/receipt';
 import { priceLabel, priceLabelSheet, type PriceLabelInput } from '../products/forms/price-labels';
 import { priceList, type PriceListInput } from '../products/forms/price-list';
+import { cashMonthReport, type CashMonthInput } from '../deposits/forms/cash-month';
+import { depositSlip, type DepositSlipInput } from '../deposits/forms/deposit-slip';
 import { tillSheet, type TillSheetInput } from '../tills/forms/till-sheet';
 import {
   evacuationList,
@@ -75,6 +77,8 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'sale-receipt': (data) => saleReceipt(data as SaleReceiptInput),
   'sale-receipt-80': (data) => saleReceiptRoll(data as SaleReceiptInput),
   'test-page': (data) => testPage(data as TestPageInput),
+  'cash-month': (data) => cashMonthReport(data as CashMonthInput),
+  'deposit-slip': (data) => depositSlip(data as DepositSlipInput),
   'till-sheet': (data) => tillSheet(data as TillSheetInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

@@ -19,6 +19,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     count: MONEY,
     countLine: DESK_ROLES,
     tillCount: DESK_ROLES,
+    cashCheck: ['finance'],
     purchaseOrder: MONEY,
     customerOrder: DESK_ROLES,
     monthDeclaration: MONEY,

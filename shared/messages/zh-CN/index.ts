@@ -3,6 +3,7 @@ import { accounts, accountsRefusal } from './accounts';
 import { app } from './app';
 import { backup } from './backup';
 import { counts, countsRefusal } from './counts';
+import { deposits, depositsRefusal } from './deposits';
 import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
@@ -28,6 +29,7 @@ export const zhCN = {
   app,
   backup,
   counts,
+  deposits,
   fees,
   figures,
   help,
@@ -51,6 +53,7 @@ export const zhCN = {
     ...salesRefusal,
     ...ordersRefusal,
     ...stockRefusal,
+    ...depositsRefusal,
     ...tillsRefusal,
   },
   ledger,

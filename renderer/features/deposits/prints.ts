@@ -1,0 +1,22 @@
+/** What is printed of deposits and of the month's cash (FORMS). */
+import type { CashDay } from '@shared/deposits/cash-month';
+import type { CashMonthInput } from '@shared/deposits/forms/cash-month';
+import type { DepositSlipInput } from '@shared/deposits/forms/deposit-slip';
+import type { Deposit } from '@shared/ledger/schema';
+import { deposits as words } from '@shared/messages/zh-CN/deposits';
+import { staffName, useDirectory } from '../../data/directory';
+import { printForm } from '../../ui/print/print-form';
+
+const club = (): string => useDirectory.getState().settings.clubName;
+
+/** 款项上交单. @param archiveNo where its paper signature was filed later, or '' */
+export function printDeposit({ body, desk, at, by }: Deposit, archiveNo: string): void {
+  const data: DepositSlipInput = { club: club(), body, desk, at, giver: staffName(by), archiveNo };
+  printForm({ form: 'deposit-slip', title: words.form.slip, data, reference: body.no ?? '' });
+}
+
+/** 现金月报. */
+export function printCashMonth(month: string, days: readonly CashDay[]): void {
+  const data: CashMonthInput = { club: club(), month, days };
+  printForm({ form: 'cash-month', title: words.form.month, data, reference: month });
+}

@@ -1,0 +1,215 @@
+/** 上交记录: every deposit of a period with its slip. */
+import { useMemo, useState, type ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { formatMoney } from '@shared/core/money';
+import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { clock } from '@shared/core/time';
+import { periodText } from '@shared/forms/texts';
+import { ledger } from '@shared/messages/zh-CN/ledger';
+import { deposits as words } from '@shared/messages/zh-CN/deposits';
+import { staffName } from '../../data/directory';
+import { today, useSession } from '../../data/session';
+import { exportList } from '../../ui/export-list';
+import { t, type MessageKey } from '../../ui/i18n';
+import { PeriodFilter, chosenPeriod, type PeriodChoice } from '../../ui/period-filter';
+import { RecordPanel } from '../../ui/record-panel';
+import { RegisterPage } from '../../ui/register-page';
+import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
+import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { dayTime } from '../../ui/typed';
+import { PaperDialog } from './paper-dialog';
+import { printDeposit } from './prints';
+import { Tabs } from './tabs';
+import { useDeposits, type DepositRow } from './use-deposits';
+
+const columns = (): readonly RegisterColumn<DepositRow>[] => [
+  {
+    key: 'no',
+    title: t('deposits.field.no'),
+    width: '172px',
+    render: ({ doc }) => <span className="quiet">{doc.body.no}</span>,
+    sort: ({ doc }) => doc.body.no ?? '',
+  },
+  {
+    key: 'day',
+    title: t('deposits.field.day'),
+    width: '104px',
+    render: ({ doc }) => doc.day,
+    sort: ({ doc }) => doc.day,
+  },
+  { key: 'time', title: t('deposits.field.time'), width: '64px', render: ({ doc }) => clock(doc.at) },
+  {
+    key: 'giver',
+    title: t('deposits.field.giver'),
+    width: 'minmax(76px, 1fr)',
+    render: ({ doc }) => staffName(doc.by),
+    sort: ({ doc }) => staffName(doc.by),
+  },
+  {
+    key: 'receiver',
+    title: t('deposits.field.receiver'),
+    width: 'minmax(110px, 1.2fr)',
+    render: ({ doc, waits }) => (
+      <>
+        {doc.body.receiver.name}
+        {waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'bank',
+    title: t('deposits.field.bankSlipNo'),
+    width: 'minmax(90px, 1fr)',
+    render: ({ doc }) => doc.body.bankSlipNo,
+  },
+  {
+    key: 'total',
+    title: t('deposits.field.total'),
+    width: '124px',
+    align: 'right',
+    render: ({ doc }) => formatMoney(doc.body.total),
+    sort: ({ doc }) => doc.body.total,
+  },
+];
+
+interface Line {
+  readonly row: DepositRow;
+  readonly line: DepositRow['doc']['body']['lines'][number];
+}
+
+/** One line of the file per session and tender. */
+function exportDeposits(rows: readonly DepositRow[], of: string): Promise<void> {
+  const { field } = words;
+  return exportList<Line>({
+    register: 'deposits',
+    title: words.records,
+    of,
+    columns: [
+      { title: field.no, width: 22, value: ({ row }) => row.doc.body.no ?? '' },
+      { title: field.day, width: 12, value: ({ row }) => row.doc.day },
+      { title: field.session, width: 22, value: ({ line }) => line.sessionNo },
+      { title: field.shift, width: 8, value: ({ line }) => line.shift },
+      { title: field.tender, width: 12, value: ({ line }) => ledger.tender[line.tender] },
+      { title: field.amount, width: 14, value: ({ line }) => line.amount / 100 },
+      { title: field.slips, width: 10, value: ({ line }) => line.slips },
+      { title: field.bankSlipNo, width: 18, value: ({ row }) => row.doc.body.bankSlipNo },
+      { title: field.giver, width: 12, value: ({ row }) => staffName(row.doc.by) },
+      { title: field.receiver, width: 14, value: ({ row }) => row.doc.body.receiver.name },
+    ],
+    rows: [...rows].reverse().flatMap((row) => row.doc.body.lines.map((line) => ({ row, line }))),
+  });
+}
+
+/** @param record id of the selected deposit, '' for none */
+export function RecordsPage({ record }: { readonly record: string }): ReactElement {
+  const [, navigate] = useLocation();
+  const [choice, setChoice] = useState<PeriodChoice>({ preset: 'thisMonth' });
+  const period = chosenPeriod(choice, today());
+  const { state, rows } = useDeposits(period);
+  const shown = useMemo(columns, []);
+  const selected = rows.find(({ id }) => id === record);
+  const total = rows.reduce((sum, { doc }) => sum + doc.body.total, 0);
+  return (
+    <RegisterPage
+      title={t('deposits.title')}
+      hint={<Tabs current="records" />}
+      {...(rows.length > 0
+        ? { onExport: () => void exportDeposits(rows, periodText(period.from, period.to)) }
+        : {})}
+      {...(selected ? { onPrint: () => printDeposit(selected.doc, selected.archiveNo) } : {})}
+      filters={<PeriodFilter choice={choice} today={today()} onChange={setChoice} />}
+      table={
+        <RegisterTable
+          label={t('deposits.records')}
+          columns={shown}
+          rows={rows}
+          selected={selected?.id ?? null}
+          onSelect={(id) => navigate(id ? `/deposits/records/${id}` : '/deposits/records')}
+          empty={
+            state === 'loading' ? (
+              <Loading />
+            ) : state === 'failed' ? (
+              <ErrorState />
+            ) : (
+              <EmptyState title={t('deposits.noRecords')} />
+            )
+          }
+          foot={
+            <>
+              <span>{t('ui.rows', { count: rows.length })}</span>
+              <span className="spacer" />
+              <span>{`${t('deposits.field.total')} ${formatMoney(total)}`}</span>
+            </>
+          }
+        />
+      }
+      side={selected && <DepositPanel row={selected} onClose={() => navigate('/deposits/records')} />}
+    />
+  );
+}
+
+function DepositPanel({
+  row,
+  onClose,
+}: {
+  readonly row: DepositRow;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { doc, archiveNo, waits } = row;
+  const { body, by, at, desk } = doc;
+  const [filing, setFiling] = useState(false);
+  const mayFile = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
+  return (
+    <>
+      <RecordPanel
+        number={body.no ?? ''}
+        title={formatMoney(body.total)}
+        tags={waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
+        onClose={onClose}
+        facts={[
+          [t('deposits.field.time'), dayTime(at)],
+          [t('deposits.field.desk'), desk],
+          [t('deposits.field.giver'), staffName(by)],
+          [t('deposits.field.receiver'), body.receiver.name],
+          [t('signatures.archiveNo'), archiveNo],
+          [t('deposits.field.bankSlipNo'), body.bankSlipNo],
+          [t('deposits.field.reason'), body.reason],
+          [t('deposits.field.remark'), body.remark],
+        ]}
+        log={body.log ?? []}
+        describe={({ act }) => t(`deposits.act.${act}` as MessageKey)}
+        actions={
+          <>
+            <button
+              type="button"
+              className="button primary grow"
+              onClick={() => printDeposit(doc, archiveNo)}
+            >
+              {t('deposits.print')}
+            </button>
+            {waits && mayFile && (
+              <button type="button" className="button" onClick={() => setFiling(true)}>
+                {t('deposits.filePaper')}
+              </button>
+            )}
+          </>
+        }
+      >
+        <h2>{t('deposits.lines')}</h2>
+        <table className="waiting">
+          <tbody>
+            {body.lines.map(({ session, day, shift, tender, amount }) => (
+              <tr key={`${session} ${tender}`}>
+                <td>{day.slice(5)}</td>
+                <td>{shift}</td>
+                <td>{t(`ledger.tender.${tender}`)}</td>
+                <td className="right">{formatMoney(amount)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </RecordPanel>
+      {filing && <PaperDialog deposit={doc} onClose={() => setFiling(false)} />}
+    </>
+  );
+}

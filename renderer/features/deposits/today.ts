@@ -1,0 +1,56 @@
+/** What deposits put on Today: money that waits, by its age, and slips signed on paper. */
+import { formatMoney } from '@shared/core/money';
+import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { addDays, instantOf } from '@shared/core/time';
+import { ageLevel, waitingRows } from '@shared/deposits/waiting';
+import { loadBooks } from '../../data/books';
+import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import { t } from '../../ui/i18n';
+import { depositsOf } from './use-deposits';
+
+/** How far back unsigned slips are looked for. Days. */
+const LOOK_BACK = 60;
+
+/** The sums of the ledger are asked for once the page stands. */
+export function depositsToday(context: TodayContext): Promise<TodayPart> {
+  const mine = hasRole(context.roles, DESK_ROLES);
+  return Promise.resolve({ items: [], ...(mine ? { later: () => lines(context) } : {}) });
+}
+
+async function lines({ day, settings }: TodayContext): Promise<readonly TodayItem[]> {
+  const [books, deposits] = await Promise.all([
+    loadBooks(),
+    depositsOf({ from: addDays(day, -LOOK_BACK), to: day }),
+  ]);
+  const papers = deposits
+    .filter(({ waits }) => waits)
+    .map(({ id, doc }): TodayItem => ({
+      id: `deposit:paper:${id}`,
+      level: doc.day < day ? 'overdue' : 'due',
+      title: t('deposits.todayPaper', { no: doc.body.no ?? '' }),
+      detail: t('deposits.todayPaperDetail', { name: doc.body.receiver.name }),
+      until: doc.day.slice(5),
+      dueAt: doc.at,
+      action: { label: t('deposits.doFile'), path: `/deposits/records/${id}` },
+    }));
+  const rows = waitingRows(books, day);
+  const [oldest] = rows;
+  if (!oldest) return papers;
+  const limit = settings.depositDays;
+  const last = addDays(oldest.day, limit);
+  return [
+    {
+      id: 'deposit:waiting',
+      level: ageLevel(oldest.age, limit),
+      title: t('deposits.todayWaits', {
+        count: new Set(rows.map(({ session }) => session)).size,
+        amount: formatMoney(rows.reduce((sum, { amount }) => sum + amount, 0)),
+      }),
+      detail: t('deposits.todayWaitsDetail', { day: oldest.day, limit }),
+      until: last.slice(5),
+      dueAt: instantOf(`${last}T23:59:00`),
+      action: { label: t('deposits.doDeposit'), path: '/deposits' },
+    },
+    ...papers,
+  ];
+}

@@ -1,0 +1,80 @@
+/** Deposits of a period with their filed papers, and the cash of a month. */
+import { useMemo } from 'react';
+import type { Period } from '@shared/core/period';
+import { addDays } from '@shared/core/time';
+import { cashDays, cashRow, type CashDay } from '@shared/deposits/cash-month';
+import { cashCheckId, type CashCheck } from '@shared/deposits/schema';
+import { paperId } from '@shared/ledger/file-paper';
+import { nextMonth } from '@shared/ledger/months';
+import type { Deposit, LedgerEntry, PaperFiled } from '@shared/ledger/schema';
+import { tillOf } from '@shared/tills/till';
+import { useLive } from '../../data/live';
+import { byIds, range } from '../../data/read';
+
+export interface DepositRow {
+  readonly id: string;
+  readonly doc: Deposit;
+  /** Where its paper is filed, or ''. */
+  readonly archiveNo: string;
+  /** The paper signature waits for its archive number. */
+  readonly waits: boolean;
+}
+
+/** Deposits of some days, each with its paper. */
+export async function depositsOf({ from, to }: Period): Promise<readonly DepositRow[]> {
+  const docs = await range<Deposit>('ledger', 'kind', ['deposit', from], ['deposit', to]);
+  const papers = await byIds<PaperFiled>(
+    'ledger',
+    docs.filter(({ body }) => body.receiver.mode === 'paper').map(({ id }) => paperId(id)),
+  );
+  const filed = new Map(papers.map(({ body }) => [body.of, body.archiveNo]));
+  return docs.map((doc) => {
+    const { receiver } = doc.body;
+    const archiveNo = receiver.mode === 'paper' ? receiver.archiveNo || (filed.get(doc.id) ?? '') : '';
+    return { id: doc.id, doc, archiveNo, waits: receiver.mode === 'paper' && archiveNo === '' };
+  });
+}
+
+export function useDeposits({ from, to }: Period): {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly rows: readonly DepositRow[];
+} {
+  const live = useLive(() => depositsOf({ from, to }), ['ledger'], [from, to]);
+  const found = live.state === 'ready' ? live.value : null;
+  return useMemo(() => ({ state: live.state, rows: [...(found ?? [])].reverse() }), [live.state, found]);
+}
+
+async function loadMonth(month: string): Promise<readonly CashDay[]> {
+  const [from, to] = [`${month}-01`, addDays(`${nextMonth(month)}-01`, -1)];
+  const [openings, deposits] = await Promise.all([
+    Promise.all(
+      ['tillOpen', 'tillHandover'].map((kind) =>
+        range<LedgerEntry>('ledger', 'kind', [kind, from], [kind, to]),
+      ),
+    ),
+    // Money of the month may reach finance in the next.
+    range<Deposit>('ledger', 'kind', ['deposit', from], ['deposit', '9']),
+  ]);
+  const tills = await Promise.all(
+    openings.flat().map(async (opening) => {
+      const moved = await range<LedgerEntry>('ledger', 'key', [opening.id], [opening.id]);
+      return tillOf(opening.id, [opening, ...moved]);
+    }),
+  );
+  const rows = tills
+    .filter((till) => till !== null)
+    .sort((a, b) => a.opening.day.localeCompare(b.opening.day) || a.opening.body.n - b.opening.body.n)
+    .map((till) => cashRow(till, deposits));
+  const days = [...new Set(rows.map(({ day }) => day))];
+  const checks = await byIds<CashCheck>('stockDocuments', days.map(cashCheckId));
+  return cashDays(rows, checks);
+}
+
+/** Days of a month that had a session, in order. */
+export function useCashMonth(month: string): {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly days: readonly CashDay[];
+} {
+  const live = useLive(() => loadMonth(month), ['ledger', 'stockDocuments'], [month]);
+  return live.state === 'ready' ? { state: 'ready', days: live.value } : { state: live.state, days: [] };
+}
