@@ -70,6 +70,16 @@ function countProduct(
   };
 }
 
+/** Days of a month in which the stocktake of the month before is still taken. */
+const AFTER_MONTH = 5;
+
+/** The month a stocktake begun on this business day belongs to. */
+export function stocktakeMonth(day: string): string {
+  return Number(day.slice(8)) <= AFTER_MONTH
+    ? addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
+    : day.slice(0, 7);
+}
+
 export const startCount: Command<StartCount> = {
   type: 'count.start',
   roles: DESK_ROLES,

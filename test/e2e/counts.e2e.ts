@@ -223,6 +223,11 @@ describe('open', () => {
     await goTo(page, '/counts/history');
     await page.getByRole('grid').locator('[data-id]').first().waitFor();
     await shot('history');
+    await page.keyboard.press('F2');
+    await page.getByRole('heading', { name: '月底盘点' }).waitFor();
+    await field().waitFor();
+    expect(await page.getByText(/PD-A-20261121-/).count()).toBe(1);
+    await shot('stocktake');
   });
 });
 

@@ -1,16 +1,21 @@
 /** 历次清点: the counts of a period with who counted, who approved and how many lines differed. */
 import { useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
+import { countIds } from '@shared/counts/lines';
+import { stocktakeMonth, startCount } from '@shared/counts/start';
 import type { Count } from '@shared/counts/schema';
+import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { staffName } from '../../data/directory';
 import { useLive } from '../../data/live';
-import { range } from '../../data/read';
-import { today } from '../../data/session';
-import { t } from '../../ui/i18n';
+import { byIds, range } from '../../data/read';
+import { runCommand } from '../../data/gateway';
+import { today, useSession } from '../../data/session';
+import { refusalText, t } from '../../ui/i18n';
 import { chosenPeriod, PeriodFilter, type PeriodChoice } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { toast } from '../../ui/toast';
 
 const differing = ({ body }: Count): string =>
   body.final === null
@@ -63,6 +68,17 @@ export function CountHistory(): ReactElement {
   const [, navigate] = useLocation();
   const [choice, setChoice] = useState<PeriodChoice>({ preset: 'thisMonth' });
   const { from, to } = chosenPeriod(choice, today());
+  const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
+  const month = stocktakeMonth(today());
+  /** Goes on with the month's stocktake, or begins it. */
+  const stocktake = async (): Promise<void> => {
+    const known = await byIds<Count>('stockDocuments', countIds('monthEnd', month));
+    const running = known.find(({ status }) => status !== 'void');
+    if (running) return navigate(`/counts/${running.id}`);
+    const outcome = await runCommand(startCount, { type: 'monthEnd', period: month });
+    if (outcome.ok) return navigate(`/counts/${outcome.docs[0]?.id ?? ''}`);
+    for (const { code, params } of outcome.refusals) toast(refusalText(code, params), { level: 'error' });
+  };
   const live = useLive(
     async () => [...(await range<Count>('stockDocuments', 'kind', ['count', from], ['count', to]))].reverse(),
     ['stockDocuments'],
@@ -72,6 +88,9 @@ export function CountHistory(): ReactElement {
     <RegisterPage
       title={t('counts.title')}
       hint={t('counts.history')}
+      {...(atDesk
+        ? { onNew: { label: t('counts.beginMonth', { month }), run: () => void stocktake() } }
+        : {})}
       actions={
         <a className="button" href="#/counts">
           {t('counts.back')}

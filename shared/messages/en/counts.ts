@@ -100,6 +100,7 @@ export const counts = {
   historyEmpty: 'No counts yet',
   back: 'Back to the count',
   no: 'Number',
+  beginMonth: 'Stocktake {{month}}',
   kind: 'Kind',
   day: 'Day',
   counter: 'Counter',

@@ -96,6 +96,7 @@ export const counts = {
   historyEmpty: '还没有清点记录',
   back: '返回清点',
   no: '编号',
+  beginMonth: '盘点 {{month}}',
   kind: '种类',
   day: '日期',
   counter: '清点人',

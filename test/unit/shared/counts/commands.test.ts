@@ -4,6 +4,7 @@ import { adjustmentId, approveCount } from '@shared/counts/approve';
 import { lineId } from '@shared/counts/lines';
 import { explainLine } from '@shared/counts/record-line';
 import { countedQuantities } from '@shared/counts/rows';
+import { stocktakeMonth } from '@shared/counts/start';
 import { sendBackCount, voidCount } from '@shared/counts/send-back';
 import type { CountLine } from '@shared/counts/schema';
 import { placed } from '@shared/ledger/entry';
@@ -287,6 +288,15 @@ describe('blind', () => {
 });
 
 describe('month-end stocktake', () => {
+  it.each([
+    ['2026-11-30', '2026-11'],
+    ['2026-12-01', '2026-11'],
+    ['2027-01-05', '2026-12'],
+    ['2027-01-06', '2027-01'],
+  ])('begun on %s is that of %s', (day, month) => {
+    expect(stocktakeMonth(day)).toBe(month);
+  });
+
   it('needs lead and finance, and posts like the morning count', () => {
     const desk = shop();
     expect(desk.start('monthEnd', '2026-11', { actor: OTHER_CLERK })).toEqual([]);
