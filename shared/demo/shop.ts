@@ -53,7 +53,10 @@ function dayOf(
   const handover = { leaving: early, taking: late, lead, at: at('16:05') };
   return [
     { at: at('07:58'), run: (time) => demoOpenTill(desk, draw, early, time) },
-    { at: at('08:02'), run: (time) => demoChange(desk, draw, early, time) },
+    ...['08:02', '12:30', '15:58', '21:35'].map((moment) => ({
+      at: at(moment),
+      run: (time: string) => demoChange(desk, draw, moment < '16:00' ? early : late, time),
+    })),
     ...demoSaleTimes(draw, sales).map((time) => ({
       at: time,
       run: (moment: string) => demoSale(desk, draw, sales, moment),

@@ -53,11 +53,13 @@ export function demoOpenTill(desk: PretendDesk, draw: Draw, clerk: Actor, at: st
 export function demoChange(desk: PretendDesk, draw: Draw, clerk: Actor, at: string): void {
   const till = tillHere(desk);
   const { tillFloat } = desk.settings;
-  if (!till || (expectedOf(till).cash ?? 0) >= tillFloat / 2) return;
+  const short = tillFloat - (till ? (expectedOf(till).cash ?? 0) : tillFloat);
+  if (short <= 0) return;
   const id = draw.id(at);
   const input = {
     id,
-    amount: (tillFloat / 100).toFixed(2),
+    // In whole hundreds of yuan.
+    amount: String(Math.ceil(short / 10_000) * 100),
     purpose: '补充零钱',
     counterpart: '财务部',
     voucherNo: `LQ-${draw.digits(4)}`,
