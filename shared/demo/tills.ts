@@ -68,6 +68,23 @@ export function demoChange(desk: PretendDesk, draw: Draw, clerk: Actor, at: stri
   desk.run(payIn, input, id, at, clerk);
 }
 
+/** Refunds and deposits given back may take more than a till holds: the rest is brought before it is counted. */
+function fillUp(desk: PretendDesk, draw: Draw, clerk: Actor, at: string): void {
+  const till = tillHere(desk);
+  const missing = desk.settings.tillFloat - (till ? (expectedOf(till).cash ?? 0) : 0);
+  if (!till || missing <= 0) return;
+  const id = draw.id(at);
+  const input = {
+    id,
+    amount: (missing / 100).toFixed(2),
+    purpose: '补充零钱',
+    counterpart: '财务部',
+    voucherNo: `LQ-${draw.digits(4)}`,
+    remark: '',
+  };
+  desk.run(payIn, input, id, at, clerk);
+}
+
 /** The count at the end of a session; now and then a little is missing, which a lead approves. */
 function closeFields(desk: PretendDesk, draw: Draw, till: Till, short: number, lead: Actor): CloseFields {
   const { denominations, tillFloat } = desk.settings;
@@ -104,6 +121,7 @@ export function demoHandOver(
   draw: Draw,
   { leaving, taking, lead, at }: DemoHandover,
 ): void {
+  fillUp(desk, draw, leaving, at);
   const till = tillHere(desk);
   if (!till) return;
   const short = draw.chance(0.08) ? draw.whole(1, 20) * 100 : 0;
@@ -122,6 +140,7 @@ export function demoSeal(
   draw: Draw,
   { leaving, taking: witness, lead, at }: DemoHandover,
 ): void {
+  fillUp(desk, draw, leaving, at);
   const till = tillHere(desk);
   if (!till) return;
   const input = {

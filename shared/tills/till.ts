@@ -2,7 +2,7 @@
  * One till session as its entries tell it (DOMAIN §6): what it should hold, by which formula, its payments line by
  * line, and what was entered after it closed. Order is each desk's own running number, never the clock.
  */
-import { effects } from '../ledger/effects';
+import { effects, isTillTender } from '../ledger/effects';
 import {
   TENDERS,
   type LedgerEntry,
@@ -69,7 +69,7 @@ export function expectedOf({ id, opening, entries }: Till): TenderSums {
   return { cash: 0, ...sumsOf(id, [opening, ...entries]) };
 }
 
-/** Long (+) or short (−) per tender as the closing found it, less what late entries explain since. */
+/** Long (+) or short (−) per tender as the closing found it, less what late entries explain since; accounts never differ. */
 export function differencesOf(till: Till): TenderSums {
   if (!till.closing) return {};
   const late = sumsOf(till.id, till.late);
@@ -78,7 +78,8 @@ export function differencesOf(till: Till): TenderSums {
   return Object.fromEntries(
     seen.map((tender) => {
       const check = checks.get(tender);
-      return [tender, (check ? check.actual - check.expected : 0) - (late[tender] ?? 0)];
+      const found = check ? check.actual - check.expected : 0;
+      return [tender, found - (isTillTender(tender) ? (late[tender] ?? 0) : 0)];
     }),
   );
 }

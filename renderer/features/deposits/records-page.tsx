@@ -3,7 +3,6 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
-import { clock } from '@shared/core/time';
 import { periodText } from '@shared/forms/texts';
 import { ledger } from '@shared/messages/zh-CN/ledger';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
@@ -26,29 +25,28 @@ const columns = (): readonly RegisterColumn<DepositRow>[] => [
   {
     key: 'no',
     title: t('deposits.field.no'),
-    width: '172px',
+    width: '166px',
     render: ({ doc }) => <span className="quiet">{doc.body.no}</span>,
     sort: ({ doc }) => doc.body.no ?? '',
   },
   {
-    key: 'day',
-    title: t('deposits.field.day'),
-    width: '104px',
-    render: ({ doc }) => doc.day,
-    sort: ({ doc }) => doc.day,
+    key: 'time',
+    title: t('deposits.field.time'),
+    width: '108px',
+    render: ({ doc }) => dayTime(doc.at),
+    sort: ({ doc }) => doc.at,
   },
-  { key: 'time', title: t('deposits.field.time'), width: '64px', render: ({ doc }) => clock(doc.at) },
   {
     key: 'giver',
     title: t('deposits.field.giver'),
-    width: 'minmax(76px, 1fr)',
+    width: 'minmax(66px, 1fr)',
     render: ({ doc }) => staffName(doc.by),
     sort: ({ doc }) => staffName(doc.by),
   },
   {
     key: 'receiver',
     title: t('deposits.field.receiver'),
-    width: 'minmax(110px, 1.2fr)',
+    width: 'minmax(92px, 1.2fr)',
     render: ({ doc, waits }) => (
       <>
         {doc.body.receiver.name}
@@ -59,13 +57,13 @@ const columns = (): readonly RegisterColumn<DepositRow>[] => [
   {
     key: 'bank',
     title: t('deposits.field.bankSlipNo'),
-    width: 'minmax(90px, 1fr)',
+    width: 'minmax(84px, 1fr)',
     render: ({ doc }) => doc.body.bankSlipNo,
   },
   {
     key: 'total',
     title: t('deposits.field.total'),
-    width: '124px',
+    width: '112px',
     align: 'right',
     render: ({ doc }) => formatMoney(doc.body.total),
     sort: ({ doc }) => doc.body.total,

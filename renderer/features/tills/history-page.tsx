@@ -26,42 +26,42 @@ const columns = (): readonly RegisterColumn<Till>[] => [
   {
     key: 'no',
     title: t('tills.field.no'),
-    width: '172px',
+    width: '166px',
     render: ({ opening }) => <span className="quiet">{opening.body.no}</span>,
     sort: ({ opening }) => opening.body.no ?? '',
   },
   {
     key: 'day',
     title: t('tills.field.day'),
-    width: '100px',
-    render: ({ opening }) => opening.day,
+    width: '62px',
+    render: ({ opening }) => opening.day.slice(5),
     sort: ({ opening }) => opening.day,
   },
-  { key: 'shift', title: t('tills.field.shift'), width: '68px', render: shiftOf, sort: shiftOf },
+  { key: 'shift', title: t('tills.field.shift'), width: '58px', render: shiftOf, sort: shiftOf },
   {
     key: 'desk',
     title: t('tills.field.desk'),
-    width: '46px',
+    width: '38px',
     render: ({ opening }) => opening.desk,
     sort: ({ opening }) => opening.desk,
   },
   {
     key: 'time',
     title: `${t('tills.field.opened')} – ${t('tills.field.closed')}`,
-    width: '116px',
+    width: '114px',
     render: ({ opening, closing }) => `${clock(opening.at)} – ${closing ? clock(closing.at) : ''}`,
   },
   {
     key: 'holder',
     title: t('tills.field.holder'),
-    width: 'minmax(74px, 1fr)',
+    width: 'minmax(66px, 1fr)',
     render: (till) => holderOf(till).name,
     sort: (till) => holderOf(till).name,
   },
   {
     key: 'difference',
     title: t('tills.field.difference'),
-    width: '116px',
+    width: '108px',
     align: 'right',
     render: (till) => (till.closing ? <Difference fen={differenceOf(till)} /> : ''),
     sort: differenceOf,
@@ -69,7 +69,7 @@ const columns = (): readonly RegisterColumn<Till>[] => [
   {
     key: 'state',
     title: t('tills.field.state'),
-    width: 'minmax(96px, 0.8fr)',
+    width: 'minmax(84px, 1.2fr)',
     render: (till) => (
       <>
         {t(`tills.state.${stateOf(till)}`)}

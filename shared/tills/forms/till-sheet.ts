@@ -1,6 +1,5 @@
 /** 交接班现金交接单, A4 portrait: one session from its float to what was handed over (FORMS). */
 import { formatMoney } from '../../core/money';
-import { civil } from '../../core/time';
 import type { Block, Column, FormDoc } from '../../forms/model';
 import { amountCell, dateTimeCell } from '../../forms/texts';
 import { TILL_TENDERS, type Tender, type TillHandover, type TillSeal } from '../../ledger/schema';
@@ -189,11 +188,9 @@ function itemFields(input: TillSheetInput): Block {
 
 function signatures({ closing }: TillSheetInput): Block {
   const { leaving, approval } = closing.body;
-  const dated = (at: string): string => civil(at).slice(0, 10);
   const line = (label: string, mark: { readonly name: string; readonly at: string }) => ({
     label,
     value: staffText(mark),
-    date: dated(mark.at),
   });
   return {
     type: 'signatures',
