@@ -5,7 +5,7 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { addDays } from '@shared/core/time';
 import type { DemoClub } from '@shared/demo/club';
 import { encodeEntry } from '@shared/journal/codec';
-import type { MonthLine } from '@shared/ledger/schema';
+import type { LedgerEntry, MonthLine } from '@shared/ledger/schema';
 import { saveSettings } from '@shared/directory/save-settings';
 import { emptyFields } from '@shared/visits/fields';
 import { standingCloses } from '@shared/month-end/months';
@@ -22,7 +22,7 @@ import { closeMarks } from '../data/month-closings';
 import { loadMonth } from '../data/month-paper';
 import { loadProducts, productsNow } from '../data/products';
 import { rawWrite } from '../data/raw-write';
-import { all, total } from '../data/read';
+import { all, byIds, range, total } from '../data/read';
 import { rx } from '../data/rx';
 import { search, type Hit } from '../data/search';
 import { contextNow, today, useSession } from '../data/session';
@@ -33,6 +33,8 @@ export interface TestHook {
   readonly register: (name: string, id?: string) => Promise<Outcome>;
   /** Sells two products for cash and by WeChat through the real gateway, opening the till where it is closed. */
   readonly sell: (id?: string) => Promise<Outcome>;
+  /** Hands the open till over with the cash it should hold, through the real gateway. */
+  readonly handOver: (id?: string) => Promise<Outcome>;
   /** Changes the club's name, an administrator's act. */
   readonly renameClub: (clubName: string) => Promise<Outcome>;
   /** Voids a visit, another lead confirming. */
@@ -237,12 +239,49 @@ async function sell(id = v7()): Promise<Outcome> {
   return run();
 }
 
+/** Sales go on while it counts: a difference has its reason and another lead. */
+async function handOver(actId = v7()): Promise<Outcome> {
+  const [{ handOverTill }, { EMPTY_CLOSE }, { expectedOf, holderOf, tillOf }, { openSession }] =
+    await Promise.all([
+      import('@shared/tills/close'),
+      import('@shared/tills/close-fields'),
+      import('@shared/tills/till'),
+      import('@shared/ledger/sessions'),
+    ]);
+  const session = openSession(await loadBooks(), useSession.getState().desk)?.id ?? '';
+  const [opening, moved] = await Promise.all([
+    byIds<LedgerEntry>('ledger', [session]),
+    range<LedgerEntry>('ledger', 'key', [session], [session]),
+  ]);
+  const till = tillOf(session, [...opening, ...moved]);
+  const { cash = 0, ...others } = till ? expectedOf(till) : {};
+  const taking = till && holderOf(till).staff === 'colleague' ? 'other' : 'colleague';
+  const input = {
+    ...EMPTY_CLOSE,
+    session,
+    pieces: { '10': String(Math.round(Math.max(0, cash) / 10)) },
+    totals: Object.fromEntries(Object.entries(others).map(([tender, fen]) => [tender, String(fen / 100)])),
+    batchNos: { card: '1' },
+    reason: '清点时仍有收付',
+    approver: 'lead',
+    taking,
+    shift: '',
+  };
+  const at = nowIso();
+  const witnesses = [
+    { staff: taking, name: '接班人', roles: ['clerk'] as const, at },
+    { staff: 'lead', name: '另一位主管', roles: ['lead'] as const, at },
+  ];
+  return runCommand(handOverTill, input, { actId, witnesses });
+}
+
 /** Puts the hook on the window. */
 export function installTestHook(): void {
   window.deskbookTest = {
     register: (name, id = v7()) =>
       runCommand(registerVisit, { id, fields: { ...emptyFields(myId(), '咨询'), name } }, { actId: id }),
     sell,
+    handOver,
     renameClub: (clubName) => runCommand(saveSettings, { clubName }),
     voidVisit: (id) => {
       const lead = {

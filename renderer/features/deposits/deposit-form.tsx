@@ -99,7 +99,7 @@ export function DepositForm({ rows, shiftOf, onSaved }: DepositFormProps): React
             {errors.lines}
           </span>
         )}
-        <table className="waiting" aria-label={t('deposits.waiting')}>
+        <table className="deposit-lines" aria-label={t('deposits.waiting')}>
           <thead>
             <tr>
               <th>

@@ -94,7 +94,7 @@ export function MonthPage(): ReactElement {
         {state === 'failed' && <ErrorState />}
         {state === 'ready' && days.length === 0 && <EmptyState title={t('deposits.noSessions')} />}
         {days.length > 0 && (
-          <table className="waiting" aria-label={t('deposits.month')}>
+          <table className="deposit-lines" aria-label={t('deposits.month')}>
             <thead>
               <tr>
                 <th>{t('deposits.field.day')}</th>

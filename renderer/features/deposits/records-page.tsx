@@ -194,7 +194,7 @@ function DepositPanel({
         }
       >
         <h2>{t('deposits.lines')}</h2>
-        <table className="waiting">
+        <table className="deposit-lines">
           <tbody>
             {body.lines.map(({ session, day, shift, tender, amount }) => (
               <tr key={`${session} ${tender}`}>

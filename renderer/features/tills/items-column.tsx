@@ -42,9 +42,9 @@ export function ItemsColumn(props: ItemsColumnProps): ReactElement {
         <TextField form={form} name="receiptTo" label={t('tills.field.receiptTo')} />
         <TextField form={form} name="keys" label={t('tills.field.keys')} />
         <TextField form={form} name="cards" label={t('tills.field.cards')} />
-        <TextField form={form} name="equipment" label={t('tills.field.equipment')} wide />
+        <TextField form={form} name="equipment" label={t('tills.field.equipment')} />
+        <TextField form={form} name="note" label={t('tills.field.note')} />
         <TextField form={form} name="deposits" label={t('tills.field.deposits')} wide />
-        <TextField form={form} name="note" label={t('tills.field.note')} wide />
         {mode === 'handover' ? (
           <>
             <SelectField

@@ -31,7 +31,7 @@ export function LineChecks({ lines, value, onChange, error }: LineChecksProps): 
     event.preventDefault();
     if (picked) put(key, picked);
     const buttons = [
-      ...(event.currentTarget.closest('.lines')?.querySelectorAll<HTMLElement>('button.outcome') ?? []),
+      ...(event.currentTarget.closest('.line-checks')?.querySelectorAll<HTMLElement>('button.outcome') ?? []),
     ];
     buttons[buttons.indexOf(event.currentTarget) + step]?.focus();
   };
