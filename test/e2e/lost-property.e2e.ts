@@ -339,7 +339,7 @@ describe('correcting and voiding', () => {
     await side(page).getByRole('button', { name: '作废' }).click();
     await dialog(page).getByLabel('原因').fill('重复登记');
     await dialog(page).getByRole('button', { name: '确认作废' }).click();
-    await dialog(page).getByText('须由客服主管确认').waitFor();
+    await dialog(page).getByText('须由客服主管输入工号和密码确认').waitFor();
     await dialog(page).getByRole('button', { name: '输入工号和密码' }).click();
     await givePin(page, '1002');
     await dialog(page).getByRole('button', { name: '确认作废' }).click();
