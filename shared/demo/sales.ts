@@ -2,6 +2,7 @@
 import type { Account } from '../accounts/schema';
 import type { Actor, Witness } from '../core/command';
 import { instantOf } from '../core/time';
+import { onHand } from '../ledger/books';
 import { NO_INVOICE } from '../ledger/invoice';
 import { EMPTY_PAYMENT, type PaymentInput } from '../ledger/payments';
 import type { Sale, Tender } from '../ledger/schema';
@@ -67,27 +68,29 @@ function oneSale(desk: PretendDesk, draw: Draw, options: DemoSales, at: string, 
   const byCategory = Object.entries(CATEGORY_WEIGHTS).map(
     ([category, weight]) => [category, weight] as const,
   );
-  const lines = Array.from(
-    {
-      length: draw.weighted([
-        [1, 60],
-        [2, 27],
-        [3, 13],
-      ]),
-    },
-    () => {
-      const category = draw.weighted(byCategory);
-      const product = draw.one(products.filter(({ body }) => body.category === category));
-      const many = category === '饮料' || category === '食品';
-      return {
-        product: product.id,
-        packed: false,
-        quantity: String(many ? draw.whole(1, 4) : 1),
-        discount: '',
-        gift: false,
-      };
-    },
-  );
+  const [display = ''] = desk.settings.locations;
+  const many = draw.weighted([
+    [1, 60],
+    [2, 27],
+    [3, 13],
+  ]);
+  const wanted = new Map<string, number>();
+  for (let line = 0; line < many; line += 1) {
+    const category = draw.weighted(byCategory);
+    const product = draw.one(products.filter(({ body }) => body.category === category));
+    const small = category === '饮料' || category === '食品';
+    // Customers take what stands on the display.
+    const quantity = Math.min(small ? draw.whole(1, 4) : 1, onHand(desk.books(), product.id, display));
+    if (quantity > 0) wanted.set(product.id, quantity);
+  }
+  if (wanted.size === 0) return null;
+  const lines = [...wanted].map(([product, quantity]) => ({
+    product,
+    packed: false,
+    quantity: String(quantity),
+    discount: '',
+    gift: false,
+  }));
   let tender = draw.weighted(TENDERS);
   const firm = accounts.find(({ body }) => body.type === 'onAccount' && body.signatories.length > 0);
   const members = accounts.filter(({ body }) => body.type === 'member');

@@ -109,6 +109,8 @@ describe('closing November', () => {
   it('prints both sheets', async () => {
     const { page } = desk;
     await openMonth(page, '2026-11');
+    // The month before stands until this one is loaded.
+    await page.getByText(/^已结账（第 1 次）/).waitFor();
     for (const [tab, title] of [
       ['进销存月报', '商品进销存月报'],
       ['库存盘点表', '月度库存盘点表'],
