@@ -248,3 +248,32 @@ describe('the deposit', () => {
     expect(sheet.some((row) => row.includes('2026-11-26') && row.includes(-5))).toBe(true);
   });
 });
+
+describe('a blind club', () => {
+  it('counts first: nothing reveals the books until the count is committed, and the first count is kept', async () => {
+    await later('2026-11-27T07:00:00Z', '9001');
+    await goTo(desk.page, '/settings/shop');
+
+    await desk.page.getByLabel('交接盲点：清点前不显示应收').check();
+    await type('Control+Enter');
+    await notice(desk.page, '设置已保存').waitFor();
+    await goTo(desk.page, '/tills');
+    await desk.page.getByText('盲点：提交清点后才显示应有金额').waitFor();
+    await goTo(desk.page, '/tills/handover');
+    await form().getByRole('button', { name: '提交清点' }).waitFor();
+    expect(await form().innerText()).not.toMatch(/应收|现金应有|¥500/u);
+    await shot('till-blind');
+    await countPieces('4');
+    await type('Control+Enter');
+    await notice(desk.page, '清点已提交，请核对差额。').waitFor();
+    await form().getByText('短款 ¥100.00').waitFor();
+    // Counted again, all is there.
+    await desk.page.locator('table.pieces input').first().fill('5');
+    await confirm('接班人', '1003');
+    await type('Control+Enter');
+    await notice(desk.page, /已交接给 赵一鸣/).waitFor();
+    const facts = await side(desk.page).innerText();
+    expect(facts).toContain('首次清点');
+    expect(facts).toContain('¥400.00');
+  });
+});

@@ -22,7 +22,7 @@ interface OpenValues {
 
 /** @param seal the night's seal of this desk, or null for a first float */
 export function OpenForm({ seal }: { readonly seal: TillSeal | null }): ReactElement {
-  const { shifts, denominations } = useDirectory(({ settings }) => settings);
+  const { shifts, denominations, blindTill } = useDirectory(({ settings }) => settings);
   const form = useForm<OpenValues>({
     draftKey: `till.open:${seal?.id ?? ''}`,
     initial: { pieces: {}, reason: '', shift: nearestShift(shifts, nowIso()) },
@@ -33,8 +33,12 @@ export function OpenForm({ seal }: { readonly seal: TillSeal | null }): ReactEle
         toast(t('tills.opened', { no: opened.body.no ?? '', amount: formatMoney(opened.body.float) }));
     },
   });
-  const counted = amountOf(readPieces(form.values.pieces, denominations) ?? {});
-  const difference = seal ? counted - seal.body.float : 0;
+  const pieces = readPieces(form.values.pieces, denominations) ?? {};
+  // A blind club sees the seal's amount when its first recount was refused.
+  const isTold =
+    Object.keys(pieces).length > 0 &&
+    (!blindTill || form.errors.reason !== undefined || form.values.reason !== '');
+  const difference = seal && isTold ? amountOf(pieces) - seal.body.float : 0;
   return (
     <FormPanel form={form} title={t('tills.open')} submitLabel={t('tills.open')}>
       <p className="wide">
@@ -52,11 +56,11 @@ export function OpenForm({ seal }: { readonly seal: TillSeal | null }): ReactEle
         <PiecesTable
           label={t('tills.recounted')}
           value={form.values.pieces}
-          onChange={(pieces) => form.set({ pieces })}
+          onChange={(next) => form.set({ pieces: next })}
           error={form.errors.pieces}
         />
       </div>
-      {seal && (
+      {seal && isTold && (
         <dl className="facts wide till-facts">
           <dt>{t('tills.sealedFloat')}</dt>
           <dd>{formatMoney(seal.body.float)}</dd>
@@ -70,9 +74,7 @@ export function OpenForm({ seal }: { readonly seal: TillSeal | null }): ReactEle
         label={t('tills.shift')}
         options={shifts.map(({ name }) => ({ value: name, label: name }))}
       />
-      {seal && difference !== 0 && (
-        <TextField form={form} name="reason" label={t('tills.reason')} required wide />
-      )}
+      {difference !== 0 && <TextField form={form} name="reason" label={t('tills.reason')} required wide />}
     </FormPanel>
   );
 }

@@ -1,5 +1,4 @@
 /** What tills put on Today: not open, a seal to break, left open, a shift that has begun. */
-import { formatMoney } from '@shared/core/money';
 import { shiftAt } from '@shared/core/settings';
 import { clock, instantOf } from '@shared/core/time';
 import { openOf } from '@shared/ledger/books';
@@ -70,7 +69,6 @@ async function lines({ now, day, settings }: TodayContext): Promise<readonly Tod
         ? t('tills.todaySealDetail', {
             no: seal.body.sessionNo,
             sealNo: seal.body.sealNo,
-            amount: formatMoney(seal.body.float),
           })
         : t('tills.todayOpenDetail'),
       until: running.from,

@@ -146,7 +146,7 @@ export const tills = {
   todayOpen: 'The till is not open yet',
   todayOpenDetail: 'Count the float and open it before money is taken',
   todaySeal: 'The sealed till waits to be recounted',
-  todaySealDetail: '{{no}}, seal {{sealNo}}, float {{amount}}',
+  todaySealDetail: '{{no}}, seal {{sealNo}}',
   todayLeft: 'The till was neither handed over nor sealed',
   todayLeftDetail: '{{no}}, {{name}} since {{day}}',
   todayShift: '{{shift}} has begun: the till waits to be handed over',

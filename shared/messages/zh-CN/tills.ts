@@ -145,7 +145,7 @@ export const tills = {
   todayOpen: '钱箱还没有打开',
   todayOpenDetail: '收钱、退钱前先清点备用金开钱箱',
   todaySeal: '昨夜封存的钱箱待拆封复点',
-  todaySealDetail: '{{no}}，封条 {{sealNo}}，备用金 {{amount}}',
+  todaySealDetail: '{{no}}，封条 {{sealNo}}',
   todayLeft: '钱箱没有交接，也没有封存',
   todayLeftDetail: '{{no}}，{{name}} {{day}} 起当班',
   todayShift: '{{shift}}已开始，钱箱待交接',
