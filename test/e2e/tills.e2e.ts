@@ -126,6 +126,47 @@ describe('the day', () => {
     const sums = await side(desk.page).innerText();
     for (const part of ['¥590.00', '收到现金', '¥200.00', '-¥80.00', '-¥30.00']) expect(sums).toContain(part);
   });
+
+  it('goes on while the shelves are counted: a fee, and a sale that comes back', async () => {
+    const { page } = desk;
+    await goTo(page, '/counts');
+    await page.getByRole('button', { name: /开始清点/ }).click();
+    await page.locator('input[inputmode=numeric]:focus').waitFor();
+    await type('3', 'Enter');
+    await page.getByText(/^1 \/ \d+ 行$/).waitFor();
+
+    await goTo(page, '/fees/new');
+    await page.locator('form[aria-label=登记收费] input:focus').waitFor();
+    await type('5');
+    await form().getByLabel('客户').fill('何敏');
+    await form().getByLabel('金额（元）').fill('300');
+    await type('Alt+2');
+    await page.locator('.payment-line input[type=checkbox]').check();
+    await type('Control+Enter');
+    await side(page).locator('.title', { hasText: '¥300.00' }).waitFor();
+
+    await goTo(page, '/sales');
+    await page.locator('.scan-line input:focus').waitFor();
+    await type('6901234500011', 'Enter', 'Alt+2');
+    await page.locator('.payment-line input[type=checkbox]').check();
+    await type('Control+Enter');
+    await page.locator('.counter .last-sale').waitFor();
+    await goTo(page, '/sales/list');
+    await rows(page).filter({ hasText: '刷卡' }).click();
+    await side(page).getByRole('button', { name: '退货', exact: true }).click();
+    await form().getByLabel('退几件 高尔夫球 三层').fill('1');
+    await form().getByLabel('退货原因').fill('型号不对');
+    await form().getByRole('button', { name: '输入工号和密码' }).click();
+    await givePin(page, '1002');
+    await page.locator('.payment-line input[type=checkbox]').check();
+    await form().getByRole('button', { name: '退款 ¥120.00' }).click();
+    await side(page).getByText('已全退').waitFor();
+
+    await goTo(page, '/tills');
+    await side(page).getByText('¥300.00').first().waitFor();
+    // Neither touched the cash.
+    expect(await side(page).innerText()).toContain('¥590.00');
+  });
 });
 
 describe('the handover', () => {
@@ -134,6 +175,8 @@ describe('the handover', () => {
     await countPieces('5', '1', '1', '1', '1');
     await form().getByText('短款 ¥5.00').waitFor();
     await form().getByLabel('微信 实收').fill('120');
+    await form().getByLabel('刷卡 实收').fill('300');
+    await form().getByLabel('刷卡 批次号').fill('000125');
     await type('Control+Enter');
     await form().getByText('请接班人输入自己的工号和密码').waitFor();
     await form().getByText('有差额，请写明原因').waitFor();
