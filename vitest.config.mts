@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const resolve = { alias: { '@shared': path.resolve('shared') } };
 const slow = { testTimeout: 120_000, hookTimeout: 120_000, pool: 'forks' as const, maxWorkers: 2 };
-const windows = { ...slow, setupFiles: ['test/helpers/own-display.ts'] };
+// A busy machine draws late: what is polled for may take as long as what is waited for.
+const windows = {
+  ...slow,
+  setupFiles: ['test/helpers/own-display.ts'],
+  expect: { poll: { timeout: 15_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -314,7 +314,7 @@ describe('the list', () => {
   it('is reached from the search box by pinyin and Enter', async () => {
     const { page } = desk;
     await page.keyboard.press('/');
-    await page.keyboard.type('wxf');
+    await page.keyboard.type('wangxiaofang');
     await page
       .getByRole('option', { name: /王小芳/ })
       .first()
