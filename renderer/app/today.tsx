@@ -12,7 +12,10 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
     // Read by the start-up bench; a support engineer sees it in the developer tools' timeline.
     if (today.loaded) requestAnimationFrame(() => setTimeout(() => performance.mark('today.ready')));
   }, [today.loaded]);
-  const parts = Object.values(today.parts);
+  useEffect(() => {
+    if (today.complete) requestAnimationFrame(() => setTimeout(() => performance.mark('today.complete')));
+  }, [today.complete]);
+  const { parts } = today;
   const tiles = parts.flatMap((part) => part.tiles ?? []);
   const byHour = parts.find((part) => part.byHour)?.byHour;
   return (
@@ -26,8 +29,8 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
           <h2 style={{ paddingBottom: 10 }}>
             {t('app.todo')} <span className="quiet small">{today.items.length}</span>
           </h2>
-          {!today.loaded && <Loading lines={4} />}
-          {today.loaded && today.items.length === 0 && (
+          {!today.complete && today.items.length === 0 && <Loading lines={4} />}
+          {today.complete && today.items.length === 0 && (
             <EmptyState title={t('app.nothingToDo')}>
               <span>{t('app.nothingToDoText')}</span>
             </EmptyState>

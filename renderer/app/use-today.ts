@@ -6,30 +6,35 @@ import { useDirectory } from '../data/directory';
 import { onChange } from '../data/live';
 import { logFault } from '../data/faults';
 import { today, useSession } from '../data/session';
-import { inOrder, type Feature, type TodayItem, type TodayPart } from '../ui/feature';
+import { inOrder, type Feature, type TodayContext, type TodayItem, type TodayPart } from '../ui/feature';
 import { t } from '../ui/i18n';
 import { FEATURES } from './features';
 
 const AGAIN_AFTER_MS = 30_000;
+/** After the row is painted: Today must not slow the saving down; and what one saving writes is read once. */
+const AFTER_CHANGE_MS = 100;
 /** The page is painted and takes input before the slower lines are worked out. */
 const LATER_MS = 300;
 const NO_ROLES: readonly Role[] = [];
 
 export interface TodayState {
+  /** The first page's parts are there. */
   readonly loaded: boolean;
+  /** So are the lines that take longer. */
+  readonly complete: boolean;
   readonly items: readonly TodayItem[];
-  readonly parts: Readonly<Record<string, TodayPart>>;
+  readonly parts: readonly TodayPart[];
   /** Lines per feature that are due or overdue. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /** The features whose lines a person of these roles sees. */
 const sourcesFor = (roles: readonly Role[]): readonly Feature[] =>
-  FEATURES.filter(({ nav, today: source }) => source && hasRole(roles, nav.roles));
+  FEATURES.filter(({ nav, today: quick, todayLater }) => (quick || todayLater) && hasRole(roles, nav.roles));
 
 /** What stands on Today when a feature's records cannot be read: never nothing, as if nothing were due. */
-function failedPart({ id, nav }: Feature): TodayPart {
-  const item: TodayItem = {
+function failedItem({ id, nav }: Feature): TodayItem {
+  return {
     id: `failed:${id}`,
     level: 'overdue',
     title: t('app.todayFailed', { page: t(nav.label) }),
@@ -38,71 +43,88 @@ function failedPart({ id, nav }: Feature): TodayPart {
     dueAt: '',
     action: { label: t('app.open'), path: nav.path },
   };
-  return { items: [item] };
 }
+
+type Parts = Readonly<Record<string, TodayPart>>;
 
 export function useToday(): TodayState {
   const roles = useSession(({ actor }) => actor?.roles) ?? NO_ROLES;
   const settings = useDirectory((state) => state.settings);
-  const [parts, setParts] = useState<Readonly<Record<string, TodayPart>>>({});
-  const [laters, setLaters] = useState<Readonly<Record<string, readonly TodayItem[]>>>({});
+  const [quick, setQuick] = useState<Parts>({});
+  const [later, setLater] = useState<Parts>({});
 
   useEffect(() => {
     let gone = false;
-    const runs = new Map<string, number>();
     const mine = sourcesFor(roles);
-    const load = async (feature: Feature): Promise<void> => {
-      const run = (runs.get(feature.id) ?? 0) + 1;
-      runs.set(feature.id, run);
-      const part = await feature
-        .today?.({ now: nowIso(), day: today(), settings, roles })
-        .catch((error: unknown) => {
-          logFault(`today.${feature.id}`, error);
-          return failedPart(feature);
-        });
+    const runs = new Map<string, number>();
+    const keep = async (
+      feature: Feature,
+      set: typeof setQuick,
+      work: (context: TodayContext) => Promise<TodayPart>,
+    ): Promise<void> => {
+      const key = `${set === setQuick ? 'quick' : 'later'}:${feature.id}`;
+      const run = (runs.get(key) ?? 0) + 1;
+      runs.set(key, run);
+      const part = await work({ now: nowIso(), day: today(), settings, roles }).catch((error: unknown) => {
+        logFault(`today.${feature.id}`, error);
+        return { items: [failedItem(feature)] };
+      });
       // A slower, older answer must not cover a newer one.
-      const isNewest = (): boolean => !gone && runs.get(feature.id) === run;
-      if (!part || !isNewest()) return;
-      setParts((current) => ({ ...current, [feature.id]: part }));
-      setTimeout(() => {
-        if (!isNewest()) return;
-        const asked = part.later?.() ?? Promise.resolve([]);
-        asked.then(
-          (items) => {
-            if (isNewest()) setLaters((current) => ({ ...current, [feature.id]: items }));
-          },
-          (error: unknown) => logFault(`today.${feature.id}`, error),
-        );
-      }, LATER_MS);
+      if (!gone && runs.get(key) === run) set((current) => ({ ...current, [feature.id]: part }));
     };
-    const loadAll = (): void => {
-      for (const feature of mine) void load(feature);
+    const load = async (features: readonly Feature[]): Promise<void> => {
+      await Promise.all(
+        features.map((feature) => {
+          const source = feature.today;
+          return source && keep(feature, setQuick, source);
+        }),
+      );
+      await new Promise((resolve) => setTimeout(resolve, LATER_MS));
+      for (const feature of gone ? [] : features) {
+        const source = feature.todayLater;
+        if (!source) continue;
+        void keep(feature, setLater, async (context) => ({
+          items: await (await source()).default(context),
+        }));
+      }
     };
-    loadAll();
-    const timer = setInterval(loadAll, AGAIN_AFTER_MS);
+    const touched = new Set<Feature>();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const loadTouched = (): void => {
+      waiting = undefined;
+      void load([...touched]);
+      touched.clear();
+    };
+    void load(mine);
+    const timer = setInterval(() => void load(mine), AGAIN_AFTER_MS);
     const stop = onChange(({ collection }) => {
-      const touched = mine.filter(({ collections }) => collections.includes(collection));
-      // After the row is painted: Today must not slow the saving down.
-      for (const feature of touched) setTimeout(() => void load(feature), 100);
+      for (const feature of mine) if (feature.collections.includes(collection)) touched.add(feature);
+      waiting ??= setTimeout(loadTouched, AFTER_CHANGE_MS);
     });
     return () => {
       gone = true;
       clearInterval(timer);
+      clearTimeout(waiting);
       stop();
     };
   }, [roles, settings]);
 
   return useMemo(() => {
     // After a change of person, parts of features the new one may not see are still there.
-    const sources = sourcesFor(roles);
-    const mine = sources.flatMap(({ id }) => {
-      const part = parts[id];
-      return part ? [[id, part] as const] : [];
-    });
-    const items = inOrder(mine.flatMap(([id, part]) => [...part.items, ...(laters[id] ?? [])]));
-    const counts = Object.fromEntries(
-      mine.map(([id, part]) => [id, part.items.filter(({ level }) => level !== 'open').length]),
-    );
-    return { loaded: mine.length === sources.length, items, parts: Object.fromEntries(mine), counts };
-  }, [parts, laters, roles]);
+    const mine = sourcesFor(roles);
+    const itemsOf = ({ id }: Feature): readonly TodayItem[] => [
+      ...(quick[id]?.items ?? []),
+      ...(later[id]?.items ?? []),
+    ];
+    const loaded = mine.every((feature) => !feature.today || quick[feature.id]);
+    return {
+      loaded,
+      complete: loaded && mine.every((feature) => !feature.todayLater || later[feature.id]),
+      items: inOrder(mine.flatMap(itemsOf)),
+      parts: mine.flatMap(({ id }) => quick[id] ?? []),
+      counts: Object.fromEntries(
+        mine.map((feature) => [feature.id, itemsOf(feature).filter(({ level }) => level !== 'open').length]),
+      ),
+    };
+  }, [quick, later, roles]);
 }

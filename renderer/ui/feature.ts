@@ -35,11 +35,9 @@ export interface TodayTile {
   readonly detail?: string;
 }
 
-/** What a feature puts on Today. */
+/** What a feature puts on Today at once. */
 export interface TodayPart {
   readonly items: readonly TodayItem[];
-  /** Lines that take longer to work out; asked for once the page stands. */
-  readonly later?: () => Promise<readonly TodayItem[]>;
   readonly tiles?: readonly TodayTile[];
   /** Counts per hour of the day for the small chart. */
   readonly byHour?: readonly number[];
@@ -51,6 +49,8 @@ export interface TodayContext {
   readonly settings: Settings;
   readonly roles: readonly Role[];
 }
+
+export type TodayLines = (context: TodayContext) => Promise<readonly TodayItem[]>;
 
 export interface Feature {
   readonly id: string;
@@ -66,6 +66,8 @@ export interface Feature {
   readonly page: () => Promise<{ readonly default: ComponentType }>;
   /** Must be quick: it is part of the first page. */
   readonly today?: (context: TodayContext) => Promise<TodayPart>;
+  /** Lines that need more than the first page has; fetched and asked for once it stands. */
+  readonly todayLater?: () => Promise<{ readonly default: TodayLines }>;
   /** A found record as one line of the search box. */
   readonly present?: (
     doc: Envelope,

@@ -2,7 +2,6 @@
 import type { Account } from '@shared/accounts/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { accountsToday } from './today';
 
 export const accountsFeature: Feature = {
   id: 'accounts',
@@ -15,7 +14,7 @@ export const accountsFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
   page: () => import('./accounts-page'),
-  today: accountsToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind !== 'account') return null;
     const { body } = doc as Account;

@@ -8,14 +8,10 @@ import type { LedgerEntry } from '@shared/ledger/schema';
 import { loadBooks } from '../../data/books';
 import { useDirectory } from '../../data/directory';
 import { byIds } from '../../data/read';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 
-export function accountsToday(context: TodayContext): Promise<TodayPart> {
-  return Promise.resolve({ items: [], later: () => overdue(context) });
-}
-
-async function overdue({ day, settings }: TodayContext): Promise<readonly TodayItem[]> {
+export default async function accountsToday({ day, settings }: TodayContext): Promise<readonly TodayItem[]> {
   const books = await loadBooks();
   const open = openOf(books, 'receivable');
   if (open.length === 0) return [];

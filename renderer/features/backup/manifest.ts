@@ -1,6 +1,5 @@
 /** Backups in the frame. */
 import type { Feature } from '../../ui/feature';
-import { backupToday } from './today';
 
 export const backupFeature: Feature = {
   id: 'backup',
@@ -13,5 +12,5 @@ export const backupFeature: Feature = {
     roles: ['admin', 'lead'],
   },
   page: () => import('./backup-page'),
-  today: backupToday,
+  todayLater: () => import('./today'),
 };

@@ -2,7 +2,6 @@
 import type { Count } from '@shared/counts/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { countsToday } from './today';
 
 export const countsFeature: Feature = {
   id: 'counts',
@@ -15,7 +14,7 @@ export const countsFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
   page: () => import('./counts-page'),
-  today: countsToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind !== 'count') return null;
     const { id, day, status, body } = doc as Count;

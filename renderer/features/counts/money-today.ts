@@ -1,4 +1,4 @@
-/** Today's line when quantity and money do not agree; worked out after the first page stands. */
+/** Today's line when quantity and money do not agree. */
 import { groundOf, justBefore } from '@shared/counts/book';
 import { agrees, canCheck, moneyCheck } from '@shared/counts/money-check';
 import { isHidden } from '@shared/counts/rows';

@@ -3,13 +3,14 @@ import type { Count } from '@shared/counts/schema';
 import { addDays, civil, clock, instantOf } from '@shared/core/time';
 import { staffName } from '../../data/directory';
 import { count as countDocs, range } from '../../data/read';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
+import { moneyItems } from './money-today';
 
 /** Days looked back for a count that was begun and left. */
 const LOOK_BACK = 35;
 
-export async function countsToday(context: TodayContext): Promise<TodayPart> {
+export default async function countsToday(context: TodayContext): Promise<readonly TodayItem[]> {
   const { day } = context;
   const [counts, products] = await Promise.all([
     range<Count>('stockDocuments', 'kind', ['count', addDays(day, -LOOK_BACK)], ['count', day]),
@@ -18,14 +19,14 @@ export async function countsToday(context: TodayContext): Promise<TodayPart> {
   const valid = counts.filter(({ status }) => status !== 'void');
   const mine = valid.find(({ body }) => body.type === 'morning' && body.period === day);
   const desk = context.roles.includes('clerk') || context.roles.includes('lead');
-  const items = [
+  return [
     ...(desk && products > 0 ? dueItems(mine, context) : []),
     ...valid
       .filter((one) => one.status === 'counting' && one !== mine && one.body.type === 'morning')
       .map(oldItem),
     ...valid.filter(({ status }) => status === 'submitted').map((one) => submittedItem(one, context)),
+    ...(mine ? await moneyItems(mine) : []),
   ];
-  return { items, ...(mine ? { later: async () => (await import('./money-today')).moneyItems(mine) } : {}) };
 }
 
 /** Due from the begin of the early shift, red when the time of grace is over. */

@@ -3,7 +3,6 @@ import { formatMoney } from '@shared/core/money';
 import type { Deposit } from '@shared/ledger/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { depositsToday } from './today';
 
 export const depositsFeature: Feature = {
   id: 'deposits',
@@ -16,7 +15,7 @@ export const depositsFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
   page: () => import('./deposits-page'),
-  today: depositsToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind !== 'deposit') return null;
     const { id, day, body } = doc as Deposit;

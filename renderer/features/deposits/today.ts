@@ -4,20 +4,19 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { addDays, instantOf } from '@shared/core/time';
 import { ageLevel, waitingRows } from '@shared/deposits/waiting';
 import { loadBooks } from '../../data/books';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { depositsOf } from './use-deposits';
 
 /** How far back unsigned slips are looked for. Days. */
 const LOOK_BACK = 60;
 
-/** The sums of the ledger are asked for once the page stands. */
-export function depositsToday(context: TodayContext): Promise<TodayPart> {
-  const mine = hasRole(context.roles, DESK_ROLES);
-  return Promise.resolve({ items: [], ...(mine ? { later: () => lines(context) } : {}) });
-}
-
-async function lines({ day, settings }: TodayContext): Promise<readonly TodayItem[]> {
+export default async function depositsToday({
+  day,
+  roles,
+  settings,
+}: TodayContext): Promise<readonly TodayItem[]> {
+  if (!hasRole(roles, DESK_ROLES)) return [];
   const [books, deposits] = await Promise.all([
     loadBooks(),
     depositsOf({ from: addDays(day, -LOOK_BACK), to: day }),

@@ -17,6 +17,7 @@ export const feesFeature: Feature = {
   },
   page: () => import('./fees-page'),
   today: feesToday,
+  todayLater: () => import('./today-later'),
   present: (doc) => {
     if (doc.kind === 'fee') {
       const { body, day, id } = doc as Fee;

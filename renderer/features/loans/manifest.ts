@@ -4,7 +4,6 @@ import type { DepositTaken, TipTaken } from '@shared/ledger/schema';
 import { thingText } from '@shared/loans/forms/texts';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { loansToday } from './today';
 
 export const loansFeature: Feature = {
   id: 'loans',
@@ -17,7 +16,7 @@ export const loansFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager'],
   },
   page: () => import('./loans-page'),
-  today: loansToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind === 'depositTaken') {
       const { body, day, id } = doc as DepositTaken;

@@ -4,22 +4,16 @@ import { clock, civil } from '@shared/core/time';
 import { thingText } from '@shared/loans/forms/texts';
 import { lateness, paperFrom, unsigned, type LoanRow } from '@shared/loans/rows';
 import { byReceiver, tipUnsigned } from '@shared/loans/tip-rows';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { loansOf, tipsOf, tipsWaiting } from './use-loans';
 
 /** Late things that have a line each; the rest share one. */
 const LATE_LINES = 5;
 
-/** All of it comes later: the books must be there first. */
-export function loansToday(context: TodayContext): Promise<TodayPart> {
-  return Promise.resolve({
-    items: [],
-    later: async () => {
-      const loans = await loansOf({ from: paperFrom(context.day), to: context.day });
-      return [...returns(loans, context), ...(await papers(loans, context)), ...(await tips(context))];
-    },
-  });
+export default async function loansToday(context: TodayContext): Promise<readonly TodayItem[]> {
+  const loans = await loansOf({ from: paperFrom(context.day), to: context.day });
+  return [...returns(loans, context), ...(await papers(loans, context)), ...(await tips(context))];
 }
 
 /** When a thing was to be back: the hour today, else the day. */

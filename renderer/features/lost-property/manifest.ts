@@ -16,6 +16,7 @@ export const lostPropertyFeature: Feature = {
   },
   page: () => import('./lost-property-page'),
   today: lostToday,
+  todayLater: () => import('./today-later'),
   present: (doc) => {
     const { no = '' } = doc.body;
     if (doc.kind === 'foundItem') {

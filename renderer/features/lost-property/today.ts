@@ -1,4 +1,4 @@
-/** What lost property puts on Today: due for handing over, unsigned papers, owners to be told, the law's year, matches. */
+/** What lost property puts on Today: due for handing over, unsigned papers, owners to be told, the law's year. */
 import { addDays, civil } from '@shared/core/time';
 import {
   custodyOf,
@@ -7,8 +7,7 @@ import {
   ownerToContact,
   yearAfterNotice,
 } from '@shared/lost-property/custody';
-import type { Match } from '@shared/lost-property/match';
-import type { FoundItem, Handover, LossReport } from '@shared/lost-property/schema';
+import type { FoundItem, Handover } from '@shared/lost-property/schema';
 import { sheetWaits } from '@shared/lost-property/sign-paper';
 import { range } from '../../data/read';
 import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
@@ -23,13 +22,9 @@ const until = (instant: string): string => civil(instant).slice(5, 10);
 
 export async function lostToday(context: TodayContext): Promise<TodayPart> {
   const { now, day, roles } = context;
-  const [due, ...reported] = await Promise.all([
-    range('lostItems', 'due', ['0'], ['9998']),
-    range('lostItems', 'status', ['open'], ['open']),
-  ]);
+  const due = await range('lostItems', 'due', ['0'], ['9998']);
   const items = due.filter((doc): doc is FoundItem => doc.kind === 'foundItem');
   const sheets = due.filter((doc): doc is Handover => doc.kind === 'handover');
-  const reports = reported.flat().filter((doc): doc is LossReport => doc.kind === 'lossReport');
   const desk = roles.includes('clerk') || roles.includes('lead');
   const lines = [
     ...(desk ? handoverItems(items, context) : []),
@@ -42,7 +37,6 @@ export async function lostToday(context: TodayContext): Promise<TodayPart> {
   const today = held.filter((item) => item.day === day).length;
   return {
     items: lines,
-    ...(desk ? { later: () => matchItems(items, reports, context) } : {}),
     tiles: [
       {
         label: t('lostProperty.todayTile'),
@@ -129,34 +123,4 @@ function yearItems({ id, body }: FoundItem, day: string): readonly TodayItem[] {
       action: { label: t('lostProperty.doOpen'), path: `/lost-property/hr/${id}` },
     },
   ];
-}
-
-/** Most matches that are listed; each report shows all of its own. */
-const MATCHES_SHOWN = 5;
-
-/** Matching needs pinyin, which the first page does not wait for. */
-async function matchItems(
-  items: readonly FoundItem[],
-  reports: readonly LossReport[],
-  { settings }: TodayContext,
-): Promise<readonly TodayItem[]> {
-  if (items.length === 0 || reports.length === 0) return [];
-  const { proposals } = await import('@shared/lost-property/match');
-  return proposals(items, reports, settings).slice(0, MATCHES_SHOWN).map(matchItem);
-}
-
-function matchItem({ item, report }: Match): TodayItem {
-  return {
-    id: `lost:match:${report.id}:${item.id}`,
-    level: 'open',
-    title: t('lostProperty.todayMatch', { what: item.body.name }),
-    detail: t('lostProperty.todayMatchDetail', {
-      report: report.body.no ?? '',
-      owner: report.body.owner.name,
-      item: item.body.no ?? '',
-    }),
-    until: '',
-    dueAt: report.at,
-    action: { label: t('lostProperty.doCheck'), path: `/lost-property/reports/${report.id}` },
-  };
 }

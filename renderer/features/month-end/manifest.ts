@@ -2,7 +2,6 @@
 import type { MonthClose } from '@shared/ledger/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { monthEndToday } from './today';
 
 export const monthEndFeature: Feature = {
   id: 'monthEnd',
@@ -15,7 +14,7 @@ export const monthEndFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
   page: () => import('./month-end-page'),
-  today: monthEndToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind !== 'monthClose') return null;
     const { month } = (doc as MonthClose).body;

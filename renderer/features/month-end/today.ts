@@ -6,18 +6,17 @@ import { declarationId, type MonthDeclaration } from '@shared/month-end/schema';
 import { useDirectory } from '../../data/directory';
 import { byIds, count, range } from '../../data/read';
 import { useSession } from '../../data/session';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 
 /** Day of the next month from which an open month is overdue. */
 const CLOSED_BY = '06';
 
-/** Nothing of it is needed for the first page. */
-export function monthEndToday(context: TodayContext): Promise<TodayPart> {
-  return Promise.resolve({ items: [], later: () => openMonth(context) });
-}
-
-async function openMonth({ day, now, roles }: TodayContext): Promise<readonly TodayItem[]> {
+export default async function monthEndToday({
+  day,
+  now,
+  roles,
+}: TodayContext): Promise<readonly TodayItem[]> {
   const month = previousMonth(monthOfDay(day));
   const [closes, reopens, entries] = await Promise.all([
     range<MonthClose>('ledger', 'kind', ['monthClose', `${month}-01`], ['monthClose']),

@@ -3,7 +3,6 @@ import { formatMoney } from '@shared/core/money';
 import type { CustomerOrder, PurchaseOrder } from '@shared/orders/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { ordersToday } from './today';
 
 export const ordersFeature: Feature = {
   id: 'orders',
@@ -16,7 +15,7 @@ export const ordersFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager'],
   },
   page: () => import('./orders-page'),
-  today: ordersToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind === 'purchaseOrder') {
       const { body, day, id } = doc as PurchaseOrder;

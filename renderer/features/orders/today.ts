@@ -2,7 +2,7 @@
 import { formatMoney } from '@shared/core/money';
 import { addDays, instantOf } from '@shared/core/time';
 import type { CustomerOrder } from '@shared/orders/schema';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { loadSuggestions } from './load-suggestions';
 import { daysLate, hasArrived, isComing, loadOrders, type ListedPurchase, type Orders } from './use-orders';
@@ -13,12 +13,7 @@ const RED_AFTER = 2;
 const CUSTOMER_AHEAD = 2;
 const NAMED = 3;
 
-/** All of it needs receipts and stock: worked out once the page stands. */
-export function ordersToday(context: TodayContext): Promise<TodayPart> {
-  return Promise.resolve({ items: [], later: () => laterItems(context) });
-}
-
-async function laterItems(context: TodayContext): Promise<readonly TodayItem[]> {
+export default async function ordersToday(context: TodayContext): Promise<readonly TodayItem[]> {
   const orders = await loadOrders();
   return [
     ...orders.purchases.flatMap((row) => purchaseItems(row, context)),

@@ -2,7 +2,6 @@
 import type { Product } from '@shared/products/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { productsToday } from './today';
 
 export const productsFeature: Feature = {
   id: 'products',
@@ -15,7 +14,7 @@ export const productsFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
   page: () => import('./products-page'),
-  today: productsToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind !== 'product') return null;
     const { body, status } = doc as Product;

@@ -5,11 +5,11 @@ import type { Product } from '@shared/products/schema';
 import { useDirectory } from '../../data/directory';
 import { range } from '../../data/read';
 import { useSession } from '../../data/session';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 
 /** Products that are not on sale yet are few; those on sale are not read here. */
-export async function productsToday({ roles }: TodayContext): Promise<TodayPart> {
+export default async function productsToday({ roles }: TodayContext): Promise<readonly TodayItem[]> {
   const waiting = await range<Product>('products', 'status', ['new'], ['new']);
   const me = useSession.getState().actor?.id ?? '';
   const names = (products: readonly Product[]): string =>
@@ -39,20 +39,13 @@ export async function productsToday({ roles }: TodayContext): Promise<TodayPart>
   const unread = roles.includes('clerk') ? waiting.filter(({ body }) => !hasAcknowledged(body, me)) : [];
   const { staff } = useDirectory.getState();
   const ready = roles.includes('lead') ? waiting.filter((one) => missingFrom(one, staff).length === 0) : [];
-  return {
-    items: [
-      ...line(
-        'products:unread',
-        unread,
-        t('products.todayUnread', { count: unread.length }),
-        '/products/unread',
-      ),
-      ...line(
-        'products:ready',
-        ready,
-        t('products.todayReady', { count: ready.length }),
-        '/products/waiting',
-      ),
-    ],
-  };
+  return [
+    ...line(
+      'products:unread',
+      unread,
+      t('products.todayUnread', { count: unread.length }),
+      '/products/unread',
+    ),
+    ...line('products:ready', ready, t('products.todayReady', { count: ready.length }), '/products/waiting'),
+  ];
 }

@@ -17,6 +17,7 @@ export const salesFeature: Feature = {
   },
   page: () => import('./sales-page'),
   today: salesToday,
+  todayLater: () => import('./today-later'),
   present: (doc) => {
     if (doc.kind === 'refund') {
       const { body, day } = doc as Refund;

@@ -1,55 +1,27 @@
-/** What sales put on Today: the day's takings, and invoices to issue. */
+/** What sales put on Today: the day's takings. */
 import { formatMoney } from '@shared/core/money';
-import { addDays } from '@shared/core/time';
-import type { Sale } from '@shared/ledger/schema';
+import type { Refund, Sale } from '@shared/ledger/schema';
 import { listedSales, netTotal } from '@shared/sales/rows';
 import { range } from '../../data/read';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayPart } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { toInvoice } from './sale-columns';
-import { withFollowers } from './use-sales';
 
-/** Sales whose invoice is still asked for are not older than that. Days. */
-const INVOICE_DAYS = 60;
-/** Days an invoice may wait before its line is amber. */
-const INVOICE_WAITS = 3;
-
-export async function salesToday(context: TodayContext): Promise<TodayPart> {
-  const { day } = context;
-  const rows = listedSales(
-    await withFollowers(await range<Sale>('ledger', 'kind', ['sale', day], ['sale', day])),
-  );
+export async function salesToday({ day }: TodayContext): Promise<TodayPart> {
+  // Nothing is given back before it is sold: two ranges are quicker than the ids that may follow each sale.
+  const [sales, refunds] = await Promise.all([
+    range<Sale>('ledger', 'kind', ['sale', day], ['sale', day]),
+    range<Refund>('ledger', 'kind', ['refund', day], ['refund']),
+  ]);
+  const rows = listedSales([...sales, ...refunds]);
+  if (rows.length === 0) return { items: [] };
   return {
     items: [],
-    later: () => invoiceItems(context),
-    tiles:
-      rows.length === 0
-        ? []
-        : [
-            {
-              label: t('sales.tile'),
-              figure: formatMoney(netTotal(rows)),
-              detail: t('sales.tileDetail', { count: rows.length }),
-            },
-          ],
+    tiles: [
+      {
+        label: t('sales.tile'),
+        figure: formatMoney(netTotal(rows)),
+        detail: t('sales.tileDetail', { count: rows.length }),
+      },
+    ],
   };
-}
-
-async function invoiceItems({ day }: TodayContext): Promise<readonly TodayItem[]> {
-  const sales = await range<Sale>('ledger', 'kind', ['sale', addDays(day, -INVOICE_DAYS)], ['sale', day]);
-  const asked = sales.filter(({ body }) => body.invoice.state === 'toIssue');
-  const waiting = listedSales(await withFollowers(asked)).filter(toInvoice);
-  const oldest = waiting.at(-1)?.sale;
-  if (!oldest) return [];
-  return [
-    {
-      id: 'sales:invoice',
-      level: oldest.day <= addDays(day, -INVOICE_WAITS) ? 'due' : 'open',
-      title: t('sales.todayInvoice', { count: waiting.length }),
-      detail: [oldest.body.no, oldest.body.invoice.title].filter(Boolean).join(' · '),
-      until: oldest.day.slice(5),
-      dueAt: oldest.at,
-      action: { label: t('sales.doIssue'), path: `/sales/list/${oldest.id}/invoice` },
-    },
-  ];
 }

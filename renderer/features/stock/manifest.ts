@@ -2,7 +2,6 @@
 import type { GoodsReceived, OtherOut, Reversal, Transfer } from '@shared/ledger/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { stockToday } from './today';
 
 export const stockFeature: Feature = {
   id: 'stock',
@@ -15,7 +14,7 @@ export const stockFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager'],
   },
   page: () => import('./stock-page'),
-  today: stockToday,
+  todayLater: () => import('./today'),
   present: (doc) => {
     if (doc.kind === 'reversal') {
       const { body, day, id } = doc as Reversal;

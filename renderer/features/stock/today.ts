@@ -2,7 +2,7 @@
 import { restocks, stockLevels, type StockLevel } from '@shared/stock/levels';
 import { loadBooks } from '../../data/books';
 import { loadProducts, productsNow } from '../../data/products';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 
 /** Names that fit into one line. */
@@ -13,12 +13,7 @@ const named = (levels: readonly Pick<StockLevel, 'product'>[]): string =>
     .map(({ product }) => product.body.name)
     .join(t('ui.listSeparator'));
 
-/** Sums and products are loaded after the page stands. */
-export function stockToday(context: TodayContext): Promise<TodayPart> {
-  return Promise.resolve({ items: [], later: () => laterItems(context) });
-}
-
-async function laterItems({ now, settings }: TodayContext): Promise<readonly TodayItem[]> {
+export default async function stockToday({ now, settings }: TodayContext): Promise<readonly TodayItem[]> {
   const [books] = await Promise.all([loadBooks(), loadProducts()]);
   const levels = stockLevels(productsNow(), books, settings.locations);
   const waiting = restocks(levels);

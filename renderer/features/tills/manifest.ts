@@ -4,7 +4,6 @@ import type { Envelope } from '@shared/core/envelope';
 import { entryText } from '@shared/tills/entry-text';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
-import { tillsToday } from './today';
 
 type Presented = ReturnType<NonNullable<Feature['present']>>;
 
@@ -39,6 +38,6 @@ export const tillsFeature: Feature = {
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
   page: () => import('./tills-page'),
-  today: tillsToday,
+  todayLater: () => import('./today'),
   present,
 };

@@ -8,16 +8,16 @@ import { loadBooks } from '../../data/books';
 import { staffName } from '../../data/directory';
 import { byIds } from '../../data/read';
 import { useSession } from '../../data/session';
-import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
+import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 
-/** The sums of the ledger are asked for once the page stands. */
-export function tillsToday(context: TodayContext): Promise<TodayPart> {
-  const atDesk = context.roles.includes('clerk') || context.roles.includes('lead');
-  return Promise.resolve({ items: [], ...(atDesk ? { later: () => lines(context) } : {}) });
-}
-
-async function lines({ now, day, settings }: TodayContext): Promise<readonly TodayItem[]> {
+export default async function tillsToday({
+  now,
+  day,
+  roles,
+  settings,
+}: TodayContext): Promise<readonly TodayItem[]> {
+  if (!roles.includes('clerk') && !roles.includes('lead')) return [];
   const { desk } = useSession.getState();
   const books = await loadBooks();
   const open = openSession(books, desk);
