@@ -74,9 +74,9 @@ export function useToday(): TodayState {
     };
     const load = async (features: readonly Feature[]): Promise<void> => {
       await Promise.all(
-        features.map((feature) => {
+        features.flatMap((feature) => {
           const source = feature.today;
-          return source && keep(feature, setQuick, source);
+          return source ? [keep(feature, setQuick, source)] : [];
         }),
       );
       await new Promise((resolve) => setTimeout(resolve, LATER_MS));

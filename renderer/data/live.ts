@@ -26,6 +26,8 @@ export type LiveState<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly error: unknown };
 
+export type ReadState = LiveState<unknown>['state'];
+
 /**
  * The value of a query, loaded again whenever one of the collections changes or a dependency does.
  * `patch` may fold a change into the value at once (null: load again), so that a saved row shows

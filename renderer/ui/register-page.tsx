@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { onAction } from './actions';
 import { t } from './i18n';
 import { Icon } from './icon';
+import { BesideRecord } from './register-table';
 
 interface RegisterPageProps {
   readonly title: string;
@@ -63,7 +64,7 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
       </div>
       <div className="filters">{filters}</div>
       <div ref={page} className={side ? 'register with-side' : 'register'}>
-        {table}
+        <BesideRecord value={Boolean(side)}>{table}</BesideRecord>
         {side}
       </div>
     </>

@@ -1,7 +1,9 @@
 /** The virtual table of a register: sortable, driven by the keyboard, rows drawn only when in sight. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  createContext,
   memo,
+  useContext,
   useEffect,
   useMemo,
   useRef,
@@ -21,7 +23,12 @@ export interface RegisterColumn<R> {
   readonly render: (row: R) => ReactNode;
   /** Text or number to sort by; columns without one cannot be sorted. */
   readonly sort?: (row: R) => string | number;
+  /** Left out where a record stands beside the list. */
+  readonly wideOnly?: true;
 }
+
+/** True in a list that shares its width with an open record or form. */
+export const BesideRecord = createContext(false);
 
 interface RegisterTableProps<R extends { readonly id: string }> {
   readonly label: string;
@@ -89,7 +96,12 @@ function sorted<R>(
 }
 
 export function RegisterTable<R extends { readonly id: string }>(props: RegisterTableProps<R>): ReactElement {
-  const { label, columns, rows, selected, onSelect, rowKeys, rowClass, empty, foot } = props;
+  const { label, rows, selected, onSelect, rowKeys, rowClass, empty, foot } = props;
+  const beside = useContext(BesideRecord);
+  const columns = useMemo(
+    () => (beside ? props.columns.filter(({ wideOnly }) => !wideOnly) : props.columns),
+    [props.columns, beside],
+  );
   const [sort, setSort] = useState<{ readonly key: string; readonly ascending: boolean } | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const template = useMemo(() => columns.map((column) => column.width).join(' '), [columns]);

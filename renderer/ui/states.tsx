@@ -1,6 +1,7 @@
 /** What a page shows while it has nothing to show. */
 import { Component, type ReactElement, type ReactNode } from 'react';
 import { logFault } from '../data/faults';
+import type { ReadState } from '../data/live';
 import { t } from './i18n';
 
 /** No records, and what to do about it. */
@@ -41,6 +42,30 @@ export function ErrorState({ onRetry }: { readonly onRetry?: () => void }): Reac
         </button>
       )}
     </div>
+  );
+}
+
+/** What stands in a list without rows: not read yet, not readable, or none. */
+export function ListState({
+  state,
+  title,
+  children,
+}: {
+  readonly state: ReadState;
+  readonly title: string;
+  readonly children?: ReactNode;
+}): ReactElement {
+  if (state === 'loading') return <Loading />;
+  if (state === 'failed') return <ErrorState />;
+  return <EmptyState title={title}>{children}</EmptyState>;
+}
+
+/** What stands beside the list where the record of the address is not there, or not yet. */
+export function NoRecord({ state }: { readonly state: ReadState }): ReactElement {
+  return (
+    <section className="panel record">
+      <ListState state={state} title={t('refusal.notFound')} />
+    </section>
   );
 }
 

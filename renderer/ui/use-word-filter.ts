@@ -1,16 +1,16 @@
 /** Words within the listed period, found by the search index: fields, digits of numbers, pinyin. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Period } from '@shared/core/period';
-import type { CollectionName, Envelope } from '@shared/core/envelope';
+import type { CollectionName } from '@shared/core/envelope';
 import { search } from '../data/search';
 
-/** The records that match; while a new answer is awaited the last one stands. */
-export function useWordFilter<E extends Envelope>(
-  records: readonly E[],
+/** The records, or rows with a record's id, that match; while a new answer is awaited the last one stands. */
+export function useWordFilter<R extends { readonly id: string }>(
+  records: readonly R[],
   typed: string,
   collection: CollectionName,
   { from, to }: Period,
-): readonly E[] {
+): readonly R[] {
   const query = typed.trim();
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => {

@@ -12,20 +12,17 @@ export const isOverdue = ({ owed }: AccountRow, today: string, days: number): bo
 
 interface ColumnOptions {
   readonly firms: boolean;
-  readonly narrow: boolean;
   readonly today: string;
   readonly receivableDays: number;
 }
 
 export function accountColumns({
   firms,
-  narrow,
   today,
   receivableDays,
 }: ColumnOptions): readonly RegisterColumn<AccountRow>[] {
   const columns: readonly (RegisterColumn<AccountRow> & {
     readonly only?: 'members' | 'firms';
-    readonly wideOnly?: true;
   })[] = [
     {
       key: 'no',
@@ -94,7 +91,5 @@ export function accountColumns({
         ) : null,
     },
   ];
-  return columns.filter(
-    ({ only, wideOnly }) => (!only || (only === 'firms') === firms) && !(narrow && wideOnly),
-  );
+  return columns.filter(({ only }) => !only || (only === 'firms') === firms);
 }

@@ -7,10 +7,11 @@ import { hasRole } from '@shared/core/roles';
 import { fold } from '@shared/search/fold';
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
+import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
-import { EmptyState, Loading } from '../../ui/states';
+import { EmptyState, Loading, NoRecord } from '../../ui/states';
 import { accountColumns } from './account-columns';
 import { AccountForm } from './account-form';
 import { AccountPanel } from './account-panel';
@@ -40,8 +41,8 @@ export function AccountRegister({ firms, record, act }: AccountRegisterProps): R
     );
   }, [rows, words]);
   const columns = useMemo(
-    () => accountColumns({ firms, narrow: record !== '', today: today(), receivableDays }),
-    [firms, record, receivableDays],
+    () => accountColumns({ firms, today: today(), receivableDays }),
+    [firms, receivableDays],
   );
   const total = shown.reduce((sum, { balance }) => sum + balance, 0);
   const open = (id: string | null): void => navigate(id ? `${base}/${id}` : base, { replace: true });
@@ -69,22 +70,13 @@ export function AccountRegister({ firms, record, act }: AccountRegisterProps): R
           }
         : {})}
       onExport={() => void exportAccounts(shown, firms)}
-      filters={
-        <input
-          className="input words"
-          type="search"
-          aria-label={t('accounts.words')}
-          placeholder={t('accounts.words')}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-      }
+      filters={<WordsFilter label={t('accounts.words')} value={words} onChange={setWords} />}
       table={
         <RegisterTable
           label={t(firms ? 'accounts.firms' : 'accounts.members')}
           columns={columns}
           rows={shown}
-          selected={record === '' || record === 'new' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={({ account }) => (account.status === 'closed' ? 'void' : '')}
           empty={
@@ -113,9 +105,7 @@ export function AccountRegister({ firms, record, act }: AccountRegisterProps): R
             onClose={() => open(null)}
           />
         ) : (
-          <section className="panel record">
-            {rows ? <EmptyState title={t('refusal.notFound')} /> : <Loading />}
-          </section>
+          <NoRecord state={rows ? 'ready' : 'loading'} />
         )
       }
     />

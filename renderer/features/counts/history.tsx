@@ -14,7 +14,7 @@ import { refusalText, t } from '../../ui/i18n';
 import { chosenPeriod, PeriodFilter, type PeriodChoice } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { toast } from '../../ui/toast';
 
 const differing = ({ body }: Count): string =>
@@ -105,15 +105,7 @@ export function CountHistory(): ReactElement {
           selected={null}
           onSelect={(id) => id && navigate(`/counts/${id}`)}
           rowClass={({ status }) => (status === 'void' ? 'void' : '')}
-          empty={
-            live.state === 'failed' ? (
-              <ErrorState />
-            ) : live.state === 'loading' ? (
-              <Loading />
-            ) : (
-              <EmptyState title={t('counts.historyEmpty')} />
-            )
-          }
+          empty={<ListState state={live.state} title={t('counts.historyEmpty')} />}
         />
       }
       side={null}

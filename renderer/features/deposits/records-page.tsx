@@ -14,7 +14,7 @@ import { PeriodFilter, chosenPeriod, type PeriodChoice } from '../../ui/period-f
 import { RecordPanel } from '../../ui/record-panel';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { dayTime } from '../../ui/typed';
 import { PaperDialog } from './paper-dialog';
 import { printDeposit } from './prints';
@@ -123,15 +123,7 @@ export function RecordsPage({ record }: { readonly record: string }): ReactEleme
           rows={rows}
           selected={selected?.id ?? null}
           onSelect={(id) => navigate(id ? `/deposits/records/${id}` : '/deposits/records')}
-          empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('deposits.noRecords')} />
-            )
-          }
+          empty={<ListState state={state} title={t('deposits.noRecords')} />}
           foot={
             <>
               <span>{t('ui.rows', { count: rows.length })}</span>

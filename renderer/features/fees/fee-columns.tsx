@@ -1,4 +1,4 @@
-/** Columns of the list of fees; beside an open record only the narrow set fits. */
+/** Columns of the list of fees. */
 import type { ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
 import { civil } from '@shared/core/time';
@@ -18,8 +18,8 @@ export function FeeTags({ row: { invoice, reversal } }: { readonly row: ListedFe
 export const toInvoice = ({ invoice, reversal }: ListedFee): boolean =>
   invoice.state === 'toIssue' && !reversal;
 
-export function feeColumns(narrow: boolean): readonly RegisterColumn<ListedFee>[] {
-  const columns: readonly (RegisterColumn<ListedFee> & { readonly wideOnly?: true })[] = [
+export function feeColumns(): readonly RegisterColumn<ListedFee>[] {
+  return [
     {
       key: 'no',
       title: t('fees.field.no'),
@@ -96,5 +96,4 @@ export function feeColumns(narrow: boolean): readonly RegisterColumn<ListedFee>[
       render: (row) => <FeeTags row={row} />,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }

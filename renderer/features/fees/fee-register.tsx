@@ -6,12 +6,13 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { feesByType, feeTotal } from '@shared/fees/totals';
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { InvoiceDialog } from '../../ui/invoice/invoice-dialog';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { feeColumns, toInvoice } from './fee-columns';
 import { FeeForm } from './fee-form';
@@ -40,18 +41,17 @@ export function FeeRegister({
   const period = chosenPeriod(filters.period, today());
   const { state, rows } = useFees(period, record === 'new' ? '' : record);
   const numbered = useNumbered();
-  const entries = useMemo(() => rows.map(({ fee }) => fee), [rows]);
-  const worded = useWordFilter(entries, filters.words, 'ledger', period);
-  const matching = useMemo(() => {
-    const wanted = new Set(worded.map(({ id }) => id));
-    return rows.filter(
-      ({ id, fee }) =>
-        wanted.has(id) &&
-        fee.day >= period.from &&
-        fee.day <= period.to &&
-        (filters.type === '' || fee.body.type === filters.type),
-    );
-  }, [rows, worded, filters.type, period.from, period.to]);
+  const worded = useWordFilter(rows, filters.words, 'ledger', period);
+  const matching = useMemo(
+    () =>
+      worded.filter(
+        ({ fee }) =>
+          fee.day >= period.from &&
+          fee.day <= period.to &&
+          (filters.type === '' || fee.body.type === filters.type),
+      ),
+    [worded, filters.type, period.from, period.to],
+  );
   const inSegment = (segment: FeeFilters['segment']): readonly ListedFee[] => {
     if (segment === 'all') return matching;
     return matching.filter((row) => (segment === 'toIssue' ? toInvoice(row) : row.reversal !== null));
@@ -62,7 +62,7 @@ export function FeeRegister({
     count: inSegment(value).length,
   }));
   const shown = inSegment(filters.segment);
-  const columns = useMemo(() => feeColumns(record !== ''), [record]);
+  const columns = useMemo(() => feeColumns(), []);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const row = rows.find(({ id }) => id === record);
   const pieces = numbered.moves.filter(({ body }) => body.fee === record && body.move === 'issued');
@@ -89,24 +89,17 @@ export function FeeRegister({
             today={today()}
             onChange={(choice) => set({ period: choice })}
           />
-          <select
-            className="input"
-            aria-label={t('fees.field.type')}
+          <ChoiceFilter
+            label={t('fees.field.type')}
+            all={t('fees.filterType')}
             value={filters.type}
-            onChange={({ target }) => set({ type: target.value })}
-          >
-            <option value="">{t('fees.filterType')}</option>
-            {types.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('fees.filterWords')}
-            placeholder={t('fees.filterWords')}
+            values={types.map(({ name }) => name)}
+            onChange={(type) => set({ type })}
+          />
+          <WordsFilter
+            label={t('fees.filterWords')}
             value={filters.words}
-            onChange={({ target }) => set({ words: target.value })}
+            onChange={(words) => set({ words })}
           />
         </>
       }
@@ -115,17 +108,13 @@ export function FeeRegister({
           label={t('fees.title')}
           columns={columns}
           rows={shown}
-          selected={record === '' || record === 'new' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
           empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('fees.empty')}>{atDesk && t('fees.emptyHint')}</EmptyState>
-            )
+            <ListState state={state} title={t('fees.empty')}>
+              {atDesk && t('fees.emptyHint')}
+            </ListState>
           }
           foot={
             <>
@@ -157,9 +146,7 @@ export function FeeRegister({
             )}
           </>
         ) : (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         )
       }
     />

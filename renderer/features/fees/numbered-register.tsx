@@ -8,11 +8,12 @@ import { cleanPiece, levelsWithin, rangeOf, rangeText } from '@shared/fees/piece
 import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '@shared/ledger/schema';
 import { staffName } from '../../data/directory';
 import { today, useSession } from '../../data/session';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { CountForm } from './count-form';
 import { NumberedForm } from './numbered-form';
 import { NumberedPanel, rangeOfMove } from './numbered-panel';
@@ -24,8 +25,8 @@ import { useNumberedFilters } from './view-state';
 const BASE = '/fees/numbered';
 type Row = NumberedStock | NumberedCount;
 
-function columnsOf(narrow: boolean): readonly RegisterColumn<Row>[] {
-  const columns: readonly (RegisterColumn<Row> & { readonly wideOnly?: true })[] = [
+function columnsOf(): readonly RegisterColumn<Row>[] {
+  return [
     {
       key: 'no',
       title: t('fees.field.no'),
@@ -96,7 +97,6 @@ function columnsOf(narrow: boolean): readonly RegisterColumn<Row>[] {
       wideOnly: true,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
 const quantityOf = (row: Row): number =>
@@ -147,7 +147,7 @@ export function NumberedRegister({ record }: { readonly record: string }): React
         .sort((a, b) => b.at.localeCompare(a.at) || b.body.n - a.body.n),
     [moves, counts, period.from, period.to, filters.stock, filters.words],
   );
-  const columns = useMemo(() => columnsOf(record !== ''), [record]);
+  const columns = useMemo(() => columnsOf(), []);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const stock = filters.stock === '' ? 'card' : filters.stock;
   const entry = [...moves, ...counts].find(({ id }) => id === record);
@@ -169,33 +169,23 @@ export function NumberedRegister({ record }: { readonly record: string }): React
       filters={
         <>
           <Balances records={records} />
-          <select
-            className="input"
-            aria-label={t('fees.numbered.stock')}
+          <ChoiceFilter
+            label={t('fees.numbered.stock')}
+            all={t('fees.numbered.allStocks')}
             value={filters.stock}
-            onChange={({ target }) =>
-              set({ stock: NUMBERED_STOCKS.find((one) => one === target.value) ?? '' })
-            }
-          >
-            <option value="">{t('fees.numbered.allStocks')}</option>
-            {NUMBERED_STOCKS.map((value) => (
-              <option key={value} value={value}>
-                {t(`fees.stock.${value}`)}
-              </option>
-            ))}
-          </select>
+            values={NUMBERED_STOCKS}
+            text={(value) => t(`fees.stock.${value}`)}
+            onChange={(stock) => set({ stock })}
+          />
           <PeriodFilter
             choice={filters.period}
             today={today()}
             onChange={(choice) => set({ period: choice })}
           />
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('fees.numbered.filterWords')}
-            placeholder={t('fees.numbered.filterWords')}
+          <WordsFilter
+            label={t('fees.numbered.filterWords')}
             value={filters.words}
-            onChange={({ target }) => set({ words: target.value })}
+            onChange={(words) => set({ words })}
           />
         </>
       }
@@ -204,18 +194,12 @@ export function NumberedRegister({ record }: { readonly record: string }): React
           label={t('fees.tabNumbered')}
           columns={columns}
           rows={rows}
-          selected={entry ? record : null}
+          selected={record}
           onSelect={open}
           empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('fees.numbered.empty')}>
-                {atDesk && t('fees.numbered.emptyHint')}
-              </EmptyState>
-            )
+            <ListState state={state} title={t('fees.numbered.empty')}>
+              {atDesk && t('fees.numbered.emptyHint')}
+            </ListState>
           }
           foot={t('fees.numbered.rows', { count: rows.length })}
         />
@@ -228,9 +212,7 @@ export function NumberedRegister({ record }: { readonly record: string }): React
         ) : entry ? (
           <NumberedPanel entry={entry} onClose={() => open(null)} />
         ) : (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         )
       }
     />

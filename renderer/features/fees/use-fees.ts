@@ -13,7 +13,7 @@ import type {
   NumberedStock,
   Reversal,
 } from '@shared/ledger/schema';
-import { useLive, type LiveState } from '../../data/live';
+import { useLive, type ReadState } from '../../data/live';
 import { byIds, range } from '../../data/read';
 
 /** A fee as the list shows it. */
@@ -71,7 +71,7 @@ export function listedFees(entries: Iterable<LedgerEntry>): readonly ListedFee[]
 const mapOf = (entries: readonly LedgerEntry[]): ById => new Map(entries.map((entry) => [entry.id, entry]));
 
 export interface Fees {
-  readonly state: LiveState<unknown>['state'];
+  readonly state: ReadState;
   /** Newest first. */
   readonly rows: readonly ListedFee[];
 }
@@ -99,7 +99,7 @@ export function useFees({ from, to }: Period, also: string): Fees {
 }
 
 export interface NumberedRecords {
-  readonly state: LiveState<unknown>['state'];
+  readonly state: ReadState;
   /** Every move there ever was, oldest first. */
   readonly moves: readonly NumberedStock[];
   /** Oldest first. */

@@ -1,4 +1,4 @@
-/** Columns of the list of loans; beside an open record only the narrow set fits. */
+/** Columns of the list of loans. */
 import type { ReactElement } from 'react';
 import { NEVER_DUE } from '@shared/core/envelope';
 import { formatMoney } from '@shared/core/money';
@@ -31,12 +31,8 @@ export function LoanTags({ row, now, amberMinutes }: LoanTagsProps): ReactElemen
   );
 }
 
-export function loanColumns(
-  narrow: boolean,
-  now: string,
-  amberMinutes: number,
-): readonly RegisterColumn<LoanRow>[] {
-  const columns: readonly (RegisterColumn<LoanRow> & { readonly wideOnly?: true })[] = [
+export function loanColumns(now: string, amberMinutes: number): readonly RegisterColumn<LoanRow>[] {
+  return [
     {
       key: 'no',
       title: t('loans.field.no'),
@@ -113,5 +109,4 @@ export function loanColumns(
       render: (row) => <LoanTags row={row} now={now} amberMinutes={amberMinutes} />,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }

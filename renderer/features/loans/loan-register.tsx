@@ -7,13 +7,14 @@ import { LOAN_ITEMS } from '@shared/ledger/schema';
 import { lateness, loanState, loanSums, unsigned, type LoanRow } from '@shared/loans/rows';
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PaperDialog } from '../../ui/paper-dialog';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
 import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { LoanForm } from './loan-form';
@@ -45,14 +46,11 @@ export function LoanRegister({
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const period = chosenPeriod(filters.period, today());
   const { state, rows } = useLoans(period, record === 'new' ? '' : record);
-  const entries = useMemo(() => rows.map(({ taken }) => taken), [rows]);
-  const worded = useWordFilter(entries, filters.words, 'ledger', ALWAYS);
-  const matching = useMemo(() => {
-    const wanted = new Set(worded.map(({ id }) => id));
-    return rows.filter(
-      ({ id, taken }) => wanted.has(id) && (filters.item === '' || taken.body.item === filters.item),
-    );
-  }, [rows, worded, filters.item]);
+  const worded = useWordFilter(rows, filters.words, 'ledger', ALWAYS);
+  const matching = useMemo(
+    () => worded.filter(({ taken }) => filters.item === '' || taken.body.item === filters.item),
+    [worded, filters.item],
+  );
   const inSegment = (segment: LoanFilters['segment']): readonly LoanRow[] =>
     matching.filter((row) => {
       switch (segment) {
@@ -72,8 +70,7 @@ export function LoanRegister({
     count: inSegment(value).length,
   }));
   const shown = inSegment(filters.segment);
-  const narrow = record !== '';
-  const columns = useMemo(() => loanColumns(narrow, now, amberMinutes), [narrow, now, amberMinutes]);
+  const columns = useMemo(() => loanColumns(now, amberMinutes), [now, amberMinutes]);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const row = rows.find(({ id }) => id === record);
   const paper = row && unsigned(row)[0];
@@ -100,26 +97,18 @@ export function LoanRegister({
             today={today()}
             onChange={(choice) => set({ period: choice })}
           />
-          <select
-            className="input"
-            aria-label={t('loans.field.item')}
+          <ChoiceFilter
+            label={t('loans.field.item')}
+            all={t('loans.filterItem')}
             value={filters.item}
-            onChange={({ target }) => set({ item: target.value as LoanFilters['item'] })}
-          >
-            <option value="">{t('loans.filterItem')}</option>
-            {LOAN_ITEMS.map((item) => (
-              <option key={item} value={item}>
-                {t(`loans.item.${item}`)}
-              </option>
-            ))}
-          </select>
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('loans.filterWords')}
-            placeholder={t('loans.filterWords')}
+            values={LOAN_ITEMS}
+            text={(item) => t(`loans.item.${item}`)}
+            onChange={(item) => set({ item })}
+          />
+          <WordsFilter
+            label={t('loans.filterWords')}
             value={filters.words}
-            onChange={({ target }) => set({ words: target.value })}
+            onChange={(words) => set({ words })}
           />
         </>
       }
@@ -128,17 +117,13 @@ export function LoanRegister({
           label={t('loans.tabLoans')}
           columns={columns}
           rows={shown}
-          selected={record === '' || record === 'new' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
           empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('loans.empty')}>{atDesk && t('loans.emptyHint')}</EmptyState>
-            )
+            <ListState state={state} title={t('loans.empty')}>
+              {atDesk && t('loans.emptyHint')}
+            </ListState>
           }
           foot={
             <>
@@ -171,9 +156,7 @@ export function LoanRegister({
             {act === 'paper' && paper && <PaperDialog entry={paper} onClose={() => open(record)} />}
           </>
         ) : (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         )
       }
     />

@@ -1,4 +1,4 @@
-/** Columns of the list of tips; beside an open record only the narrow set fits. */
+/** Columns of the list of tips. */
 import type { ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
 import { tipState, tipUnsigned, type TipRow } from '@shared/loans/tip-rows';
@@ -17,8 +17,8 @@ export function TipTags({ row }: { readonly row: TipRow }): ReactElement {
   );
 }
 
-export function tipColumns(narrow: boolean): readonly RegisterColumn<TipRow>[] {
-  const columns: readonly (RegisterColumn<TipRow> & { readonly wideOnly?: true })[] = [
+export function tipColumns(): readonly RegisterColumn<TipRow>[] {
+  return [
     {
       key: 'no',
       title: t('loans.field.no'),
@@ -87,5 +87,4 @@ export function tipColumns(narrow: boolean): readonly RegisterColumn<TipRow>[] {
       render: (row) => <TipTags row={row} />,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }

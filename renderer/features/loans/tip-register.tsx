@@ -5,13 +5,14 @@ import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { byReceiver, tipState, tipUnsigned, type TipRow } from '@shared/loans/tip-rows';
 import { today, useSession } from '../../data/session';
+import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PaperDialog } from '../../ui/paper-dialog';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
 import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { exportTips, printTips } from './prints';
 import { PayForm } from './pay-form';
@@ -40,14 +41,11 @@ export function TipRegister({
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const period = chosenPeriod(filters.period, today());
   const { state, rows } = useTips(period, record === 'new' ? '' : record);
-  const entries = useMemo(() => rows.map(({ tip }) => tip), [rows]);
-  const worded = useWordFilter(entries, filters.words, 'ledger', ALWAYS);
-  const matching = useMemo(() => {
-    const wanted = new Set(worded.map(({ id }) => id));
-    return rows.filter(
-      ({ id, tip }) => wanted.has(id) && (filters.receiver === '' || tip.body.receiver === filters.receiver),
-    );
-  }, [rows, worded, filters.receiver]);
+  const worded = useWordFilter(rows, filters.words, 'ledger', ALWAYS);
+  const matching = useMemo(
+    () => worded.filter(({ tip }) => filters.receiver === '' || tip.body.receiver === filters.receiver),
+    [worded, filters.receiver],
+  );
   const inSegment = (segment: TipFilters['segment']): readonly TipRow[] =>
     matching.filter((row) => {
       const inPeriod = row.tip.day >= period.from && row.tip.day <= period.to;
@@ -68,7 +66,7 @@ export function TipRegister({
     count: inSegment(value).length,
   }));
   const shown = inSegment(filters.segment);
-  const columns = useMemo(() => tipColumns(record !== ''), [record]);
+  const columns = useMemo(() => tipColumns(), []);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const row = rows.find(({ id }) => id === record);
   const receivers = byReceiver(rows);
@@ -115,13 +113,10 @@ export function TipRegister({
               </option>
             ))}
           </select>
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('loans.tips.filterWords')}
-            placeholder={t('loans.tips.filterWords')}
+          <WordsFilter
+            label={t('loans.tips.filterWords')}
             value={filters.words}
-            onChange={({ target }) => set({ words: target.value })}
+            onChange={(words) => set({ words })}
           />
         </>
       }
@@ -130,17 +125,13 @@ export function TipRegister({
           label={t('loans.tabTips')}
           columns={columns}
           rows={shown}
-          selected={record === '' || record === 'new' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
           empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('loans.tips.empty')}>{atDesk && t('loans.tips.emptyHint')}</EmptyState>
-            )
+            <ListState state={state} title={t('loans.tips.empty')}>
+              {atDesk && t('loans.tips.emptyHint')}
+            </ListState>
           }
           foot={t('loans.tips.rows', {
             count: sum(({ count }) => count),
@@ -169,9 +160,7 @@ export function TipRegister({
             {act === 'paper' && row.paid && <PaperDialog entry={row.paid} onClose={() => open(record)} />}
           </>
         ) : (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         )
       }
     />

@@ -7,7 +7,7 @@ import type { DepositTaken, LedgerEntry, TipsPaid, TipTaken } from '@shared/ledg
 import { followersOf, loanRows, type LoanRow } from '@shared/loans/rows';
 import { tipRows, type TipRow } from '@shared/loans/tip-rows';
 import { loadBooks } from '../../data/books';
-import { useLive, type Change, type LiveState } from '../../data/live';
+import { useLive, type Change, type ReadState } from '../../data/live';
 import { byIds, range } from '../../data/read';
 
 /** Ids of what is open of a kind. */
@@ -72,7 +72,7 @@ const unlessConcerned = <T>(value: T, { docs }: Change): T | null =>
   (docs as readonly LedgerEntry[]).some(({ kind }) => CONCERNS.includes(kind)) ? null : value;
 
 export interface Listed<R> {
-  readonly state: LiveState<unknown>['state'];
+  readonly state: ReadState;
   /** Newest first. */
   readonly rows: readonly R[];
 }

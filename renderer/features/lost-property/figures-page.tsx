@@ -13,7 +13,7 @@ import { today } from '../../data/session';
 import { BarChart } from '../../ui/bar-chart';
 import { t } from '../../ui/i18n';
 import { PeriodFilter, chosenPeriod, type PeriodChoice } from '../../ui/period-filter';
-import { EmptyState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
 import { Tabs } from './tabs';
 import { useLost, within } from './use-lost';
@@ -62,10 +62,8 @@ export function FiguresPage(): ReactElement {
         />
         <span className="quiet small">{t('lostProperty.figuresHelp')}</span>
       </div>
-      {state === 'loading' ? (
-        <Loading />
-      ) : counted.length === 0 ? (
-        <EmptyState title={t('lostProperty.emptyItems')} />
+      {state !== 'ready' || counted.length === 0 ? (
+        <ListState state={state} title={t('lostProperty.emptyItems')} />
       ) : (
         <div className="figures-grid">
           <Tiles figures={whole} />

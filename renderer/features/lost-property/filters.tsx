@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useDirectory } from '../../data/directory';
 import { today } from '../../data/session';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PeriodFilter } from '../../ui/period-filter';
 import { Segmented } from '../../ui/register-page';
@@ -25,25 +26,14 @@ export function Filters({ filters, set, segments }: FiltersProps): ReactElement 
         onChange={(next) => set({ segment: next })}
       />
       <PeriodFilter choice={period} today={today()} onChange={(next) => set({ period: next })} />
-      <select
-        className="input"
-        aria-label={t('lostProperty.field.category')}
+      <ChoiceFilter
+        label={t('lostProperty.field.category')}
+        all={t('lostProperty.filterCategory')}
         value={category}
-        onChange={({ target }) => set({ category: target.value })}
-      >
-        <option value="">{t('lostProperty.filterCategory')}</option>
-        {categories.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-      <input
-        className="input words"
-        type="search"
-        aria-label={t('lostProperty.filterWords')}
-        placeholder={t('lostProperty.filterWords')}
-        value={words}
-        onChange={({ target }) => set({ words: target.value })}
+        values={categories}
+        onChange={(category) => set({ category })}
       />
+      <WordsFilter label={t('lostProperty.filterWords')} value={words} onChange={(words) => set({ words })} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import { t } from '../../ui/i18n';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { SignatureField } from '../../ui/signature-field';
 import { toast } from '../../ui/toast';
 import { useMinute } from '../../ui/use-minute';
@@ -133,7 +133,7 @@ export function HandoverPage(): ReactElement {
           rows={shown}
           selected={null}
           onSelect={() => undefined}
-          empty={state === 'loading' ? <Loading /> : <EmptyState title={t('lostProperty.handoverNone')} />}
+          empty={<ListState state={state} title={t('lostProperty.handoverNone')} />}
           foot={t('lostProperty.chosen', { count: chosen.length })}
         />
       }

@@ -1,4 +1,4 @@
-/** Columns of the list of found items; beside an open record only the narrow set fits. */
+/** Columns of the list of found items. */
 import type { ReactElement } from 'react';
 import { custodyOf, handoverDueAt, openSignatures } from '@shared/lost-property/custody';
 import type { FoundItem, FoundStatus } from '@shared/lost-property/schema';
@@ -53,17 +53,12 @@ export function StateText({ item, due }: StateProps): ReactElement {
 }
 
 export interface ItemColumnOptions {
-  readonly narrow: boolean;
   readonly minute: string;
   readonly settings: Settings;
 }
 
-export function itemColumns({
-  narrow,
-  minute,
-  settings,
-}: ItemColumnOptions): readonly RegisterColumn<FoundItem>[] {
-  const columns: readonly (RegisterColumn<FoundItem> & { readonly wideOnly?: boolean })[] = [
+export function itemColumns({ minute, settings }: ItemColumnOptions): readonly RegisterColumn<FoundItem>[] {
+  return [
     {
       key: 'no',
       title: t('lostProperty.field.no'),
@@ -130,5 +125,4 @@ export function itemColumns({
       sort: (item) => (isDue(item, minute, settings) ? 'due' : item.status),
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }

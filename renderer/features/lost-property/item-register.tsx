@@ -6,13 +6,14 @@ import { openSignatures } from '@shared/lost-property/custody';
 import { proposals } from '@shared/lost-property/match';
 import { FOUND_STATUSES, type FoundItem } from '@shared/lost-property/schema';
 import { useDirectory } from '../../data/directory';
+import type { ReadState } from '../../data/live';
 import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { exportItems } from './export';
@@ -96,10 +97,7 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
   const shown = useMemo(() => inSegment(filters.segment), [inSegment, filters.segment]);
   const matches = useMemo(() => proposals(items, reports, settings), [items, reports, settings]);
 
-  const columns = useMemo(
-    () => itemColumns({ narrow: record !== '', minute, settings }),
-    [record, minute, settings],
-  );
+  const columns = useMemo(() => itemColumns({ minute, settings }), [minute, settings]);
   const open = (id: string | null): void => navigate(id ? `${base}/${id}` : base, { replace: true });
   const held = shown.filter(({ status }) => status === 'held').length;
   const print = (): void => {
@@ -151,7 +149,7 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
           label={t('lostProperty.title')}
           columns={columns}
           rows={shown}
-          selected={record === '' || record === 'new' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
           rowKeys={
@@ -199,14 +197,12 @@ function Empty({
   state,
   hr,
 }: {
-  readonly state: 'loading' | 'ready' | 'failed';
+  readonly state: ReadState;
   readonly hr: boolean;
 }): ReactElement {
-  if (state === 'loading') return <Loading />;
-  if (state === 'failed') return <ErrorState />;
   return (
-    <EmptyState title={t(hr ? 'lostProperty.hrEmpty' : 'lostProperty.emptyItems')}>
+    <ListState state={state} title={t(hr ? 'lostProperty.hrEmpty' : 'lostProperty.emptyItems')}>
       {!hr && <span>{t('lostProperty.emptyHint')}</span>}
-    </EmptyState>
+    </ListState>
   );
 }

@@ -4,8 +4,7 @@ import type { Match } from '@shared/lost-property/match';
 import type { FoundItem, Handover, LossReport } from '@shared/lost-property/schema';
 import { useLive } from '../../data/live';
 import { byIds } from '../../data/read';
-import { t } from '../../ui/i18n';
-import { EmptyState, Loading } from '../../ui/states';
+import { NoRecord } from '../../ui/states';
 import { ClaimForm } from './claim-form';
 import { ContactDialog, PaperDialog } from './item-dialogs';
 import { CorrectItemForm, IntakeForm } from './found-form';
@@ -42,12 +41,7 @@ export function ItemSide(props: ItemSideProps): ReactElement {
     (stored.state === 'ready'
       ? stored.value.find((doc): doc is FoundItem => doc.kind === 'foundItem')
       : undefined);
-  if (!item)
-    return (
-      <section className="panel record">
-        {stored.state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-      </section>
-    );
+  if (!item) return <NoRecord state={stored.state} />;
   const back = (): void => onAct('');
   if (act === 'correct') return <CorrectItemForm key={id} item={item} onDone={back} />;
   if (act === 'claim' || act === 'return')

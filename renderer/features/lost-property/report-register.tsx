@@ -5,12 +5,13 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { proposals, type Match } from '@shared/lost-property/match';
 import type { FoundItem, LossReport, ReportStatus } from '@shared/lost-property/schema';
 import { useDirectory } from '../../data/directory';
+import type { ReadState } from '../../data/live';
 import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { Filters } from './filters';
 import { ContactDialog } from './item-dialogs';
@@ -32,8 +33,8 @@ const COLORS: Readonly<Record<ReportStatus, string>> = {
   void: '#b9bdb6',
 };
 
-function columnsOf(narrow: boolean, proposed: ReadonlySet<string>): readonly RegisterColumn<LossReport>[] {
-  const columns: readonly (RegisterColumn<LossReport> & { readonly wideOnly?: boolean })[] = [
+function columnsOf(proposed: ReadonlySet<string>): readonly RegisterColumn<LossReport>[] {
+  return [
     {
       key: 'no',
       title: t('lostProperty.field.no'),
@@ -92,7 +93,6 @@ function columnsOf(narrow: boolean, proposed: ReadonlySet<string>): readonly Reg
       sort: ({ status }) => status,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
 export function ReportRegister({
@@ -128,7 +128,7 @@ export function ReportRegister({
     count: inSegment(value).length,
   }));
   const shown = inSegment(filters.segment);
-  const columns = useMemo(() => columnsOf(record !== '', proposed), [record, proposed]);
+  const columns = useMemo(() => columnsOf(proposed), [proposed]);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const noOf = (id: string): string => items.find((item) => item.id === id)?.body.no ?? '';
   const report = reports.find(({ id }) => id === record);
@@ -147,18 +147,10 @@ export function ReportRegister({
           label={t('lostProperty.reports')}
           columns={columns}
           rows={shown}
-          selected={record === '' || record === 'new' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
-          empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('lostProperty.emptyReports')} />
-            )
-          }
+          empty={<ListState state={state} title={t('lostProperty.emptyReports')} />}
         />
       }
       side={
@@ -169,7 +161,7 @@ export function ReportRegister({
             report={report}
             items={items}
             matches={matches}
-            loading={state === 'loading'}
+            state={state}
             open={open}
             onAct={(next) => navigate(`${BASE}/${record}/${next}`)}
           />
@@ -185,28 +177,14 @@ interface ReportSideProps {
   readonly report: LossReport | undefined;
   readonly items: readonly FoundItem[];
   readonly matches: readonly Match[];
-  readonly loading: boolean;
+  readonly state: ReadState;
   readonly open: (id: string | null) => void;
   readonly onAct: (act: string) => void;
 }
 
-function ReportSide({
-  id,
-  act,
-  report,
-  items,
-  matches,
-  loading,
-  open,
-  onAct,
-}: ReportSideProps): ReactElement {
+function ReportSide({ id, act, report, items, matches, state, open, onAct }: ReportSideProps): ReactElement {
   if (id === 'new') return <ReportForm onSaved={open} onClose={() => open(null)} />;
-  if (!report)
-    return (
-      <section className="panel record">
-        {loading ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-      </section>
-    );
+  if (!report) return <NoRecord state={state} />;
   const back = (): void => open(id);
   if (act === 'correct') return <CorrectReportForm key={id} report={report} onDone={back} />;
   return (

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import type { Envelope } from '@shared/core/envelope';
 import type { Period } from '@shared/core/period';
 import type { FoundItem, Handover, LossReport } from '@shared/lost-property/schema';
-import { useLive, type LiveState } from '../../data/live';
+import { useLive, type ReadState } from '../../data/live';
 import { range } from '../../data/read';
 
 export interface LostRecords {
-  readonly state: LiveState<unknown>['state'];
+  readonly state: ReadState;
   /** Newest first. */
   readonly items: readonly FoundItem[];
   readonly reports: readonly LossReport[];

@@ -15,6 +15,7 @@ import { useLive } from '../../data/live';
 import { firstMonth } from '../../data/month-closings';
 import type { MonthData } from '../../data/month-paper';
 import { today, useSession } from '../../data/session';
+import { ChoiceFilter } from '../../ui/filters';
 import { refusalText, t } from '../../ui/i18n';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
@@ -164,17 +165,13 @@ function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactEle
               onChange={(next) => useMonthView.setState({ tab: next })}
             />
             {tab !== 'late' && (
-              <select
-                className="input"
-                aria-label={t('monthEnd.category')}
+              <ChoiceFilter
+                label={t('monthEnd.category')}
+                all={t('monthEnd.allCategories')}
                 value={category}
-                onChange={({ target }) => useMonthView.setState({ category: target.value })}
-              >
-                <option value="">{t('monthEnd.allCategories')}</option>
-                {categories.map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </select>
+                values={categories}
+                onChange={(category) => useMonthView.setState({ category })}
+              />
             )}
             {tab === 'report' && (
               <Segmented

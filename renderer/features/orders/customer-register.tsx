@@ -5,10 +5,11 @@ import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import type { CustomerOrder } from '@shared/orders/schema';
 import { today, useSession } from '../../data/session';
+import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { CustomerCancelDialog } from './customer-dialog';
 import { CustomerPanel } from './customer-panel';
@@ -32,11 +33,8 @@ const FITS: Readonly<Record<CustomerFilters['segment'], (order: CustomerOrder) =
 const goodsOf = ({ body }: CustomerOrder): string =>
   body.lines.map(({ name, quantity, unit }) => `${name} ${quantity}${unit}`).join(t('ui.listSeparator'));
 
-function columnsOf(
-  narrow: boolean,
-  arrived: (order: CustomerOrder) => boolean,
-): readonly RegisterColumn<CustomerOrder>[] {
-  const columns: readonly (RegisterColumn<CustomerOrder> & { readonly wideOnly?: true })[] = [
+function columnsOf(arrived: (order: CustomerOrder) => boolean): readonly RegisterColumn<CustomerOrder>[] {
+  return [
     {
       key: 'no',
       title: t('orders.field.no'),
@@ -82,7 +80,6 @@ function columnsOf(
       sort: ({ status }) => status,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
 const rowClass = ({ status }: CustomerOrder): string => (status === 'cancelled' ? 'void' : '');
@@ -102,10 +99,7 @@ export function CustomerRegister({
   const rows = orders?.customers ?? NOTHING;
   const matching = useWordFilter(rows, words, 'stockDocuments', listedPeriod());
   const shown = useMemo(() => matching.filter(FITS[segment]), [matching, segment]);
-  const columns = useMemo(
-    () => columnsOf(record !== '', (order) => hasArrived(order, orders?.purchases ?? [])),
-    [record, orders],
-  );
+  const columns = useMemo(() => columnsOf((order) => hasArrived(order, orders?.purchases ?? [])), [orders]);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const order = rows.find(({ id }) => id === record);
   return (
@@ -126,13 +120,10 @@ export function CustomerRegister({
             }))}
             onChange={(next) => set({ segment: next })}
           />
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('orders.filterCustomer')}
-            placeholder={t('orders.filterCustomer')}
+          <WordsFilter
+            label={t('orders.filterCustomer')}
             value={words}
-            onChange={({ target }) => set({ words: target.value })}
+            onChange={(words) => set({ words })}
           />
         </>
       }
@@ -141,19 +132,13 @@ export function CustomerRegister({
           label={t('orders.tabCustomer')}
           columns={columns}
           rows={shown}
-          selected={record === '' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
           empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('orders.emptyCustomer')}>
-                {atDesk && t('orders.emptyCustomerHint')}
-              </EmptyState>
-            )
+            <ListState state={state} title={t('orders.emptyCustomer')}>
+              {atDesk && t('orders.emptyCustomerHint')}
+            </ListState>
           }
         />
       }
@@ -169,9 +154,7 @@ export function CustomerRegister({
             {act === 'cancel' && <CustomerCancelDialog order={order} onClose={() => open(record)} />}
           </>
         ) : (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         )
       }
     />

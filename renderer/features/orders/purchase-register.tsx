@@ -5,10 +5,11 @@ import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { staffName } from '../../data/directory';
 import { today, useSession } from '../../data/session';
+import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { exportPurchases } from './prints';
 import { ApproveDialog, CancelDialog } from './purchase-dialogs';
@@ -40,8 +41,8 @@ export function PurchaseTags({ row }: { readonly row: ListedPurchase }): ReactEl
   );
 }
 
-function columnsOf(narrow: boolean): readonly RegisterColumn<ListedPurchase>[] {
-  const columns: readonly (RegisterColumn<ListedPurchase> & { readonly wideOnly?: true })[] = [
+function columnsOf(): readonly RegisterColumn<ListedPurchase>[] {
+  return [
     {
       key: 'no',
       title: t('orders.field.no'),
@@ -106,7 +107,6 @@ function columnsOf(narrow: boolean): readonly RegisterColumn<ListedPurchase>[] {
       sort: ({ state }) => state,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
 const rowClass = ({ state }: ListedPurchase): string => (state === 'cancelled' ? 'void' : '');
@@ -124,14 +124,9 @@ export function PurchaseRegister({
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const { state, orders } = useOrders();
   const rows = orders?.purchases ?? NOTHING;
-  const documents = useMemo(() => rows.map(({ order }) => order), [rows]);
-  const worded = useWordFilter(documents, words, 'stockDocuments', listedPeriod());
-  const matching = useMemo(() => {
-    const wanted = new Set(worded.map(({ id }) => id));
-    return rows.filter(({ id }) => wanted.has(id));
-  }, [rows, worded]);
+  const matching = useWordFilter(rows, words, 'stockDocuments', listedPeriod());
   const shown = useMemo(() => matching.filter(FITS[segment]), [matching, segment]);
-  const columns = useMemo(() => columnsOf(record !== ''), [record]);
+  const columns = useMemo(() => columnsOf(), []);
   const open = (id: string | null): void => navigate(id ? `/orders/${id}` : '/orders', { replace: true });
   const row = rows.find(({ id }) => id === record);
   return (
@@ -152,14 +147,7 @@ export function PurchaseRegister({
             }))}
             onChange={(next) => set({ segment: next })}
           />
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('orders.filterWords')}
-            placeholder={t('orders.filterWords')}
-            value={words}
-            onChange={({ target }) => set({ words: target.value })}
-          />
+          <WordsFilter label={t('orders.filterWords')} value={words} onChange={(words) => set({ words })} />
         </>
       }
       table={
@@ -167,17 +155,13 @@ export function PurchaseRegister({
           label={t('orders.tabPurchase')}
           columns={columns}
           rows={shown}
-          selected={record === '' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
           empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('orders.empty')}>{atDesk && t('orders.emptyHint')}</EmptyState>
-            )
+            <ListState state={state} title={t('orders.empty')}>
+              {atDesk && t('orders.emptyHint')}
+            </ListState>
           }
           foot={t('orders.rows', {
             count: shown.length,
@@ -197,9 +181,7 @@ export function PurchaseRegister({
             {act === 'cancel' && <CancelDialog order={row.order} onClose={() => open(record)} />}
           </>
         ) : (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         )
       }
     />

@@ -7,7 +7,7 @@ import { useDirectory } from '../../data/directory';
 import { useLive } from '../../data/live';
 import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import type { Supplier } from '@shared/products/schema';
 import { loadSuggestions } from './load-suggestions';
 import { Tabs } from './tabs';
@@ -21,13 +21,11 @@ export function SuggestPage(): ReactElement {
         <Tabs current="suggest" />
         <span className="quiet">{t('orders.suggestRule')}</span>
       </div>
-      {live.state === 'loading' ? (
-        <Loading />
-      ) : live.state === 'failed' ? (
-        <ErrorState />
-      ) : live.value.length === 0 ? (
+      {live.state !== 'ready' || live.value.length === 0 ? (
         <div className="panel">
-          <EmptyState title={t('orders.suggestNone')}>{t('orders.suggestNoneText')}</EmptyState>
+          <ListState state={live.state} title={t('orders.suggestNone')}>
+            {t('orders.suggestNoneText')}
+          </ListState>
         </div>
       ) : (
         <div className="suggestions">

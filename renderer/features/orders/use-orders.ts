@@ -5,7 +5,7 @@ import { addDays } from '@shared/core/time';
 import type { GoodsReceived, Reversal } from '@shared/ledger/schema';
 import { receivedFor, standing, stateOf, type PurchaseState, type Units } from '@shared/orders/receipts';
 import type { CustomerOrder, PurchaseOrder } from '@shared/orders/schema';
-import { useLive, type LiveState } from '../../data/live';
+import { useLive, type ReadState } from '../../data/live';
 import { range } from '../../data/read';
 import { today } from '../../data/session';
 
@@ -88,7 +88,7 @@ export function hasArrived({ body, status }: CustomerOrder, purchases: readonly 
 }
 
 export interface OrdersState {
-  readonly state: LiveState<unknown>['state'];
+  readonly state: ReadState;
   readonly orders: Orders | null;
 }
 

@@ -7,12 +7,10 @@ import { priceToday } from './use-catalogue';
 
 const price = (product: Product, kind: 'price' | 'memberPrice'): number => priceToday(product)?.[kind] ?? 0;
 
-/** `narrow` beside a record. */
 export function productColumns(
-  narrow: boolean,
   onHand: ((product: string) => number) | null,
 ): readonly RegisterColumn<Product>[] {
-  const columns: readonly (RegisterColumn<Product> & { readonly wideOnly?: boolean })[] = [
+  return [
     {
       key: 'shelf',
       title: t('products.field.shelf'),
@@ -99,5 +97,4 @@ export function productColumns(
       sort: ({ status }) => status,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }

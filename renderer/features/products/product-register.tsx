@@ -11,10 +11,11 @@ import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { findProducts } from '../../data/products';
 import { useSession } from '../../data/session';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
-import { EmptyState, Loading } from '../../ui/states';
+import { EmptyState, Loading, NoRecord } from '../../ui/states';
 import { productColumns } from './product-columns';
 import { ProductForm } from './product-form';
 import { PrintDialog } from './print-dialog';
@@ -86,7 +87,7 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
       await runCommand(putOnSale, { ids: ready.map(({ id }) => id) }),
       t('products.allOnSaleDone', { count: ready.length }),
     );
-  const columns = useMemo(() => productColumns(record !== '', onHand), [record, onHand]);
+  const columns = useMemo(() => productColumns(onHand), [onHand]);
   const open = (id: string | null): void => navigate(id ? `/products/${id}` : '/products', { replace: true });
   const product = all.find(({ id }) => id === record);
   return (
@@ -131,25 +132,14 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
               }))}
               onChange={(next) => set({ status: next })}
             />
-            <select
-              className="input"
-              aria-label={t('products.field.category')}
+            <ChoiceFilter
+              label={t('products.field.category')}
+              all={t('products.allCategories')}
               value={category}
-              onChange={({ target }) => set({ category: target.value })}
-            >
-              <option value="">{t('products.allCategories')}</option>
-              {[...new Set([...categories, ...all.map(({ body }) => body.category)])].map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-            <input
-              className="input words"
-              type="search"
-              aria-label={t('products.words')}
-              placeholder={t('products.words')}
-              value={words}
-              onChange={({ target }) => set({ words: target.value })}
+              values={[...new Set([...categories, ...all.map(({ body }) => body.category)])]}
+              onChange={(category) => set({ category })}
             />
+            <WordsFilter label={t('products.words')} value={words} onChange={(words) => set({ words })} />
           </>
         }
         table={
@@ -157,7 +147,7 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
             label={t('products.title')}
             columns={columns}
             rows={shown}
-            selected={record === '' || record === 'new' ? null : record}
+            selected={record}
             onSelect={open}
             rowClass={(row) => (row.status === 'offSale' ? 'void' : '')}
             empty={
@@ -176,9 +166,7 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
           record === '' ? null : record === 'new' ? (
             <ProductForm product={null} onDone={open} />
           ) : !product ? (
-            <section className="panel record">
-              {products ? <EmptyState title={t('refusal.notFound')} /> : <Loading />}
-            </section>
+            <NoRecord state={products ? 'ready' : 'loading'} />
           ) : act === 'edit' ? (
             <ProductForm key={product.id} product={product} onDone={() => open(product.id)} />
           ) : (

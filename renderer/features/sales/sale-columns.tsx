@@ -1,4 +1,4 @@
-/** Columns of the list of sales; beside an open record only the narrow set fits. */
+/** Columns of the list of sales. */
 import type { ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
 import { civil } from '@shared/core/time';
@@ -20,8 +20,8 @@ export function SaleTags({ row }: { readonly row: ListedSale }): ReactElement | 
   );
 }
 
-export function saleColumns(narrow: boolean): readonly RegisterColumn<ListedSale>[] {
-  const columns: readonly (RegisterColumn<ListedSale> & { readonly wideOnly?: true })[] = [
+export function saleColumns(): readonly RegisterColumn<ListedSale>[] {
+  return [
     {
       key: 'no',
       title: t('sales.field.no'),
@@ -81,5 +81,4 @@ export function saleColumns(narrow: boolean): readonly RegisterColumn<ListedSale
       render: (row) => <SaleTags row={row} />,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }

@@ -2,16 +2,17 @@
 import { useMemo, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
-import { TENDERS, type Tender } from '@shared/ledger/schema';
+import { TENDERS } from '@shared/ledger/schema';
 import { netTotal, type ListedSale } from '@shared/sales/rows';
 import { staffName } from '../../data/directory';
 import { today } from '../../data/session';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { InvoiceDialog } from '../../ui/invoice/invoice-dialog';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { exportSales, printReceipt } from './prints';
 import { RefundForm } from './refund-form';
@@ -36,26 +37,25 @@ export function SaleRegister({
   const set = useSaleFilters.setState;
   const period = chosenPeriod(filters.period, today());
   const { state, rows } = useSales(period, record);
-  const entries = useMemo(() => rows.map(({ sale }) => sale), [rows]);
-  const worded = useWordFilter(entries, filters.words, 'ledger', period);
-  const matching = useMemo(() => {
-    const wanted = new Set(worded.map(({ id }) => id));
-    return rows.filter(
-      ({ id, sale }) =>
-        wanted.has(id) &&
-        sale.day >= period.from &&
-        sale.day <= period.to &&
-        (filters.clerk === '' || sale.by === filters.clerk) &&
-        (filters.tender === '' || sale.body.payments.some(({ tender }) => tender === filters.tender)),
-    );
-  }, [rows, worded, filters.tender, filters.clerk, period.from, period.to]);
+  const worded = useWordFilter(rows, filters.words, 'ledger', period);
+  const matching = useMemo(
+    () =>
+      worded.filter(
+        ({ sale }) =>
+          sale.day >= period.from &&
+          sale.day <= period.to &&
+          (filters.clerk === '' || sale.by === filters.clerk) &&
+          (filters.tender === '' || sale.body.payments.some(({ tender }) => tender === filters.tender)),
+      ),
+    [worded, filters.tender, filters.clerk, period.from, period.to],
+  );
   const inSegment = (segment: SaleFilters['segment']): readonly ListedSale[] =>
     segment === 'all'
       ? matching
       : matching.filter((row) => (segment === 'toIssue' ? toInvoice(row) : row.refunds.length > 0));
   const shown = inSegment(filters.segment);
   const clerks = [...new Set([...rows.map(({ sale }) => sale.by), filters.clerk])].filter(Boolean);
-  const columns = useMemo(() => saleColumns(record !== ''), [record]);
+  const columns = useMemo(() => saleColumns(), []);
   const open = (id: string | null): void => navigate(id ? `${BASE}/${id}` : BASE, { replace: true });
   const row = rows.find(({ id }) => id === record);
   return (
@@ -82,39 +82,26 @@ export function SaleRegister({
             today={today()}
             onChange={(choice) => set({ period: choice })}
           />
-          <select
-            className="input"
-            aria-label={t('sales.field.tenders')}
+          <ChoiceFilter
+            label={t('sales.field.tenders')}
+            all={t('sales.allTenders')}
             value={filters.tender}
-            onChange={({ target }) => set({ tender: target.value as Tender | '' })}
-          >
-            <option value="">{t('sales.allTenders')}</option>
-            {TENDERS.map((tender) => (
-              <option key={tender} value={tender}>
-                {t(`ledger.tender.${tender}`)}
-              </option>
-            ))}
-          </select>
-          <select
-            className="input"
-            aria-label={t('sales.field.clerk')}
+            values={TENDERS}
+            text={(tender) => t(`ledger.tender.${tender}`)}
+            onChange={(tender) => set({ tender })}
+          />
+          <ChoiceFilter
+            label={t('sales.field.clerk')}
+            all={t('sales.allClerks')}
             value={filters.clerk}
-            onChange={({ target }) => set({ clerk: target.value })}
-          >
-            <option value="">{t('sales.allClerks')}</option>
-            {clerks.map((id) => (
-              <option key={id} value={id}>
-                {staffName(id)}
-              </option>
-            ))}
-          </select>
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('sales.filterWords')}
-            placeholder={t('sales.filterWords')}
+            values={clerks}
+            text={(id) => staffName(id)}
+            onChange={(clerk) => set({ clerk })}
+          />
+          <WordsFilter
+            label={t('sales.filterWords')}
             value={filters.words}
-            onChange={({ target }) => set({ words: target.value })}
+            onChange={(words) => set({ words })}
           />
         </>
       }
@@ -123,26 +110,16 @@ export function SaleRegister({
           label={t('sales.list')}
           columns={columns}
           rows={shown}
-          selected={record === '' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
-          empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('sales.none')} />
-            )
-          }
+          empty={<ListState state={state} title={t('sales.none')} />}
           foot={t('sales.rows', { count: shown.length, total: formatMoney(netTotal(shown)) })}
         />
       }
       side={
         record === '' ? null : !row ? (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         ) : act === 'refund' && !row.undone ? (
           <RefundForm key={record} row={row} onDone={() => open(record)} />
         ) : (

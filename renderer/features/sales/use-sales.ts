@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Period } from '@shared/core/period';
 import type { LedgerEntry, Sale } from '@shared/ledger/schema';
 import { followerIds, listedSales, type ListedSale } from '@shared/sales/rows';
-import { useLive, type LiveState } from '../../data/live';
+import { useLive, type ReadState } from '../../data/live';
 import { byIds, range } from '../../data/read';
 
 type ById = ReadonlyMap<string, LedgerEntry>;
@@ -22,7 +22,7 @@ export async function withFollowers(sales: readonly Sale[]): Promise<readonly Le
 const mapOf = (entries: readonly LedgerEntry[]): ById => new Map(entries.map((entry) => [entry.id, entry]));
 
 export interface Sales {
-  readonly state: LiveState<unknown>['state'];
+  readonly state: ReadState;
   /** Newest first. */
   readonly rows: readonly ListedSale[];
 }

@@ -6,12 +6,13 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { staffName } from '../../data/directory';
 import { loadProducts } from '../../data/products';
 import { today, useSession } from '../../data/session';
+import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
 import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState, NoRecord } from '../../ui/states';
 import { dayTime } from '../../ui/typed';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { EntryPanel } from './entry-panel';
@@ -23,8 +24,8 @@ import { MOVE_KINDS, useMoveFilters, type MoveFilters } from './view-state';
 
 const BASE = '/stock/moves';
 
-function columnsOf(narrow: boolean): readonly RegisterColumn<ListedMove>[] {
-  const columns: readonly (RegisterColumn<ListedMove> & { readonly wideOnly?: true })[] = [
+function columnsOf(): readonly RegisterColumn<ListedMove>[] {
+  return [
     {
       key: 'no',
       title: t('stock.field.no'),
@@ -78,7 +79,6 @@ function columnsOf(narrow: boolean): readonly RegisterColumn<ListedMove>[] {
       wideOnly: true,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
 const rowClass = ({ reversal }: ListedMove): string => (reversal ? 'void' : '');
@@ -96,16 +96,11 @@ export function MovesRegister({
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const period = chosenPeriod(filters.period, today());
   const { state, rows, open: opened } = useMoves(period, record);
-  const entries = useMemo(() => rows.map(({ entry }) => entry), [rows]);
-  const worded = useWordFilter(entries, filters.words, 'ledger', period);
-  const matching = useMemo(() => {
-    const wanted = new Set(worded.map(({ id }) => id));
-    return rows.filter(({ id }) => wanted.has(id));
-  }, [rows, worded]);
+  const matching = useWordFilter(rows, filters.words, 'ledger', period);
   const inSegment = (segment: MoveFilters['segment']): readonly ListedMove[] =>
     segment === 'all' ? matching : matching.filter(({ entry }) => entry.kind === segment);
   const shown = inSegment(filters.segment);
-  const columns = useMemo(() => columnsOf(record !== ''), [record]);
+  const columns = useMemo(() => columnsOf(), []);
   useEffect(() => {
     void loadProducts();
   }, []);
@@ -145,13 +140,10 @@ export function MovesRegister({
             today={today()}
             onChange={(choice) => set({ period: choice })}
           />
-          <input
-            className="input words"
-            type="search"
-            aria-label={t('stock.filterMoves')}
-            placeholder={t('stock.filterMoves')}
+          <WordsFilter
+            label={t('stock.filterMoves')}
             value={filters.words}
-            onChange={({ target }) => set({ words: target.value })}
+            onChange={(words) => set({ words })}
           />
         </>
       }
@@ -160,17 +152,13 @@ export function MovesRegister({
           label={t('stock.tabMoves')}
           columns={columns}
           rows={shown}
-          selected={record === '' ? null : record}
+          selected={record}
           onSelect={open}
           rowClass={rowClass}
           empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('stock.emptyMoves')}>{atDesk && t('stock.emptyMovesHint')}</EmptyState>
-            )
+            <ListState state={state} title={t('stock.emptyMoves')}>
+              {atDesk && t('stock.emptyMovesHint')}
+            </ListState>
           }
           foot={t('stock.rowsMoves', { count: shown.length })}
         />
@@ -186,9 +174,7 @@ export function MovesRegister({
             {act === 'reverse' && <ReverseDialog entry={opened.entry} onClose={() => open(record)} />}
           </>
         ) : (
-          <section className="panel record">
-            {state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-          </section>
+          <NoRecord state={state} />
         )
       }
     />

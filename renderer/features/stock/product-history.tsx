@@ -12,6 +12,7 @@ import { useDirectory } from '../../data/directory';
 import { useLive } from '../../data/live';
 import { range } from '../../data/read';
 import { today } from '../../data/session';
+import { ChoiceFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
@@ -136,17 +137,13 @@ function HistoryTable({
           today={today()}
           onChange={(period) => useStockFilters.setState({ period })}
         />
-        <select
-          className="input"
-          aria-label={t('stock.field.location')}
+        <ChoiceFilter
+          label={t('stock.field.location')}
+          all={t('stock.filterLocation')}
           value={location}
-          onChange={({ target }) => setLocation(target.value)}
-        >
-          <option value="">{t('stock.filterLocation')}</option>
-          {locations.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
+          values={locations}
+          onChange={setLocation}
+        />
       </div>
       {live.state === 'failed' ? (
         <ErrorState />

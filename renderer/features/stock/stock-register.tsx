@@ -7,10 +7,11 @@ import { restocks, type StockLevel } from '@shared/stock/levels';
 import { useDirectory } from '../../data/directory';
 import { findProducts } from '../../data/products';
 import { useSession } from '../../data/session';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, Loading } from '../../ui/states';
+import { EmptyState, Loading, NoRecord } from '../../ui/states';
 import { exportStock, printStock } from './prints';
 import { ProductHistory } from './product-history';
 import { Tabs } from './tabs';
@@ -44,8 +45,8 @@ function Quantity({ value }: { readonly value: number }): ReactElement {
   return <span className={value < 0 ? 'below' : value === 0 ? 'quiet' : ''}>{value}</span>;
 }
 
-function columnsOf(narrow: boolean, locations: readonly string[]): readonly RegisterColumn<StockLevel>[] {
-  const columns: readonly (RegisterColumn<StockLevel> & { readonly wideOnly?: true })[] = [
+function columnsOf(locations: readonly string[]): readonly RegisterColumn<StockLevel>[] {
+  return [
     {
       key: 'shelf',
       title: t('stock.field.shelf'),
@@ -120,7 +121,6 @@ function columnsOf(narrow: boolean, locations: readonly string[]): readonly Regi
       wideOnly: true,
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
 export function StockRegister({ record }: { readonly record: string }): ReactElement {
@@ -145,7 +145,7 @@ export function StockRegister({ record }: { readonly record: string }): ReactEle
   const inSegment = (of: StockFilters['segment']): readonly StockLevel[] =>
     of === 'all' ? matching : matching.filter((level) => level[of]);
   const shown = inSegment(segment);
-  const columns = useMemo(() => columnsOf(record !== '', locations), [record, locations]);
+  const columns = useMemo(() => columnsOf(locations), [locations]);
   const categories = useMemo(() => [...new Set(all.map(({ product }) => product.body.category))], [all]);
   const waiting = restocks(all).length;
   const open = (id: string | null): void => navigate(id ? `/stock/${id}` : '/stock', { replace: true });
@@ -190,36 +190,21 @@ export function StockRegister({ record }: { readonly record: string }): ReactEle
               }))}
               onChange={(next) => set({ segment: next })}
             />
-            <select
-              className="input"
-              aria-label={t('stock.field.category')}
+            <ChoiceFilter
+              label={t('stock.field.category')}
+              all={t('stock.filterCategory')}
               value={category}
-              onChange={({ target }) => set({ category: target.value })}
-            >
-              <option value="">{t('stock.filterCategory')}</option>
-              {categories.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-            <select
-              className="input"
-              aria-label={t('stock.field.location')}
-              value={location}
-              onChange={({ target }) => set({ location: target.value })}
-            >
-              <option value="">{t('stock.filterLocation')}</option>
-              {locations.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-            <input
-              className="input words"
-              type="search"
-              aria-label={t('stock.filterWords')}
-              placeholder={t('stock.filterWords')}
-              value={words}
-              onChange={({ target }) => set({ words: target.value })}
+              values={categories}
+              onChange={(category) => set({ category })}
             />
+            <ChoiceFilter
+              label={t('stock.field.location')}
+              all={t('stock.filterLocation')}
+              value={location}
+              values={locations}
+              onChange={(location) => set({ location })}
+            />
+            <WordsFilter label={t('stock.filterWords')} value={words} onChange={(words) => set({ words })} />
           </>
         }
         table={
@@ -227,7 +212,7 @@ export function StockRegister({ record }: { readonly record: string }): ReactEle
             label={t('stock.title')}
             columns={columns}
             rows={shown}
-            selected={record === '' ? null : record}
+            selected={record}
             onSelect={open}
             empty={
               levels ? (
@@ -246,9 +231,7 @@ export function StockRegister({ record }: { readonly record: string }): ReactEle
           record === '' ? null : level ? (
             <ProductHistory key={record} level={level} onClose={() => open(null)} />
           ) : (
-            <section className="panel record">
-              {levels ? <EmptyState title={t('refusal.notFound')} /> : <Loading />}
-            </section>
+            <NoRecord state={levels ? 'ready' : 'loading'} />
           )
         }
       />

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Period } from '@shared/core/period';
 import type { GoodsReceived, LedgerEntry, OtherOut, Reversal, Transfer } from '@shared/ledger/schema';
-import { useLive, type LiveState } from '../../data/live';
+import { useLive, type ReadState } from '../../data/live';
 import { byIds, range } from '../../data/read';
 import { MOVE_KINDS } from './view-state';
 
@@ -27,7 +27,7 @@ const isListed = (entry: LedgerEntry): boolean =>
 const mapOf = (entries: readonly LedgerEntry[]): ById => new Map(entries.map((entry) => [entry.id, entry]));
 
 export interface Moves {
-  readonly state: LiveState<unknown>['state'];
+  readonly state: ReadState;
   /** Newest first. */
   readonly rows: readonly ListedMove[];
   /** The entry that is open beside the list, of whatever kind. */

@@ -7,6 +7,7 @@ import type { PaidIn, PaidOut } from '@shared/ledger/schema';
 import { holderOf, shiftOf, type Till } from '@shared/tills/till';
 import { useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
+import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { RegisterPage, Segmented } from '../../ui/register-page';
@@ -73,14 +74,7 @@ export function HerePage({ till }: { readonly till: Till }): ReactElement {
               ]}
               onChange={setFilter}
             />
-            <input
-              className="input"
-              type="search"
-              aria-label={t('tills.words')}
-              placeholder={t('tills.words')}
-              value={words}
-              onChange={({ target }) => setWords(target.value)}
-            />
+            <WordsFilter label={t('tills.words')} value={words} onChange={setWords} />
             <span className="quiet">
               {t('tills.openHint', {
                 no: till.opening.body.no ?? '',

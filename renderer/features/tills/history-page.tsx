@@ -9,7 +9,7 @@ import { t } from '../../ui/i18n';
 import { PeriodFilter, chosenPeriod, type PeriodChoice } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { exportTills } from './export';
 import { Difference } from './money';
 import { printSheet } from './prints';
@@ -104,15 +104,7 @@ export function HistoryPage({ record }: { readonly record: string }): ReactEleme
           rows={tills}
           selected={selected?.id ?? null}
           onSelect={(id) => navigate(id ? `/tills/history/${id}` : '/tills/history')}
-          empty={
-            state === 'loading' ? (
-              <Loading />
-            ) : state === 'failed' ? (
-              <ErrorState />
-            ) : (
-              <EmptyState title={t('tills.noSessions')} />
-            )
-          }
+          empty={<ListState state={state} title={t('tills.noSessions')} />}
           foot={
             <>
               <span>{t('ui.rows', { count: tills.length })}</span>

@@ -1,4 +1,4 @@
-/** Columns of the visitor log's list; beside an open record only the narrow set fits. */
+/** Columns of the visitor log's list. */
 import type { ReactElement } from 'react';
 import { maskPhone } from '@shared/core/mask';
 import { businessDay, clock } from '@shared/core/time';
@@ -12,7 +12,6 @@ import { flagsOf, type FlagsByPhone } from './flags';
 import { dayTime } from '../../ui/typed';
 
 export interface ColumnOptions {
-  readonly narrow: boolean;
   /** More than one day is listed, so times need their date. */
   readonly manyDays: boolean;
   /** ISO instant, whole minutes: what is late is coloured. */
@@ -22,7 +21,6 @@ export interface ColumnOptions {
 }
 
 export function visitColumns({
-  narrow,
   manyDays,
   minute,
   flags,
@@ -30,7 +28,7 @@ export function visitColumns({
 }: ColumnOptions): readonly RegisterColumn<Visit>[] {
   const time = (instant: string, alwaysDate: boolean): string =>
     alwaysDate ? dayTime(instant) : clock(instant);
-  const columns: readonly (RegisterColumn<Visit> & { readonly wideOnly?: boolean })[] = [
+  return [
     {
       key: 'no',
       title: t('visits.field.no'),
@@ -49,7 +47,7 @@ export function visitColumns({
     {
       key: 'name',
       title: t('visits.field.name'),
-      width: narrow ? 'minmax(128px, 1fr)' : 'minmax(104px, 0.9fr)',
+      width: 'minmax(116px, 0.9fr)',
       render: (visit) => <Name visit={visit} flags={flags} />,
       sort: ({ body }) => namedPerson(body),
     },
@@ -112,7 +110,6 @@ export function visitColumns({
       sort: ({ status, body }) => (status === 'left' ? body.timeOut : status),
     },
   ];
-  return columns.filter(({ wideOnly }) => !(narrow && wideOnly));
 }
 
 function leftText(

@@ -1,7 +1,8 @@
 /** Filters of the visitor log: period, state with counts, purpose, department, words. */
 import type { ReactElement } from 'react';
 import { VISIT_STATUSES, type Visit } from '@shared/visits/schema';
-import { useDirectory } from '../../data/directory';
+import { departmentName, useDirectory } from '../../data/directory';
+import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PeriodFilter } from '../../ui/period-filter';
 import { Segmented } from '../../ui/register-page';
@@ -32,38 +33,22 @@ export function Filters({ visits, today }: FiltersProps): ReactElement {
         options={statuses}
         onChange={(next) => set({ status: next })}
       />
-      <select
-        className="input"
-        aria-label={t('visits.field.purpose')}
+      <ChoiceFilter
+        label={t('visits.field.purpose')}
+        all={t('visits.filterPurpose')}
         value={purpose}
-        onChange={({ target }) => set({ purpose: target.value })}
-      >
-        <option value="">{t('visits.filterPurpose')}</option>
-        {purposes.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-      <select
-        className="input"
-        aria-label={t('visits.field.department')}
-        value={department}
-        onChange={({ target }) => set({ department: target.value })}
-      >
-        <option value="">{t('visits.filterDepartment')}</option>
-        {departments.map(({ id, body }) => (
-          <option key={id} value={id}>
-            {body.name}
-          </option>
-        ))}
-      </select>
-      <input
-        className="input"
-        type="search"
-        aria-label={t('ui.filterWords')}
-        placeholder={t('ui.filterWords')}
-        value={words}
-        onChange={({ target }) => set({ words: target.value })}
+        values={purposes}
+        onChange={(purpose) => set({ purpose })}
       />
+      <ChoiceFilter
+        label={t('visits.field.department')}
+        all={t('visits.filterDepartment')}
+        value={department}
+        values={departments.map(({ id }) => id)}
+        text={departmentName}
+        onChange={(department) => set({ department })}
+      />
+      <WordsFilter label={t('ui.filterWords')} value={words} onChange={(words) => set({ words })} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
-import { EmptyState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
 import { CountsDialog } from './counts-dialog';
 import { printEvacuation } from './print';
@@ -61,7 +61,7 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
               enter: ({ id }) => navigate(`/visits/${id}`),
               ...(atDesk ? { s: (visit: Visit) => void signOutNow(visit) } : {}),
             }}
-            empty={live.state === 'loading' ? <Loading /> : <EmptyState title={t('visits.onSiteNone')} />}
+            empty={<ListState state={live.state} title={t('visits.onSiteNone')} />}
             foot={t('visits.rows', { visits: onSite.visits.length, people: onSite.visitors })}
           />
         }

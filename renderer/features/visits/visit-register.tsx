@@ -4,12 +4,13 @@ import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import type { Visit } from '@shared/visits/schema';
 import { useDirectory } from '../../data/directory';
+import type { ReadState } from '../../data/live';
 import { today, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
-import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { ListState } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { visitColumns } from './columns';
@@ -76,8 +77,8 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
   const hasSide = record !== '' && record !== 'sweep';
   const manyDays = from !== to;
   const columns = useMemo(
-    () => visitColumns({ narrow: hasSide, manyDays, minute, flags, cutOffHour }),
-    [hasSide, manyDays, minute, flags, cutOffHour],
+    () => visitColumns({ manyDays, minute, flags, cutOffHour }),
+    [manyDays, minute, flags, cutOffHour],
   );
 
   const open = (id: string | null): void => navigate(id ? `/visits/${id}` : '/visits', { replace: true });
@@ -105,7 +106,7 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
             label={t('visits.title')}
             columns={columns}
             rows={shown}
-            selected={hasSide ? record : null}
+            selected={record}
             onSelect={open}
             rowKeys={atDesk ? rowKeys : {}}
             rowClass={rowClass}
@@ -139,22 +140,20 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
 }
 
 interface EmptyProps {
-  readonly state: 'loading' | 'ready' | 'failed';
+  readonly state: ReadState;
   readonly filtered: boolean;
   readonly isToday: boolean;
 }
 
 function Empty({ state, filtered, isToday }: EmptyProps): ReactElement {
-  if (state === 'loading') return <Loading />;
-  if (state === 'failed') return <ErrorState />;
   if (!filtered && isToday)
     return (
-      <EmptyState title={t('visits.emptyToday')}>
+      <ListState state={state} title={t('visits.emptyToday')}>
         <span>{t('visits.emptyHint')}</span>
-      </EmptyState>
+      </ListState>
     );
   return (
-    <EmptyState title={t('visits.emptyFiltered')}>
+    <ListState state={state} title={t('visits.emptyFiltered')}>
       {filtered && (
         <button
           type="button"
@@ -164,6 +163,6 @@ function Empty({ state, filtered, isToday }: EmptyProps): ReactElement {
           {t('visits.clearFilters')}
         </button>
       )}
-    </EmptyState>
+    </ListState>
   );
 }

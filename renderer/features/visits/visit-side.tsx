@@ -4,8 +4,7 @@ import { isVisit } from '@shared/visits/on-site';
 import type { Visit } from '@shared/visits/schema';
 import { useLive } from '../../data/live';
 import { byIds } from '../../data/read';
-import { t } from '../../ui/i18n';
-import { EmptyState, Loading } from '../../ui/states';
+import { NoRecord } from '../../ui/states';
 import { CorrectForm } from './correct-form';
 import { MarkDialog } from './mark-dialog';
 import { RegisterForm } from './register-form';
@@ -33,12 +32,7 @@ export function VisitSide({ id, act, listed, minute, onOpen, onAct, onClose }: V
   );
   if (id === 'new') return <RegisterForm onSaved={onOpen} onClose={onClose} />;
   const visit = listed ?? (stored.state === 'ready' ? stored.value.find(isVisit) : undefined);
-  if (!visit)
-    return (
-      <section className="panel record">
-        {stored.state === 'loading' ? <Loading /> : <EmptyState title={t('refusal.notFound')} />}
-      </section>
-    );
+  if (!visit) return <NoRecord state={stored.state} />;
   const back = (): void => onOpen(id);
   if (act === 'correct') return <CorrectForm key={id} visit={visit} onDone={back} />;
   return (
