@@ -2,7 +2,8 @@
 import { useState, type ReactElement } from 'react';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { paperId, waitsForPaper } from '@shared/ledger/file-paper';
-import type { LedgerEntry, PaperFiled } from '@shared/ledger/schema';
+import type { PaperFiled } from '@shared/ledger/entries/tills';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import { useLive } from '../data/live';
 import { byIds } from '../data/read';
 import { useSession } from '../data/session';

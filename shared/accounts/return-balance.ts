@@ -6,7 +6,7 @@ import { DESK_ROLES } from '../core/roles';
 import { booksOf } from '../ledger/books';
 import { newEntry } from '../ledger/entry';
 import { accountsRead, checkPayments, type PaymentInput } from '../ledger/payments';
-import { TILL_TENDERS } from '../ledger/schema';
+import { TILL_TENDERS } from '../ledger/entries/parts';
 import { needSession } from '../ledger/sessions';
 import { leadApproval } from '../signatures/lead-approval';
 import { checkSignature, type SignatureInput } from '../signatures/signature';

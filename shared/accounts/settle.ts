@@ -6,7 +6,8 @@ import type { Role } from '../core/roles';
 import { booksOf } from '../ledger/books';
 import { newEntry } from '../ledger/entry';
 import { accountsRead, checkPayments, type PaymentInput } from '../ledger/payments';
-import { TILL_TENDERS, type LedgerEntry } from '../ledger/schema';
+import { TILL_TENDERS } from '../ledger/entries/parts';
+import type { LedgerEntry } from '../ledger/schema';
 import { needSession } from '../ledger/sessions';
 import type { Account } from './schema';
 

@@ -4,7 +4,7 @@ import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { newEntry } from '../ledger/entry';
 import { accountsRead, checkPayments, MAX_MONEY, type PaymentInput } from '../ledger/payments';
-import { TILL_TENDERS } from '../ledger/schema';
+import { TILL_TENDERS } from '../ledger/entries/parts';
 import { needSession } from '../ledger/sessions';
 import type { Account } from './schema';
 

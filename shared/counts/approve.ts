@@ -4,7 +4,7 @@ import { changed } from '../core/documents';
 import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { newEntry } from '../ledger/entry';
-import type { AdjustmentLine } from '../ledger/schema';
+import type { AdjustmentLine } from '../ledger/entries/stock';
 import { leadApproval } from '../signatures/lead-approval';
 import { lastDayOf } from '../month-end/report';
 import type { StaffMark } from '../signatures/signature';

@@ -1,6 +1,6 @@
 /** Which product or tender carries the difference between quantity and money, in words (DOMAIN §4). */
 import { formatMoney } from '../core/money';
-import type { Tender } from '../ledger/schema';
+import type { Tender } from '../ledger/entries/parts';
 import type { MoneyCheck } from './money-check';
 
 /** The words it is said with: the page's language, or Chinese on forms. */

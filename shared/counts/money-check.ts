@@ -6,17 +6,10 @@
  */
 import { onHand, type Books } from '../ledger/books';
 import { effects, isTillTender } from '../ledger/effects';
-import {
-  TENDERS,
-  type Cut,
-  type LedgerEntry,
-  type MoneyFlow,
-  type StockMove,
-  type Tender,
-  type TillHandover,
-  type TillOpen,
-  type TillSeal,
-} from '../ledger/schema';
+import { TENDERS, type Tender } from '../ledger/entries/parts';
+import type { TillHandover, TillOpen, TillSeal } from '../ledger/entries/tills';
+import type { MoneyFlow, StockMove } from '../ledger/moves';
+import type { Cut, LedgerEntry } from '../ledger/schema';
 import { adjustmentId } from './approve';
 import { bookAt, isSettled, within, type Ground } from './book';
 import { figureOf, keyText, linesOf } from './lines';

@@ -9,7 +9,7 @@ import { rangeText } from '../fees/pieces';
 import { reverseFee } from '../fees/reverse-fee';
 import { takeFee } from '../fees/take-fee';
 import { EMPTY_PAYMENT } from '../ledger/payments';
-import { NUMBERED_STOCKS, type NumberedStock, type NumberedStockKind } from '../ledger/schema';
+import { NUMBERED_STOCKS, type NumberedStock, type NumberedStockKind } from '../ledger/entries/fees';
 import type { PretendDesk } from './pretend-desk';
 import type { Draw } from './random';
 import { makePerson } from './visits';

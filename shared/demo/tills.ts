@@ -3,7 +3,7 @@ import type { Actor, Witness } from '../core/command';
 import { makeDeposit } from '../deposits/make-deposit';
 import { waitingRows } from '../deposits/waiting';
 import { openSession } from '../ledger/sessions';
-import type { TillSeal } from '../ledger/schema';
+import type { TillSeal } from '../ledger/entries/tills';
 import { EMPTY_CLOSE, type CloseFields } from '../tills/close-fields';
 import { handOverTill, sealTill } from '../tills/close';
 import { openTill } from '../tills/open-till';

@@ -1,5 +1,6 @@
 /** 现金月报: what each session took per tender, its difference, what finance got and what still waits (DOMAIN §6). */
-import { TENDERS, type Deposit, type Tender, type TillHandover, type TillSeal } from '../ledger/schema';
+import { TENDERS, type Tender } from '../ledger/entries/parts';
+import type { Deposit, TillHandover, TillSeal } from '../ledger/entries/tills';
 import { isTillTender } from '../ledger/effects';
 import {
   differencesOf,

@@ -5,13 +5,8 @@ import { DESK_ROLES } from '../core/roles';
 import { booksOf } from '../ledger/books';
 import { isTillTender } from '../ledger/effects';
 import { newEntry } from '../ledger/entry';
-import {
-  TILL_TENDERS,
-  type DepositBody,
-  type Tender,
-  type TillHandover,
-  type TillOpen,
-} from '../ledger/schema';
+import { TILL_TENDERS, type Tender } from '../ledger/entries/parts';
+import type { DepositBody, TillHandover, TillOpen } from '../ledger/entries/tills';
 import { checkSignature, type SignatureInput } from '../signatures/signature';
 import { readSignedMoney } from '../tills/signed-money';
 import { waitingKey } from './waiting';

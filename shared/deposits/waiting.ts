@@ -1,7 +1,7 @@
 /** What waits to be deposited with finance, per closed session and tender, and how old it is (DOMAIN §6). */
 import { DAY_MS } from '../core/time';
 import type { Books } from '../ledger/books';
-import { TILL_TENDERS, type Tender } from '../ledger/schema';
+import { TILL_TENDERS, type Tender } from '../ledger/entries/parts';
 
 export interface WaitingRow {
   /** `<session>|<tender>`. */

@@ -8,7 +8,7 @@ import {
   type NumberedMove,
   type NumberedStock,
   type NumberedStockKind,
-} from '../ledger/schema';
+} from '../ledger/entries/fees';
 import { leadApproval } from '../signatures/lead-approval';
 import { numberedWrite } from './move-numbered';
 import { NUMBERED_READ, onHandRanges, pieceBook, type PieceBook } from './numbered';

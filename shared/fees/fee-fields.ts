@@ -4,7 +4,7 @@ import type { Checks } from '../core/field-checks';
 import { checkInvoice, NO_INVOICE, type InvoiceFields } from '../ledger/invoice';
 import { MAX_MONEY, type PaymentInput } from '../ledger/payments';
 import { NO_SIGNATORY, type SignatoryFields } from '../ledger/signatory';
-import type { FeeBody } from '../ledger/schema';
+import type { FeeBody } from '../ledger/entries/fees';
 import { cleanPiece } from './pieces';
 
 /** Amounts are typed in yuan. */

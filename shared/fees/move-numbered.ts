@@ -9,7 +9,7 @@ import {
   type NumberedMove,
   type NumberedStock,
   type NumberedStockKind,
-} from '../ledger/schema';
+} from '../ledger/entries/fees';
 import { leadApproval } from '../signatures/lead-approval';
 import type { StaffMark } from '../signatures/signature';
 import { checkMove, NUMBERED_READ, pieceBook } from './numbered';

@@ -2,13 +2,8 @@
 import type { Read } from '../core/command';
 import type { Checks } from '../core/field-checks';
 import type { Period } from '../core/period';
-import type {
-  LedgerEntry,
-  NumberedCount,
-  NumberedMove,
-  NumberedStock,
-  NumberedStockKind,
-} from '../ledger/schema';
+import type { NumberedCount, NumberedMove, NumberedStock, NumberedStockKind } from '../ledger/entries/fees';
+import type { LedgerEntry } from '../ledger/schema';
 import {
   levelsOf,
   levelsWithin,

@@ -4,7 +4,7 @@ import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { newEntry } from '../ledger/entry';
 import { accountsRead, checkPayments } from '../ledger/payments';
-import type { NumberedStock, NumberedStockKind } from '../ledger/schema';
+import type { NumberedStock, NumberedStockKind } from '../ledger/entries/fees';
 import { checkSignatory } from '../ledger/signatory';
 import { needSession } from '../ledger/sessions';
 import { checkFee, type FeeFields } from './fee-fields';

@@ -1,5 +1,7 @@
 /** Sums of listed fees: per type and per tender, reversed ones taken out (DOMAIN §5). */
-import { TENDERS, type Fee, type Reversal, type Tender } from '../ledger/schema';
+import type { Fee } from '../ledger/entries/fees';
+import { TENDERS, type Tender } from '../ledger/entries/parts';
+import type { Reversal } from '../ledger/schema';
 
 /** A fee with what happened to it since. */
 export interface FeeRow {

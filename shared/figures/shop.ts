@@ -3,15 +3,11 @@
  * counts as turnover. Sums are commutative, so entries may come in any order.
  */
 import { effects } from '../ledger/effects';
-import type {
-  CountAdjustment,
-  Fee,
-  IncomeRow,
-  LedgerEntry,
-  MoneyFlow,
-  ProductLine,
-  Tender,
-} from '../ledger/schema';
+import type { Fee } from '../ledger/entries/fees';
+import type { ProductLine, Tender } from '../ledger/entries/parts';
+import type { CountAdjustment } from '../ledger/entries/stock';
+import type { IncomeRow, MoneyFlow } from '../ledger/moves';
+import type { LedgerEntry } from '../ledger/schema';
 import type { StaffMark } from '../signatures/signature';
 
 export type IncomeSource = IncomeRow['source'];

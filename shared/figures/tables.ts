@@ -1,5 +1,5 @@
 /** The figures as tables: one source for the page, the printed sheet and the Excel file. */
-import { TENDERS, type Tender } from '../ledger/schema';
+import { TENDERS, type Tender } from '../ledger/entries/parts';
 import type { Drill } from './drill';
 import { monthSum, type MonthFigures, type MonthSum } from './month';
 import { costOf, less, rateOf } from './profit';

@@ -1,7 +1,9 @@
 /** Sums over ledger entries: stock, balances, what is open, tills. Adding is commutative, so desks may meet in any order. */
 import type { Context } from '../core/command';
 import { effects } from './effects';
-import type { LedgerEntry, OpenRow, Tender } from './schema';
+import type { Tender } from './entries/parts';
+import type { OpenRow } from './moves';
+import type { LedgerEntry } from './schema';
 
 export type OpenKind = OpenRow['kind'];
 

@@ -2,19 +2,11 @@
  * What an entry moves (DESIGN §2): the one place that knows. Sums of these rows are the stock on hand, the
  * till, the balances; their order never matters.
  */
-import {
-  TILL_TENDERS,
-  type DepositTakenBody,
-  type Effects,
-  type LedgerEntry,
-  type MoneyFlow,
-  type Payment,
-  type ProductLine,
-  type SessionCloseBody,
-  type StockMove,
-  type StockRow,
-  type Tender,
-} from './schema';
+import type { DepositTakenBody } from './entries/money';
+import { TILL_TENDERS, type Payment, type ProductLine, type Tender } from './entries/parts';
+import type { SessionCloseBody } from './entries/tills';
+import type { Effects, MoneyFlow, StockMove, StockRow } from './moves';
+import type { LedgerEntry } from './schema';
 
 /** Moves nothing. */
 export const NO_EFFECTS: Effects = { stock: [], money: [], income: [], accounts: [], open: [], custody: [] };

@@ -2,7 +2,8 @@
 import type { Context } from '../core/command';
 import { NEVER_DUE, type Envelope } from '../core/envelope';
 import { withLog } from '../core/log';
-import type { EntryBody, EntryKind, LedgerEntry } from './schema';
+import type { EntryBody } from './entries/parts';
+import type { EntryKind, LedgerEntry } from './schema';
 
 /** Place of an entry that the gateway has not numbered yet. */
 export const UNPLACED = 'new';

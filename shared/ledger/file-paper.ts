@@ -4,7 +4,8 @@ import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { ARCHIVE_NO_MAX, type Signature } from '../signatures/signature';
 import { newEntry } from './entry';
-import type { LedgerEntry, PaperFiled } from './schema';
+import type { PaperFiled } from './entries/tills';
+import type { LedgerEntry } from './schema';
 
 export interface FilePaper {
   /** The signed entry. */

@@ -4,7 +4,9 @@ import { Checks } from '../core/field-checks';
 import type { Role } from '../core/roles';
 import { newEntry } from './entry';
 import { checkInvoice } from './invoice';
-import type { Fee, Invoice, InvoiceStep, Sale } from './schema';
+import type { Fee } from './entries/fees';
+import type { Invoice } from './entries/parts';
+import type { InvoiceStep, Sale } from './entries/sales';
 
 export const INVOICE_STEPS = ['asked', 'issued', 'red'] as const;
 export type InvoiceStepName = (typeof INVOICE_STEPS)[number];

@@ -1,6 +1,6 @@
 /** Invoice state as typed with a sale or a fee (DOMAIN §4): a 收据 is not an invoice. */
 import type { Checks } from '../core/field-checks';
-import type { Invoice } from './schema';
+import type { Invoice } from './entries/parts';
 
 export const INVOICE_STATES = ['none', 'toIssue', 'issued'] as const;
 

@@ -4,7 +4,7 @@ import type { Checks } from '../core/field-checks';
 import { formatMoney, parseMoney } from '../core/money';
 import type { Account } from '../accounts/schema';
 import { booksOf } from './books';
-import { TENDERS, type Payment, type Tender } from './schema';
+import { TENDERS, type Payment, type Tender } from './entries/parts';
 
 /** A tender as it is typed. */
 export interface PaymentInput {

@@ -6,7 +6,8 @@ import { leadApproval } from '../signatures/lead-approval';
 import { booksOf, openAmount, type Books } from './books';
 import { effects, turned } from './effects';
 import { newEntry } from './entry';
-import type { Effects, EntryKind, LedgerEntry } from './schema';
+import type { Effects } from './moves';
+import type { EntryKind, LedgerEntry } from './schema';
 import { needSession } from './sessions';
 
 /** Kinds taken back as a whole. Sales have refunds; fees and petty cash commands of their own; a count is counted anew. */

@@ -4,7 +4,7 @@ import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { booksOf, openAmount } from '../ledger/books';
 import { newEntry } from '../ledger/entry';
-import type { TipTaken } from '../ledger/schema';
+import type { TipTaken } from '../ledger/entries/money';
 import { needSession } from '../ledger/sessions';
 import { checkSignature, type SignatureInput } from '../signatures/signature';
 

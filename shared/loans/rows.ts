@@ -2,7 +2,9 @@
 import { NEVER_DUE } from '../core/envelope';
 import { addDays, minutesBetween } from '../core/time';
 import { paperId, waitsForPaper } from '../ledger/file-paper';
-import type { DepositReturned, DepositTaken, LedgerEntry, PaperFiled, Reversal } from '../ledger/schema';
+import type { DepositReturned, DepositTaken } from '../ledger/entries/money';
+import type { PaperFiled } from '../ledger/entries/tills';
+import type { LedgerEntry, Reversal } from '../ledger/schema';
 import { returnId } from './return-deposit';
 
 export interface LoanRow {

@@ -7,7 +7,8 @@ import { civil, instantOf } from '../core/time';
 import { booksOf, openOf } from '../ledger/books';
 import { newEntry } from '../ledger/entry';
 import { accountsRead, checkPayments, MAX_MONEY, type PaymentInput } from '../ledger/payments';
-import { LOAN_ITEMS, type DepositTaken, type Tender } from '../ledger/schema';
+import { LOAN_ITEMS, type DepositTaken } from '../ledger/entries/money';
+import type { Tender } from '../ledger/entries/parts';
 import { needSession } from '../ledger/sessions';
 import { checkSignature, type SignatureInput } from '../signatures/signature';
 

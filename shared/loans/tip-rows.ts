@@ -1,6 +1,8 @@
 /** Tips with their payment, and what waits for whom. */
 import { paperId, waitsForPaper } from '../ledger/file-paper';
-import type { LedgerEntry, PaperFiled, Reversal, TipsPaid, TipTaken } from '../ledger/schema';
+import type { TipsPaid, TipTaken } from '../ledger/entries/money';
+import type { PaperFiled } from '../ledger/entries/tills';
+import type { LedgerEntry, Reversal } from '../ledger/schema';
 
 export interface TipRow {
   readonly id: string;

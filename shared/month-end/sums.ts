@@ -1,6 +1,7 @@
 /** What the entries of one month moved per product, whatever the location (transfers cancel out). */
 import { effects } from '../ledger/effects';
-import type { LedgerEntry, StockRow } from '../ledger/schema';
+import type { StockRow } from '../ledger/moves';
+import type { LedgerEntry } from '../ledger/schema';
 
 export interface ProductSums {
   /** Opening stock of a new register, counted among 期初. */

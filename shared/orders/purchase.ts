@@ -3,7 +3,8 @@ import { accept, refuse, type Command, type Context, type Decision } from '../co
 import { changed, newRecord } from '../core/documents';
 import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
-import type { GoodsReceived, Reversal } from '../ledger/schema';
+import type { GoodsReceived } from '../ledger/entries/stock';
+import type { Reversal } from '../ledger/schema';
 import type { Product, Supplier } from '../products/schema';
 import { leadApproval } from '../signatures/lead-approval';
 import { checkLines, readLineProducts, sumOf, type StockLineInput } from '../stock/lines';

@@ -2,7 +2,9 @@
 import type { Loaded, Read } from '../core/command';
 import type { Checks } from '../core/field-checks';
 import { baseUnits } from '../ledger/effects';
-import type { GoodsReceived, ProductLine, Reversal } from '../ledger/schema';
+import type { ProductLine } from '../ledger/entries/parts';
+import type { GoodsReceived } from '../ledger/entries/stock';
+import type { Reversal } from '../ledger/schema';
 import type { PurchaseOrder } from './schema';
 
 export const PURCHASE_STATES = [

@@ -1,6 +1,6 @@
 /** Orders in the `stockDocuments` collection (DOMAIN §4): to suppliers, and by customers. */
 import type { BodyBase, Envelope } from '../core/envelope';
-import type { ReceivedLine } from '../ledger/schema';
+import type { ReceivedLine } from '../ledger/entries/stock';
 import type { StaffMark } from '../signatures/signature';
 
 export interface PurchaseOrderBody extends BodyBase {

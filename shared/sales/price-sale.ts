@@ -1,7 +1,7 @@
 /** What a sale costs: prices of the day, discounts, rounding, shared out to the fen (DOMAIN §4). */
 import { priceOn } from '../products/price';
 import type { Product } from '../products/schema';
-import type { SaleLine } from '../ledger/schema';
+import type { SaleLine } from '../ledger/entries/sales';
 import { offOf, type Off } from './off';
 
 /** A line to be priced. */

@@ -1,6 +1,8 @@
 /** Sales with what followed them: refunds and invoice steps, as lists and prints show them. */
 import { invoiceNow, invoiceStepIds } from '../ledger/invoice-step';
-import type { Invoice, InvoiceStep, LedgerEntry, Refund, Sale } from '../ledger/schema';
+import type { Invoice } from '../ledger/entries/parts';
+import type { InvoiceStep, Refund, Sale } from '../ledger/entries/sales';
+import type { LedgerEntry } from '../ledger/schema';
 import { refundIds, returnedOf } from './refund';
 
 export interface ListedSale {

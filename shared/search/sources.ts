@@ -1,19 +1,11 @@
 /** What of each kind of record can be found, and by pinyin too. */
 import type { Account } from '../accounts/schema';
 import type { Envelope } from '../core/envelope';
-import type {
-  DepositTaken,
-  Fee,
-  GoodsReceived,
-  LedgerEntry,
-  MonthClose,
-  NumberedStock,
-  OtherOut,
-  Refund,
-  Sale,
-  TipTaken,
-  Transfer,
-} from '../ledger/schema';
+import type { Fee, NumberedStock } from '../ledger/entries/fees';
+import type { DepositTaken, TipTaken } from '../ledger/entries/money';
+import type { Refund, Sale } from '../ledger/entries/sales';
+import type { GoodsReceived, OtherOut, Transfer } from '../ledger/entries/stock';
+import type { LedgerEntry, MonthClose } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import { ledger } from '../messages/zh-CN/ledger';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';

@@ -1,6 +1,7 @@
 /** A product's history: every move with the entry behind it and the balance after it (DOMAIN §4). */
 import { effects } from '../ledger/effects';
-import type { LedgerEntry, StockMove } from '../ledger/schema';
+import type { StockMove } from '../ledger/moves';
+import type { LedgerEntry } from '../ledger/schema';
 
 export interface HistoryRow {
   readonly id: string;

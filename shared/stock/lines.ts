@@ -1,6 +1,6 @@
 /** Lines of goods as typed or scanned, and the check that turns them into what an entry keeps (DOMAIN §4). */
 import type { Checks } from '../core/field-checks';
-import type { ReceivedLine } from '../ledger/schema';
+import type { ReceivedLine } from '../ledger/entries/stock';
 import { checkPrice } from '../products/fields';
 import type { Product } from '../products/schema';
 

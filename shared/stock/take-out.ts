@@ -3,7 +3,7 @@ import { accept, refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { newEntry } from '../ledger/entry';
-import { OUT_REASONS } from '../ledger/schema';
+import { OUT_REASONS } from '../ledger/entries/stock';
 import type { Product, Supplier } from '../products/schema';
 import { leadApproval } from '../signatures/lead-approval';
 import { checkLines, readLineProducts, type StockLineInput } from './lines';

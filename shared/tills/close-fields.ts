@@ -2,13 +2,8 @@
 import type { Context, Loaded } from '../core/command';
 import type { Checks } from '../core/field-checks';
 import type { NewBody } from '../ledger/entry';
-import {
-  TENDERS,
-  TILL_TENDERS,
-  type PaymentException,
-  type Tender,
-  type TenderCheck,
-} from '../ledger/schema';
+import { TENDERS, TILL_TENDERS, type Tender } from '../ledger/entries/parts';
+import type { PaymentException, TenderCheck } from '../ledger/entries/tills';
 import { leadApproval } from '../signatures/lead-approval';
 import type { StaffMark } from '../signatures/signature';
 import { amountOf, LIMITS, readPieces, type TillCount, type TypedPieces } from './schema';

@@ -4,7 +4,7 @@ import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { booksOf, openOf } from '../ledger/books';
 import { newEntry } from '../ledger/entry';
-import type { TillSeal } from '../ledger/schema';
+import type { TillSeal } from '../ledger/entries/tills';
 import { openSession } from '../ledger/sessions';
 import { reopenId } from './ids';
 import { sessionHere } from './reads';

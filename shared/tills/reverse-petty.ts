@@ -4,7 +4,7 @@ import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { effects, turned } from '../ledger/effects';
 import { newEntry } from '../ledger/entry';
-import type { PaidIn, PaidOut } from '../ledger/schema';
+import type { PaidIn, PaidOut } from '../ledger/entries/tills';
 import { needSession } from '../ledger/sessions';
 import { leadApproval } from '../signatures/lead-approval';
 import { LIMITS } from './schema';

@@ -1,6 +1,6 @@
 /** Records of a till beside its ledger entries, and the limits of what is typed (DOMAIN §6). */
 import type { BodyBase, Envelope } from '../core/envelope';
-import type { CashPieces, FirstCount } from '../ledger/schema';
+import type { CashPieces, FirstCount } from '../ledger/entries/tills';
 
 /** The first count of a blind close. Id `count:<number of the session>`, written once and never changed. */
 export interface TillCountBody extends BodyBase, Omit<FirstCount, 'at'> {

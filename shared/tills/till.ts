@@ -3,16 +3,10 @@
  * line, and what was entered after it closed. Order is each desk's own running number, never the clock.
  */
 import { effects, isTillTender } from '../ledger/effects';
-import {
-  TENDERS,
-  type LedgerEntry,
-  type MoneyRow,
-  type Payment,
-  type Tender,
-  type TillHandover,
-  type TillOpen,
-  type TillSeal,
-} from '../ledger/schema';
+import { TENDERS, type Payment, type Tender } from '../ledger/entries/parts';
+import type { TillHandover, TillOpen, TillSeal } from '../ledger/entries/tills';
+import type { MoneyRow } from '../ledger/moves';
+import type { LedgerEntry } from '../ledger/schema';
 
 /** Fen per tender; a tender that never moved is absent. */
 export type TenderSums = Readonly<Partial<Record<Tender, number>>>;

@@ -1,6 +1,6 @@
 // DESIGN §3.1: one act of money is one entry. The app is killed while sales are being saved: each is whole or absent.
 import { expect, it } from 'vitest';
-import type { Sale } from '@shared/ledger/schema';
+import type { Sale } from '@shared/ledger/entries/sales';
 import type { TestHook } from '../../renderer/app/test-hook';
 import type { Desk } from '../helpers/app';
 import { dropProfile } from '../helpers/app';

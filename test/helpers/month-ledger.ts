@@ -4,7 +4,9 @@ import { NEVER_DUE } from '@shared/core/envelope';
 import { faultsOf } from '@shared/core/validate';
 import { effects, turned } from '@shared/ledger/effects';
 import { placeOf } from '@shared/ledger/entry';
-import type { EntryKind, LedgerEntry, OtherOutBody, ProductLine } from '@shared/ledger/schema';
+import type { ProductLine } from '@shared/ledger/entries/parts';
+import type { OtherOutBody } from '@shared/ledger/entries/stock';
+import type { EntryKind, LedgerEntry } from '@shared/ledger/schema';
 import type { Product } from '@shared/products/schema';
 
 export interface TestProduct {

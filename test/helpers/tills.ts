@@ -1,7 +1,8 @@
 /** Tills in tests: opens, moves money and closes as the commands do. */
 import type { Actor } from '@shared/core/command';
 import { newEntry } from '@shared/ledger/entry';
-import type { LedgerEntry, Payment, Tender } from '@shared/ledger/schema';
+import type { Payment, Tender } from '@shared/ledger/entries/parts';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import { openSession } from '@shared/ledger/sessions';
 import { handOverTill, sealTill, type HandOverTill, type SealTill } from '@shared/tills/close';
 import { EMPTY_CLOSE } from '@shared/tills/close-fields';

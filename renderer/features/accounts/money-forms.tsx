@@ -6,7 +6,7 @@ import { topUp, type TopUpFields } from '@shared/accounts/top-up';
 import type { Witness } from '@shared/core/command';
 import type { Envelope } from '@shared/core/envelope';
 import { formatMoney, parseMoney } from '@shared/core/money';
-import { TILL_TENDERS } from '@shared/ledger/schema';
+import { TILL_TENDERS } from '@shared/ledger/entries/parts';
 import { runCommand } from '../../data/gateway';
 import { useSession } from '../../data/session';
 import { TextField } from '../../ui/fields';

@@ -4,7 +4,7 @@ import type { Witness } from '@shared/core/command';
 import { formatMoney } from '@shared/core/money';
 import { makeDeposit } from '@shared/deposits/make-deposit';
 import { ageLevel, type WaitingRow } from '@shared/deposits/waiting';
-import type { Deposit } from '@shared/ledger/schema';
+import type { Deposit } from '@shared/ledger/entries/tills';
 import { staffText, type SignatureInput } from '@shared/signatures/signature';
 import { readSignedMoney } from '@shared/tills/signed-money';
 import { useDirectory } from '../../data/directory';

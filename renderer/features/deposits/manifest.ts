@@ -1,6 +1,6 @@
 /** Deposits with finance in the frame. */
 import { formatMoney } from '@shared/core/money';
-import type { Deposit } from '@shared/ledger/schema';
+import type { Deposit } from '@shared/ledger/entries/tills';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 

@@ -1,7 +1,7 @@
 /** The original of a deposit slip that finance signed by hand is filed. */
 import type { ReactElement } from 'react';
 import { filePaper } from '@shared/ledger/file-paper';
-import type { Deposit } from '@shared/ledger/schema';
+import type { Deposit } from '@shared/ledger/entries/tills';
 import { runCommand } from '../../data/gateway';
 import { TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';

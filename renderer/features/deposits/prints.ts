@@ -2,7 +2,7 @@
 import type { CashDay } from '@shared/deposits/cash-month';
 import type { CashMonthInput } from '@shared/deposits/forms/cash-month';
 import type { DepositSlipInput } from '@shared/deposits/forms/deposit-slip';
-import type { Deposit } from '@shared/ledger/schema';
+import type { Deposit } from '@shared/ledger/entries/tills';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
 import { staffName, useDirectory } from '../../data/directory';
 import { printForm } from '../../ui/print/print-form';

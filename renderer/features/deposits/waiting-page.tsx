@@ -6,7 +6,7 @@ import { byIds } from '../../data/read';
 import { loadBooks, useBooks } from '../../data/books';
 import { useLive } from '../../data/live';
 import { today } from '../../data/session';
-import type { TillHandover, TillOpen } from '@shared/ledger/schema';
+import type { TillHandover, TillOpen } from '@shared/ledger/entries/tills';
 import { t } from '../../ui/i18n';
 import { EmptyState, Loading } from '../../ui/states';
 import { DepositForm } from './deposit-form';

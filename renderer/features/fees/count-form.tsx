@@ -4,7 +4,7 @@ import type { Witness } from '@shared/core/command';
 import { countDifference, countNumbered, type CountNumbered } from '@shared/fees/count-numbered';
 import { onHandPieces, pieceBook } from '@shared/fees/numbered';
 import { parseRanges, piecesIn, rangeText, type PieceRange } from '@shared/fees/pieces';
-import { NUMBERED_STOCKS, type NumberedStock, type NumberedStockKind } from '@shared/ledger/schema';
+import { NUMBERED_STOCKS, type NumberedStock, type NumberedStockKind } from '@shared/ledger/entries/fees';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';
 import { CheckField, TextField } from '../../ui/fields';

@@ -4,7 +4,7 @@ import { parseMoney } from '@shared/core/money';
 import { emptyFee, type FeeFields } from '@shared/fees/fee-fields';
 import { nextPiece, pieceBook } from '@shared/fees/numbered';
 import { takeFee } from '@shared/fees/take-fee';
-import type { NumberedStock } from '@shared/ledger/schema';
+import type { NumberedStock } from '@shared/ledger/entries/fees';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';

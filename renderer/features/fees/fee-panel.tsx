@@ -4,7 +4,7 @@ import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { dateTimeCell } from '@shared/forms/texts';
 import { INVOICE_ROLES } from '@shared/ledger/invoice-step';
-import type { NumberedStock } from '@shared/ledger/schema';
+import type { NumberedStock } from '@shared/ledger/entries/fees';
 import { staffName } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { t, type MessageKey } from '../../ui/i18n';

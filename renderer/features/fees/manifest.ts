@@ -1,6 +1,6 @@
 /** Fees and numbered stock in the frame. */
 import { formatMoney } from '@shared/core/money';
-import type { Fee, NumberedStock } from '@shared/ledger/schema';
+import type { Fee, NumberedStock } from '@shared/ledger/entries/fees';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { feesToday } from './today';

@@ -9,7 +9,7 @@ import {
   NUMBERED_STOCKS,
   type NumberedStock,
   type NumberedStockKind,
-} from '@shared/ledger/schema';
+} from '@shared/ledger/entries/fees';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/fields';

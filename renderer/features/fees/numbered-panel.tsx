@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { dateTimeCell } from '@shared/forms/texts';
-import type { NumberedCount, NumberedStock } from '@shared/ledger/schema';
+import type { NumberedCount, NumberedStock } from '@shared/ledger/entries/fees';
 import { staffName } from '../../data/directory';
 import { t, type MessageKey } from '../../ui/i18n';
 import { RecordPanel } from '../../ui/record-panel';

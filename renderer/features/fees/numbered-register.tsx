@@ -5,7 +5,7 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { civil } from '@shared/core/time';
 import { doubtful, onHandPieces, onHandRanges, pieceBook } from '@shared/fees/numbered';
 import { cleanPiece, levelsWithin, rangeOf, rangeText } from '@shared/fees/pieces';
-import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '@shared/ledger/schema';
+import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '@shared/ledger/entries/fees';
 import { staffName } from '../../data/directory';
 import { today, useSession } from '../../data/session';
 import { ChoiceFilter, WordsFilter } from '../../ui/filters';

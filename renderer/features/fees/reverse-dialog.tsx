@@ -4,7 +4,7 @@ import type { Witness } from '@shared/core/command';
 import { formatMoney } from '@shared/core/money';
 import { REFUND_WAYS, reverseFee, tendersBack, type ReverseFee } from '@shared/fees/reverse-fee';
 import { isTillTender } from '@shared/ledger/effects';
-import type { NumberedStock } from '@shared/ledger/schema';
+import type { NumberedStock } from '@shared/ledger/entries/fees';
 import { runCommand } from '../../data/gateway';
 import { useSession } from '../../data/session';
 import { ChoiceField } from '../../ui/choice-field';

@@ -2,7 +2,7 @@
 import { addDays } from '@shared/core/time';
 import { doubtful, onHandPieces, pieceBook } from '@shared/fees/numbered';
 import { rangeText } from '@shared/fees/pieces';
-import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '@shared/ledger/schema';
+import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '@shared/ledger/entries/fees';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { toInvoice } from './fee-columns';

@@ -1,7 +1,8 @@
 /** What fees put on Today: the day's sum. */
 import { formatMoney } from '@shared/core/money';
 import { feeTotal, type FeeRow } from '@shared/fees/totals';
-import type { Fee, Reversal } from '@shared/ledger/schema';
+import type { Fee } from '@shared/ledger/entries/fees';
+import type { Reversal } from '@shared/ledger/schema';
 import { range } from '../../data/read';
 import type { TodayContext, TodayPart } from '../../ui/feature';
 import { t } from '../../ui/i18n';

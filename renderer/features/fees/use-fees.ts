@@ -4,15 +4,10 @@ import type { Period } from '@shared/core/period';
 import type { FeeRow } from '@shared/fees/totals';
 import { NUMBERED_READ } from '@shared/fees/numbered';
 import { invoiceNow, invoiceStepIds } from '@shared/ledger/invoice-step';
-import type {
-  Fee,
-  Invoice,
-  InvoiceStep,
-  LedgerEntry,
-  NumberedCount,
-  NumberedStock,
-  Reversal,
-} from '@shared/ledger/schema';
+import type { Fee, NumberedCount, NumberedStock } from '@shared/ledger/entries/fees';
+import type { Invoice } from '@shared/ledger/entries/parts';
+import type { InvoiceStep } from '@shared/ledger/entries/sales';
+import type { LedgerEntry, Reversal } from '@shared/ledger/schema';
 import { useLive, type ReadState } from '../../data/live';
 import { byIds, range } from '../../data/read';
 

@@ -1,6 +1,6 @@
 /** What the lists show: kept while the person works on other pages. */
 import { create } from 'zustand';
-import type { NumberedStockKind } from '@shared/ledger/schema';
+import type { NumberedStockKind } from '@shared/ledger/entries/fees';
 import type { PeriodChoice } from '../../ui/period-filter';
 
 export interface FeeFilters {

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { formatMoney, parseMoney } from '@shared/core/money';
 import { civil, instantOf } from '@shared/core/time';
-import { LOAN_ITEMS } from '@shared/ledger/schema';
+import { LOAN_ITEMS } from '@shared/ledger/entries/money';
 import { EMPTY_DEPOSIT, LOAN_TENDERS, takeDeposit, type DepositFields } from '@shared/loans/take-deposit';
 import { nowIso } from '../../data/clock';
 import { useDirectory } from '../../data/directory';

@@ -3,7 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
-import { LOAN_ITEMS } from '@shared/ledger/schema';
+import { LOAN_ITEMS } from '@shared/ledger/entries/money';
 import { lateness, loanState, loanSums, unsigned, type LoanRow } from '@shared/loans/rows';
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';

@@ -1,6 +1,6 @@
 /** Deposits, loans and tips in the frame. */
 import { formatMoney } from '@shared/core/money';
-import type { DepositTaken, TipTaken } from '@shared/ledger/schema';
+import type { DepositTaken, TipTaken } from '@shared/ledger/entries/money';
 import { thingText } from '@shared/loans/forms/texts';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
 import { formatMoney, parseMoney } from '@shared/core/money';
 import { EMPTY_PAYMENT } from '@shared/ledger/payments';
-import type { DepositReturned } from '@shared/ledger/schema';
+import type { DepositReturned } from '@shared/ledger/entries/money';
 import { thingText } from '@shared/loans/forms/texts';
 import { returnDeposit, waysBack, type ReturnFields } from '@shared/loans/return-deposit';
 import type { LoanRow } from '@shared/loans/rows';

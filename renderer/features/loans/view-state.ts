@@ -1,6 +1,6 @@
 /** What the lists show: kept while the person works on other pages. */
 import { create } from 'zustand';
-import type { DepositTakenBody } from '@shared/ledger/schema';
+import type { DepositTakenBody } from '@shared/ledger/entries/money';
 import type { PeriodChoice } from '../../ui/period-filter';
 
 export interface LoanFilters {

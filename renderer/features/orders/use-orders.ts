@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { Period } from '@shared/core/period';
 import { addDays } from '@shared/core/time';
-import type { GoodsReceived, Reversal } from '@shared/ledger/schema';
+import type { GoodsReceived } from '@shared/ledger/entries/stock';
+import type { Reversal } from '@shared/ledger/schema';
 import { receivedFor, standing, stateOf, type PurchaseState, type Units } from '@shared/orders/receipts';
 import type { CustomerOrder, PurchaseOrder } from '@shared/orders/schema';
 import { useLive, type ReadState } from '../../data/live';

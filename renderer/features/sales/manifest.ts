@@ -1,6 +1,6 @@
 /** Sales in the frame. */
 import { formatMoney } from '@shared/core/money';
-import type { Refund, Sale } from '@shared/ledger/schema';
+import type { Refund, Sale } from '@shared/ledger/entries/sales';
 import { linesText } from '@shared/sales/rows';
 import type { Feature } from '../../ui/feature';
 import { salesToday } from './today';

@@ -3,7 +3,7 @@ import { formatMoney } from '@shared/core/money';
 import type { Period } from '@shared/core/period';
 import { civil } from '@shared/core/time';
 import { periodText, printedByText } from '@shared/forms/texts';
-import type { Refund, Sale } from '@shared/ledger/schema';
+import type { Refund, Sale } from '@shared/ledger/entries/sales';
 import { ledger } from '@shared/messages/zh-CN/ledger';
 import { sales as words } from '@shared/messages/zh-CN/sales';
 import type { SaleReceiptInput } from '@shared/sales/forms/receipt';

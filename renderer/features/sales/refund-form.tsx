@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
 import { formatMoney } from '@shared/core/money';
 import { EMPTY_PAYMENT } from '@shared/ledger/payments';
-import type { Refund } from '@shared/ledger/schema';
+import type { Refund } from '@shared/ledger/entries/sales';
 import { leftByTender, refundSale, returnedOf, worthOf, type RefundFields } from '@shared/sales/refund';
 import type { ListedSale } from '@shared/sales/rows';
 import { readQuantity } from '@shared/sales/sell';

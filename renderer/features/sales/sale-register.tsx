@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
-import { TENDERS } from '@shared/ledger/schema';
+import { TENDERS } from '@shared/ledger/entries/parts';
 import { netTotal, type ListedSale } from '@shared/sales/rows';
 import { staffName } from '../../data/directory';
 import { today } from '../../data/session';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { formatMoney } from '@shared/core/money';
-import type { Sale } from '@shared/ledger/schema';
+import type { Sale } from '@shared/ledger/entries/sales';
 import { openSession } from '@shared/ledger/sessions';
 import { placeOf, withProduct, withQuantity } from '@shared/sales/basket';
 import type { TypedLine } from '@shared/sales/sell';

@@ -1,6 +1,6 @@
 /** Sales whose invoice the customer still waits for. */
 import { addDays } from '@shared/core/time';
-import type { Sale } from '@shared/ledger/schema';
+import type { Sale } from '@shared/ledger/entries/sales';
 import { listedSales } from '@shared/sales/rows';
 import { range } from '../../data/read';
 import type { TodayContext, TodayItem } from '../../ui/feature';

@@ -1,6 +1,6 @@
 /** What sales put on Today: the day's takings. */
 import { formatMoney } from '@shared/core/money';
-import type { Refund, Sale } from '@shared/ledger/schema';
+import type { Refund, Sale } from '@shared/ledger/entries/sales';
 import { listedSales, netTotal } from '@shared/sales/rows';
 import { range } from '../../data/read';
 import type { TodayContext, TodayPart } from '../../ui/feature';

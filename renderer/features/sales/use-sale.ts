@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Witness } from '@shared/core/command';
 import { parseMoney } from '@shared/core/money';
 import { NO_INVOICE } from '@shared/ledger/invoice';
-import type { Sale } from '@shared/ledger/schema';
+import type { Sale } from '@shared/ledger/entries/sales';
 import { NO_SIGNATORY } from '@shared/ledger/signatory';
 import type { Product } from '@shared/products/schema';
 import { needsLead } from '@shared/sales/discount-limit';

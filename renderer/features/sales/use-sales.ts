@@ -1,7 +1,8 @@
 /** The sales of a period with their refunds and invoices, kept current. */
 import { useMemo } from 'react';
 import type { Period } from '@shared/core/period';
-import type { LedgerEntry, Sale } from '@shared/ledger/schema';
+import type { Sale } from '@shared/ledger/entries/sales';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import { followerIds, listedSales, type ListedSale } from '@shared/sales/rows';
 import { useLive, type ReadState } from '../../data/live';
 import { byIds, range } from '../../data/read';

@@ -1,6 +1,6 @@
 /** What the list of sales shows: kept while the person works on other pages. */
 import { create } from 'zustand';
-import type { Tender } from '@shared/ledger/schema';
+import type { Tender } from '@shared/ledger/entries/parts';
 import type { PeriodChoice } from '../../ui/period-filter';
 
 export interface SaleFilters {

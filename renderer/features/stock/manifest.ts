@@ -1,5 +1,6 @@
 /** Stock in the frame. */
-import type { GoodsReceived, OtherOut, Reversal, Transfer } from '@shared/ledger/schema';
+import type { GoodsReceived, OtherOut, Transfer } from '@shared/ledger/entries/stock';
+import type { Reversal } from '@shared/ledger/schema';
 import type { Feature } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { typedMoney } from '@shared/core/money';
 import type { Witness } from '@shared/core/command';
-import { OUT_REASONS } from '@shared/ledger/schema';
+import { OUT_REASONS } from '@shared/ledger/entries/stock';
 import { takeOut, type TakeOutFields } from '@shared/stock/take-out';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';

@@ -1,7 +1,8 @@
 /** Goods in, out and between places of a period, with what took them back; kept current. */
 import { useMemo } from 'react';
 import type { Period } from '@shared/core/period';
-import type { GoodsReceived, LedgerEntry, OtherOut, Reversal, Transfer } from '@shared/ledger/schema';
+import type { GoodsReceived, OtherOut, Transfer } from '@shared/ledger/entries/stock';
+import type { LedgerEntry, Reversal } from '@shared/ledger/schema';
 import { useLive, type ReadState } from '../../data/live';
 import { byIds, range } from '../../data/read';
 import { MOVE_KINDS } from './view-state';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
 import { formatMoney, parseMoney } from '@shared/core/money';
 import { openOf } from '@shared/ledger/books';
-import type { TillHandover } from '@shared/ledger/schema';
+import type { TillHandover } from '@shared/ledger/entries/tills';
 import { handOverTill, sealTill } from '@shared/tills/close';
 import type { TillCount } from '@shared/tills/schema';
 import { nearestShift } from '@shared/tills/shift';

@@ -4,7 +4,7 @@ import type { TillCount } from '@shared/tills/schema';
 import { readSignedMoney } from '@shared/tills/signed-money';
 import { amountOf, readPieces } from '@shared/tills/schema';
 import { expectedOf, type Till } from '@shared/tills/till';
-import { TENDERS, type Tender } from '@shared/ledger/schema';
+import { TENDERS, type Tender } from '@shared/ledger/entries/parts';
 
 export interface CloseValues extends CloseFields {
   readonly shift: string;

@@ -1,7 +1,7 @@
 /** What the open till should hold per tender, and by which formula; hidden while the club counts blindly. */
 import type { ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
-import { TENDERS } from '@shared/ledger/schema';
+import { TENDERS } from '@shared/ledger/entries/parts';
 import { CASH_PARTS, cashFormula, expectedOf, type Till } from '@shared/tills/till';
 import { t } from '../../ui/i18n';
 

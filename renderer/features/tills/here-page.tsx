@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { clock } from '@shared/core/time';
-import type { PaidIn, PaidOut } from '@shared/ledger/schema';
+import type { PaidIn, PaidOut } from '@shared/ledger/entries/tills';
 import { holderOf, shiftOf, type Till } from '@shared/tills/till';
 import { useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';

@@ -2,7 +2,7 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
 import { clock } from '@shared/core/time';
-import { CHECK_OUTCOMES } from '@shared/ledger/schema';
+import { CHECK_OUTCOMES } from '@shared/ledger/entries/tills';
 import type { CloseFields } from '@shared/tills/close-fields';
 import type { PaymentLine } from '@shared/tills/till';
 import { t } from '../../ui/i18n';

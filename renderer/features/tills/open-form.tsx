@@ -1,7 +1,7 @@
 /** 开钱箱: the first float, or the recount of the night's seal (DOMAIN §6). */
 import type { ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
-import type { TillOpen, TillSeal } from '@shared/ledger/schema';
+import type { TillOpen, TillSeal } from '@shared/ledger/entries/tills';
 import { openTill } from '@shared/tills/open-till';
 import { amountOf, readPieces, type TypedPieces } from '@shared/tills/schema';
 import { nearestShift } from '@shared/tills/shift';

@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
 import { formatMoney } from '@shared/core/money';
-import type { PaidIn, PaidOut } from '@shared/ledger/schema';
+import type { PaidIn, PaidOut } from '@shared/ledger/entries/tills';
 import { payIn, payOut } from '@shared/tills/petty-cash';
 import { reversePetty } from '@shared/tills/reverse-petty';
 import { useDirectory } from '../../data/directory';

@@ -2,7 +2,7 @@
 import { shiftAt } from '@shared/core/settings';
 import { clock, instantOf } from '@shared/core/time';
 import { openOf } from '@shared/ledger/books';
-import type { TillSeal } from '@shared/ledger/schema';
+import type { TillSeal } from '@shared/ledger/entries/tills';
 import { openSession } from '@shared/ledger/sessions';
 import { loadBooks } from '../../data/books';
 import { staffName } from '../../data/directory';

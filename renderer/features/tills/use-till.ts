@@ -1,7 +1,8 @@
 /** The open session of this desk with its entries, or the seal that waits for its morning. */
 import { useEffect } from 'react';
 import { openOf } from '@shared/ledger/books';
-import type { LedgerEntry, TillSeal } from '@shared/ledger/schema';
+import type { TillSeal } from '@shared/ledger/entries/tills';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import { openSession } from '@shared/ledger/sessions';
 import { tillOf, type Till } from '@shared/tills/till';
 import { loadBooks, useBooks } from '../../data/books';

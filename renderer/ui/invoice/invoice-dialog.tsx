@@ -6,7 +6,7 @@ import {
   type InvoiceStepInput,
   type InvoiceStepName,
 } from '@shared/ledger/invoice-step';
-import type { Invoice } from '@shared/ledger/schema';
+import type { Invoice } from '@shared/ledger/entries/parts';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../choice-field';
 import { TextField } from '../fields';

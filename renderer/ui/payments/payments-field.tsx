@@ -5,7 +5,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { formatMoney } from '@shared/core/money';
 import type { PaymentInput } from '@shared/ledger/payments';
-import { TENDERS, type Tender } from '@shared/ledger/schema';
+import { TENDERS, type Tender } from '@shared/ledger/entries/parts';
 import { t } from '../i18n';
 import { PaymentLine } from './payment-line';
 import { lineOf, paidSoFar } from './sums';

@@ -1,7 +1,7 @@
 /** What the typed tenders add up to, before the command checks them. */
 import { parseMoney } from '@shared/core/money';
 import { EMPTY_PAYMENT, type PaymentInput } from '@shared/ledger/payments';
-import type { Tender } from '@shared/ledger/schema';
+import type { Tender } from '@shared/ledger/entries/parts';
 
 /** Fen typed so far. */
 export function paidSoFar(inputs: readonly PaymentInput[]): number {

@@ -3,7 +3,7 @@ import { formatMoney } from '../../core/money';
 import { amountInWords } from '../../forms/amount-in-words';
 import type { FormDoc } from '../../forms/model';
 import { dateTimeCell } from '../../forms/texts';
-import type { AccountSettlement, BalanceReturned, TopUp } from '../../ledger/schema';
+import type { AccountSettlement, BalanceReturned, TopUp } from '../../ledger/entries/money';
 import { ledger } from '../../messages/zh-CN/ledger';
 import { accounts as words } from '../../messages/zh-CN/accounts';
 import { signatureCell } from '../../signatures/signature';

@@ -4,7 +4,7 @@ import { civil } from '../../core/time';
 import { amountInWords } from '../../forms/amount-in-words';
 import type { Column, FormDoc } from '../../forms/model';
 import { amountCell, dateTimeCell } from '../../forms/texts';
-import type { DepositBody } from '../../ledger/schema';
+import type { DepositBody } from '../../ledger/entries/tills';
 import { fill } from '../../messages/fill';
 import { deposits as words } from '../../messages/zh-CN/deposits';
 import { ledger } from '../../messages/zh-CN/ledger';

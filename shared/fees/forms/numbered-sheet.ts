@@ -2,7 +2,7 @@
 import type { Column, FormDoc } from '../../forms/model';
 import { periodText } from '../../forms/texts';
 import { fees as words } from '../../messages/zh-CN/fees';
-import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '../../ledger/schema';
+import { NUMBERED_STOCKS, type NumberedCount, type NumberedStock } from '../../ledger/entries/fees';
 import { movedRange, numberedSums } from '../numbered';
 import { rangeText } from '../pieces';
 

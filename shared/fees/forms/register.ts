@@ -6,7 +6,7 @@ import { fill } from '../../messages/fill';
 import { fees as words } from '../../messages/zh-CN/fees';
 import { ledger } from '../../messages/zh-CN/ledger';
 import type { FeeSum } from '../totals';
-import type { Tender } from '../../ledger/schema';
+import type { Tender } from '../../ledger/entries/parts';
 
 /** One fee as printed and exported: texts, and fen. */
 export interface FeeLine {

@@ -3,7 +3,7 @@ import { formatMoney } from '../../core/money';
 import { amountInWords } from '../../forms/amount-in-words';
 import type { FormDoc } from '../../forms/model';
 import { dateTimeCell } from '../../forms/texts';
-import type { DepositReturnedBody, DepositTakenBody } from '../../ledger/schema';
+import type { DepositReturnedBody, DepositTakenBody } from '../../ledger/entries/money';
 import { loans as words } from '../../messages/zh-CN/loans';
 import { signatureCell, staffText } from '../../signatures/signature';
 import { backByText, customerText, paymentsText, thingText } from './texts';

@@ -2,7 +2,8 @@
 import { NEVER_DUE } from '../../core/envelope';
 import { formatMoney } from '../../core/money';
 import { dateTimeCell } from '../../forms/texts';
-import type { Customer, DepositTakenBody, Payment } from '../../ledger/schema';
+import type { DepositTakenBody } from '../../ledger/entries/money';
+import type { Customer, Payment } from '../../ledger/entries/parts';
 import { ledger } from '../../messages/zh-CN/ledger';
 import { loans as words } from '../../messages/zh-CN/loans';
 

@@ -2,7 +2,8 @@
 import type { Block, Column, FormDoc } from '../../forms/model';
 import { amountInWords } from '../../forms/amount-in-words';
 import { amountCell, dateTimeCell } from '../../forms/texts';
-import type { GoodsReceived, OtherOut, ReceivedLine, Reversal, Transfer } from '../../ledger/schema';
+import type { GoodsReceived, OtherOut, ReceivedLine, Transfer } from '../../ledger/entries/stock';
+import type { Reversal } from '../../ledger/schema';
 import { fill } from '../../messages/fill';
 import { ledger } from '../../messages/zh-CN/ledger';
 import { stock as words } from '../../messages/zh-CN/stock';

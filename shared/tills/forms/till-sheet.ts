@@ -2,7 +2,8 @@
 import { formatMoney } from '../../core/money';
 import type { Block, Column, FormDoc } from '../../forms/model';
 import { amountCell, dateTimeCell } from '../../forms/texts';
-import { TILL_TENDERS, type Tender, type TillHandover, type TillSeal } from '../../ledger/schema';
+import { TILL_TENDERS, type Tender } from '../../ledger/entries/parts';
+import type { TillHandover, TillSeal } from '../../ledger/entries/tills';
 import { fill } from '../../messages/fill';
 import { ledger } from '../../messages/zh-CN/ledger';
 import { tills } from '../../messages/zh-CN/tills';

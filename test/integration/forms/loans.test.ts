@@ -1,7 +1,7 @@
 /** The forms of deposits and tips on paper: half pages in two parts, registers with their sums, empty ones said so. */
 import { describe, expect, it } from 'vitest';
 import { buildForm } from '../../../shared/forms/registry';
-import type { DepositReturnedBody, DepositTakenBody } from '../../../shared/ledger/schema';
+import type { DepositReturnedBody, DepositTakenBody } from '../../../shared/ledger/entries/money';
 import type { LoanLine, LoanRegisterInput } from '../../../shared/loans/forms/register';
 import type { LoanSlipInput, ReturnSlipInput } from '../../../shared/loans/forms/slips';
 import type { TipLine, TipRegisterInput } from '../../../shared/loans/forms/tip-register';

@@ -1,6 +1,6 @@
 /** Receipts of sales and refunds on paper (FORMS): 80 mm and A4. */
 import { describe, expect, it } from 'vitest';
-import type { Refund, Sale } from '@shared/ledger/schema';
+import type { Refund, Sale } from '@shared/ledger/entries/sales';
 import type { SaleReceiptInput } from '@shared/sales/forms/receipt';
 import { buildForm } from '../../../shared/forms/registry';
 import { pageSize, pagesOfText, plainText, renderForm } from '../../helpers/pdf';

@@ -10,7 +10,7 @@ import type { CountLine } from '@shared/counts/schema';
 import { placed } from '@shared/ledger/entry';
 import type { Envelope } from '@shared/core/envelope';
 import { onHand } from '@shared/ledger/books';
-import type { CountAdjustment } from '@shared/ledger/schema';
+import type { CountAdjustment } from '@shared/ledger/entries/stock';
 import { CLERK, FINANCE, LEAD, pinOf } from '../../../helpers/desk';
 import { BY_LEAD, DAY, MORNING, OTHER_CLERK, shop, type Shop } from './count-desk';
 

@@ -11,7 +11,8 @@ import type { Count, CountLine, CountType } from '@shared/counts/schema';
 import { startCount } from '@shared/counts/start';
 import { submitCount } from '@shared/counts/submit';
 import { newEntry, type NewBody } from '@shared/ledger/entry';
-import type { EntryKind, ProductLine } from '@shared/ledger/schema';
+import type { ProductLine } from '@shared/ledger/entries/parts';
+import type { EntryKind } from '@shared/ledger/schema';
 import type { Product } from '@shared/products/schema';
 import { CLERK, Desk, LEAD, pinOf, type Act } from '../../../helpers/desk';
 

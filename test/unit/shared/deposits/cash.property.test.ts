@@ -6,7 +6,11 @@ import { waitingRows } from '@shared/deposits/waiting';
 import { EMPTY_BOOKS, openOf, withEntries } from '@shared/ledger/books';
 import { effects, isTillTender } from '@shared/ledger/effects';
 import { placeOf } from '@shared/ledger/entry';
-import type { Deposit, Fee, LedgerEntry, MoneyFlow, Tender } from '@shared/ledger/schema';
+import type { Fee } from '@shared/ledger/entries/fees';
+import type { Tender } from '@shared/ledger/entries/parts';
+import type { Deposit } from '@shared/ledger/entries/tills';
+import type { MoneyFlow } from '@shared/ledger/moves';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import {
   CASH_PARTS,
   cashFormula,

@@ -6,7 +6,7 @@ import { moveNumbered, type MoveNumbered } from '@shared/fees/move-numbered';
 import { takeFee } from '@shared/fees/take-fee';
 import { newEntry } from '@shared/ledger/entry';
 import { EMPTY_PAYMENT, type PaymentInput } from '@shared/ledger/payments';
-import type { Fee } from '@shared/ledger/schema';
+import type { Fee } from '@shared/ledger/entries/fees';
 import { CLERK, Desk, LEAD, pinOf, type Act } from '../../../helpers/desk';
 
 export const MORNING = '2026-11-21T01:42:30.500Z'; // 09:42 in Shanghai

@@ -16,7 +16,7 @@ import {
   type NumberedCount,
   type NumberedMove,
   type NumberedStock,
-} from '@shared/ledger/schema';
+} from '@shared/ledger/entries/fees';
 import { Desk, LEAD } from '../../../helpers/desk';
 import { BY_LEAD, feeDesk, MORNING, move } from './fee-desk';
 

@@ -7,7 +7,8 @@ import { grossProfit, soldCost } from '@shared/figures/profit';
 import { shopFigures, turnoverOf } from '@shared/figures/shop';
 import { shopTables, TABLES, type Names } from '@shared/figures/tables';
 import { effects } from '@shared/ledger/effects';
-import { TENDERS, type LedgerEntry } from '@shared/ledger/schema';
+import { TENDERS } from '@shared/ledger/entries/parts';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import { Ledger, steps } from '../ledger/history';
 
 const history = steps.map((all) => new Ledger().play(all).entries as readonly LedgerEntry[]);

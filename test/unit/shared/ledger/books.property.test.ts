@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compact, EMPTY_BOOKS, openOf, withEntries } from '@shared/ledger/books';
 import { effects, isTillTender, NO_EFFECTS, turned } from '@shared/ledger/effects';
-import type { LedgerEntry, MoneyFlow, Tender } from '@shared/ledger/schema';
+import type { Tender } from '@shared/ledger/entries/parts';
+import type { MoneyFlow } from '@shared/ledger/moves';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import { openSession } from '@shared/ledger/sessions';
 import { Ledger, steps } from './history';
 

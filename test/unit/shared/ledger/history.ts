@@ -5,7 +5,9 @@ import { NEVER_DUE } from '@shared/core/envelope';
 import { faultsOf } from '@shared/core/validate';
 import { placeOf } from '@shared/ledger/entry';
 import { effects, turned } from '@shared/ledger/effects';
-import type { LedgerEntry, Payment, ProductLine, Tender, TenderCheck } from '@shared/ledger/schema';
+import type { Payment, ProductLine, Tender } from '@shared/ledger/entries/parts';
+import type { TenderCheck } from '@shared/ledger/entries/tills';
+import type { LedgerEntry } from '@shared/ledger/schema';
 
 const MARK = { staff: 'staff:1002', name: '周立', at: '2026-11-21T01:00:00.000Z' };
 const CUSTOMER = { name: '', phone: '', memberNo: '' };

@@ -1,7 +1,7 @@
 // Invoices after the act: asked for, issued, taken back (DOMAIN §4).
 import { describe, expect, it } from 'vitest';
 import { invoiceNow, recordInvoiceStep, type InvoiceStepInput } from '@shared/ledger/invoice-step';
-import type { InvoiceStep } from '@shared/ledger/schema';
+import type { InvoiceStep } from '@shared/ledger/entries/sales';
 import { reverseFee } from '@shared/fees/reverse-fee';
 import type { Desk } from '../../../helpers/desk';
 import { BY_LEAD, feeDesk, taken } from '../fees/fee-desk';

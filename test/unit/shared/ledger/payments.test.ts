@@ -5,7 +5,7 @@ import type { Context } from '@shared/core/command';
 import { Checks } from '@shared/core/field-checks';
 import { EMPTY_BOOKS } from '@shared/ledger/books';
 import { checkPayments, EMPTY_PAYMENT, type PaymentInput, type PaymentRules } from '@shared/ledger/payments';
-import type { Payment } from '@shared/ledger/schema';
+import type { Payment } from '@shared/ledger/entries/parts';
 import { Desk } from '../../../helpers/desk';
 
 const account = (id: string, type: 'member' | 'onAccount', limit = 0, status = 'active'): Account =>

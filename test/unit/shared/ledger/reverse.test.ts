@@ -4,7 +4,8 @@ import { accept, type Command } from '@shared/core/command';
 import { newEntry, type NewBody } from '@shared/ledger/entry';
 import { reverseEntry } from '@shared/ledger/reverse';
 import { NEVER_DUE } from '@shared/core/envelope';
-import type { EntryKind, Payment, Reversal, Tender } from '@shared/ledger/schema';
+import type { Payment, Tender } from '@shared/ledger/entries/parts';
+import type { EntryKind, Reversal } from '@shared/ledger/schema';
 import { Desk, LEAD, pinOf } from '../../../helpers/desk';
 import { opened } from '../../../helpers/tills';
 

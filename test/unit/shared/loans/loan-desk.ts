@@ -1,7 +1,7 @@
 /** A desk with an open till, for the tests of this folder. */
 import { expect } from 'vitest';
 import { EMPTY_PAYMENT, type PaymentInput } from '@shared/ledger/payments';
-import type { DepositTaken } from '@shared/ledger/schema';
+import type { DepositTaken } from '@shared/ledger/entries/money';
 import { returnDeposit, type ReturnFields } from '@shared/loans/return-deposit';
 import { EMPTY_DEPOSIT, takeDeposit, type DepositFields } from '@shared/loans/take-deposit';
 import { EMPTY_TIP, takeTip, type TipFields } from '@shared/loans/take-tip';

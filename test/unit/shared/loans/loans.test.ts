@@ -5,7 +5,7 @@ import { openAmount } from '@shared/ledger/books';
 import { effects } from '@shared/ledger/effects';
 import { filePaper } from '@shared/ledger/file-paper';
 import { reverseEntry } from '@shared/ledger/reverse';
-import type { DepositReturned } from '@shared/ledger/schema';
+import type { DepositReturned } from '@shared/ledger/entries/money';
 import { lateness, loanRows, loanState, loanSums, unsigned, type LoanRow } from '@shared/loans/rows';
 import { CLERK, Desk, FINANCE, LEAD, pinOf } from '../../../helpers/desk';
 import { NEXT } from '../../../helpers/tills';

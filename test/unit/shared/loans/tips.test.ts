@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openAmount } from '@shared/ledger/books';
 import { effects } from '@shared/ledger/effects';
 import { reverseEntry } from '@shared/ledger/reverse';
-import type { TipsPaid } from '@shared/ledger/schema';
+import type { TipsPaid } from '@shared/ledger/entries/money';
 import { payTips } from '@shared/loans/pay-tips';
 import { byReceiver, tipRows, tipState, tipUnsigned } from '@shared/loans/tip-rows';
 import { Desk } from '../../../helpers/desk';

@@ -8,7 +8,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import readWorkbook from 'read-excel-file/node';
 import type { Envelope } from '@shared/core/envelope';
 import type { TableBlock } from '@shared/forms/model';
-import type { LedgerEntry, MonthClose, OtherOutBody } from '@shared/ledger/schema';
+import type { OtherOutBody } from '@shared/ledger/entries/stock';
+import type { LedgerEntry, MonthClose } from '@shared/ledger/schema';
 import { closeMonth } from '@shared/month-end/close';
 import {
   bookQuantity,

@@ -1,7 +1,8 @@
 /** Orders: suggestion, approval, partial receipts, cancellation; customer orders (DOMAIN §4). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GoodsReceived, Reversal } from '@shared/ledger/schema';
+import type { GoodsReceived } from '@shared/ledger/entries/stock';
+import type { Reversal } from '@shared/ledger/schema';
 import { saveCustomerOrder, stepCustomerOrder } from '@shared/orders/customer';
 import {
   approvePurchase,

@@ -1,6 +1,7 @@
 /** Goods in, out and between places; what is refused; what a reversal restores (DOMAIN §4). */
 import { describe, expect, it } from 'vitest';
-import type { GoodsReceived, OtherOut, Reversal } from '@shared/ledger/schema';
+import type { GoodsReceived, OtherOut } from '@shared/ledger/entries/stock';
+import type { Reversal } from '@shared/ledger/schema';
 import type { Product } from '@shared/products/schema';
 import { restocks, stockLevels } from '@shared/stock/levels';
 import { historyOf } from '@shared/stock/history';
