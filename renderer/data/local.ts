@@ -58,9 +58,25 @@ async function put(store: Store, key: string, value: unknown): Promise<void> {
 export const loadState = (): Promise<LocalState | null> => get<LocalState>('state', 'state');
 export const saveState = (state: LocalState): Promise<void> => put('state', 'state', state);
 
-export const loadDraft = <T>(key: string): Promise<Draft<T> | null> => get<Draft<T>>('drafts', key);
+/** All drafts, so that a form has its own the moment it opens: a key typed before that would be lost. */
+const drafts = new Map<string, Draft>();
+
+/** Reads the drafts that are kept; once, before the first page. */
+export async function loadDrafts(): Promise<void> {
+  const store = (await database()).transaction('drafts').objectStore('drafts');
+  const [keys, kept] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
+  for (const [at, key] of keys.entries()) drafts.set(key as string, kept[at] as Draft);
+}
+
+/** What was typed into a form and not saved. */
+export const draftOf = <T>(key: string): Draft<T> | null => (drafts.get(key) as Draft<T> | undefined) ?? null;
+
 /** Keeps a draft under its form's key; null removes it. */
-export const saveDraft = (key: string, draft: Draft | null): Promise<void> => put('drafts', key, draft);
+export function saveDraft(key: string, draft: Draft | null): Promise<void> {
+  if (draft) drafts.set(key, draft);
+  else drafts.delete(key);
+  return put('drafts', key, draft);
+}
 
 /** A preference such as the language or a form's printer. */
 export const loadPref = <T>(key: string): Promise<T | null> => get<T>('prefs', key);

@@ -5,7 +5,7 @@ import { guardClock, setClockOffset } from './clock';
 import { actorOf, loadDirectory, useDirectory } from './directory';
 import { logFault } from './faults';
 import { host } from './host';
-import { loadPref } from './local';
+import { loadDrafts, loadPref } from './local';
 import { recover, type Recovery } from './recover';
 import { useSession } from './session';
 
@@ -35,7 +35,11 @@ async function resume(info: AppInfo): Promise<void> {
 
 /** Opens this desk's data. @throws when IndexedDB or the journal cannot be read at all */
 export async function startData(onProgress: (lines: number) => void): Promise<Started> {
-  const [info, language] = await Promise.all([host.call('app.info'), loadPref<'zh-CN' | 'en'>('language')]);
+  const [info, language] = await Promise.all([
+    host.call('app.info'),
+    loadPref<'zh-CN' | 'en'>('language'),
+    loadDrafts(),
+  ]);
   setClockOffset(info.clockOffset);
   const behind = await guardClock();
   const recovery = await recover(onProgress);

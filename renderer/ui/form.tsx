@@ -3,7 +3,15 @@
  * their field, Enter goes on, Ctrl+Enter saves, Esc closes and asks when something was typed, and every
  * keystroke is kept as a draft over a lock, a crash and a reload.
  */
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import type { Envelope } from '@shared/core/envelope';
 import { clock } from '@shared/core/time';
 import type { Outcome } from '../data/gateway';
@@ -32,7 +40,6 @@ export interface Form<V> {
   readonly errors: Readonly<Record<string, string>>;
   readonly busy: boolean;
   readonly typed: boolean;
-  readonly ready: boolean;
   /** Whose typing this goes on with, after a reload or when a colleague took over. */
   readonly restored: Typist | null;
   readonly submit: () => Promise<void>;
@@ -46,15 +53,14 @@ const rootOf = (field: string): string => field.split('.')[0] ?? '';
 /** State of one form. */
 export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const { draftKey, initial, secrets = [] } = options;
-  const [values, setValues] = useState(initial);
+  const draft = useDraft<V>(draftKey, secrets);
+  const [values, setValues] = useState<V>(() => ({ ...initial, ...draft.found?.values }));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
-  const [typed, setTyped] = useState(false);
-  const [ready, setReady] = useState(false);
-  const [restored, setRestored] = useState<Typist | null>(null);
+  const [typed, setTyped] = useState(draft.found !== null);
   const running = useRef(false);
   const done = useRef(false);
-  const latest = useRef(initial);
+  const latest = useRef(values);
   const ground = useRef(initial);
   ground.current = initial;
 
@@ -62,20 +68,6 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     latest.current = next;
     setValues(next);
   };
-
-  const draft = useDraft<V>(
-    draftKey,
-    secrets,
-    (found) => {
-      if (found) {
-        show({ ...initial, ...found.values });
-        setRestored(found);
-        setTyped(true);
-      }
-      setReady(true);
-    },
-    setRestored,
-  );
 
   const set = (change: Partial<V>): void => {
     if (done.current) return;
@@ -124,10 +116,9 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     show(ground.current);
     setErrors({});
     setTyped(false);
-    setRestored(null);
   };
 
-  return { values, set, errors, busy, typed, ready, restored, submit, reset };
+  return { values, set, errors, busy, typed, restored: draft.restored, submit, reset };
 }
 
 interface FormPanelProps<V> {
@@ -185,9 +176,8 @@ export function FormPanel<V extends object>({
   const panel = useRef<HTMLFormElement>(null);
   const [asking, setAsking] = useState(false);
 
-  useEffect(() => {
-    if (form.ready) stopsOf(panel.current)[0]?.focus();
-  }, [form.ready]);
+  // Before it is painted: who sees the form may type into it.
+  useLayoutEffect(() => stopsOf(panel.current)[0]?.focus(), []);
 
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('[aria-invalid=true]');

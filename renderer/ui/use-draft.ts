@@ -1,8 +1,8 @@
 /** Keeps what is typed into a form: over a lock, a crash and a reload. Secrets such as PINs are never kept. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { nowIso } from '../data/clock';
-import { loadDraft, saveDraft, type Draft } from '../data/local';
+import { draftOf, saveDraft, type Draft } from '../data/local';
 import { useSession } from '../data/session';
 
 const KEEP_AFTER_MS = 250;
@@ -15,6 +15,10 @@ export interface Typist {
 }
 
 interface DraftKeeper<V> {
+  /** What there was when the form opened. */
+  readonly found: Draft<Partial<V>> | null;
+  /** Whose typing this goes on with, after a reload or when a colleague took over. */
+  readonly restored: Typist | null;
   /** The act's id, the same from the first keystroke to the saving, also over a reload. */
   readonly actId: () => string;
   /** Notes a keystroke; it reaches the disk a moment later. */
@@ -23,50 +27,31 @@ interface DraftKeeper<V> {
   readonly forget: () => Promise<void>;
 }
 
-/**
- * @param onFound called once with the draft there was, or null
- * @param onTakenOver called when somebody else goes on with what a colleague typed
- */
+/** @param key fixed for as long as the form is open */
 export function useDraft<V extends object>(
   key: string,
   secrets: readonly (keyof V & string)[],
-  onFound: (draft: Draft<Partial<V>> | null) => void,
-  onTakenOver: (typist: Typist) => void,
 ): DraftKeeper<V> {
   const me = useSession(({ actor }) => actor?.name ?? '');
-  const id = useRef(v7());
-  const last = useRef<Typist | null>(null);
+  const [found] = useState(() => draftOf<Partial<V>>(key));
+  const [restored, setRestored] = useState<Typist | null>(found);
+  const [newId] = useState(() => v7());
+  const id = useRef(found?.actId ?? newId);
+  const last = useRef<Typist | null>(found);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** Writes the last keystrokes; null once they are written. */
   const pending = useRef<(() => void) | null>(null);
 
   useEffect(() => {
-    let gone = false;
-    void loadDraft<Partial<V>>(key).then((draft) => {
-      if (gone) return;
-      if (draft) {
-        id.current = draft.actId;
-        last.current = draft;
-      }
-      onFound(draft);
-    });
-    return () => {
-      gone = true;
-    };
-    // The draft is looked for once per form.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
-
-  useEffect(() => {
-    if (last.current && last.current.byName !== me) onTakenOver(last.current);
-    // Only a change of the person counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (last.current && last.current.byName !== me) setRestored(last.current);
   }, [me]);
 
   // Whoever leaves a form and comes back at once finds the last keystrokes too.
   useEffect(() => () => pending.current?.(), []);
 
   return {
+    found,
+    restored,
     actId: () => id.current,
     keep: (values) => {
       clearTimeout(timer.current);
@@ -88,6 +73,7 @@ export function useDraft<V extends object>(
       pending.current = null;
       last.current = null;
       id.current = v7();
+      setRestored(null);
       await saveDraft(key, null);
     },
   };

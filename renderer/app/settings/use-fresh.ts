@@ -4,7 +4,7 @@ import type { Form } from '../../ui/form';
 
 export function useFresh<V extends object>(form: Form<V>, stored: unknown): void {
   useEffect(() => {
-    if (form.ready && !form.typed) void form.reset();
+    if (!form.typed) void form.reset();
     // Only a change of what is stored counts.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [stored]);

@@ -1,5 +1,5 @@
 /** 导入商品: choose a file, see what every row would do, then write it. */
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { hasRole } from '@shared/core/roles';
 import { MAX_IMPORT_ROWS } from '@shared/products/import/read-table';
@@ -57,7 +57,7 @@ export function ImportPage(): ReactElement {
   const gone = useRef(false);
   const supplierIds = useMemo(() => new Map(suppliers.map(({ id, body }) => [body.name, id])), [suppliers]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     first.current?.focus();
   }, [step.at, loading]);
   useEffect(() => {

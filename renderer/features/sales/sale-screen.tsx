@@ -1,5 +1,5 @@
 /** 开单: the counter's screen. Scan, Enter on an empty line goes to the money, Ctrl+Enter takes it. */
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { formatMoney } from '@shared/core/money';
@@ -97,9 +97,9 @@ function Counter({ last, onNext }: CounterProps): ReactElement {
     onNext(stored);
   });
   const { form, priced, products } = sale;
-  const ready = form.ready && products !== null;
-  useEffect(() => {
-    // After the panel has put the focus into its own first field.
+  const ready = products !== null;
+  useLayoutEffect(() => {
+    // After the panel has put the focus into its own first field, and before the next key.
     if (ready) scan.current?.focus();
   }, [ready]);
   useEffect(() => onAction('new', () => scan.current?.focus()));

@@ -4,7 +4,7 @@ import { countStaleSince, isVisit, onSiteNow, type OnSite } from '@shared/visits
 import { awaitsAnswer, awaitsSignature, lastClosing, mustBeAsked } from '@shared/visits/rules';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName } from '../../data/directory';
-import { loadDraft } from '../../data/local';
+import { draftOf } from '../../data/local';
 import { range } from '../../data/read';
 import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
 import { durationText } from '../../ui/duration';
@@ -14,12 +14,12 @@ import { dayTime } from '../../ui/typed';
 
 export async function visitsToday(context: TodayContext): Promise<TodayPart> {
   const { day, now } = context;
-  const [ofToday, open, due, draft] = await Promise.all([
+  const [ofToday, open, due] = await Promise.all([
     range('visits', 'day', [day], [day]),
     range('visits', 'status', ['onSite'], ['onSite']),
     range('visits', 'due', ['0'], ['9998']),
-    loadDraft(REGISTER_DRAFT),
   ]);
+  const draft = draftOf(REGISTER_DRAFT);
   const visits = ofToday.filter(isVisit);
   const onSite = onSiteNow([...open, ...ofToday.filter((doc) => !isVisit(doc))], day);
   const waiting = due.filter(isVisit);
