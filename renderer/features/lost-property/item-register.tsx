@@ -193,13 +193,7 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
   );
 }
 
-function Empty({
-  state,
-  hr,
-}: {
-  readonly state: ReadState;
-  readonly hr: boolean;
-}): ReactElement {
+function Empty({ state, hr }: { readonly state: ReadState; readonly hr: boolean }): ReactElement {
   return (
     <ListState state={state} title={t(hr ? 'lostProperty.hrEmpty' : 'lostProperty.emptyItems')}>
       {!hr && <span>{t('lostProperty.emptyHint')}</span>}
