@@ -111,11 +111,12 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   };
 
   const reset = async (): Promise<void> => {
-    await draft.forget();
+    // At once: what is typed from now on stays.
     done.current = false;
     show(ground.current);
     setErrors({});
     setTyped(false);
+    await draft.forget();
   };
 
   return { values, set, errors, busy, typed, restored: draft.restored, submit, reset };
