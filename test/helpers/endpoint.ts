@@ -26,13 +26,17 @@ export interface Answer<T> {
   readonly body: T;
 }
 
-/** A running endpoint over one store. */
-export interface Endpoint {
+/** What a desk needs of an endpoint, in this process or another. */
+export interface Reachable {
   readonly url: string;
+  readonly newCode: () => Promise<string>;
+}
+
+/** A running endpoint over one store. */
+export interface Endpoint extends Reachable {
   readonly store: Store;
   /** Clock of the endpoint, set freely. */
   readonly clock: { now: string };
-  readonly newCode: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -77,13 +81,13 @@ export const ENGINES = {
 /** A desk's side of the contract, over HTTP. */
 export class Caller {
   constructor(
-    readonly endpoint: Endpoint,
+    readonly endpoint: Reachable,
     public token: string,
     public epoch: string,
     readonly desk: string,
   ) {}
 
-  static async enrol(endpoint: Endpoint, deskCode?: string): Promise<Caller> {
+  static async enrol(endpoint: Reachable, deskCode?: string): Promise<Caller> {
     const code = await endpoint.newCode();
     const { status, body } = await post<EnrolAnswer>(endpoint, '/enrol', {
       code,
@@ -154,7 +158,7 @@ async function answerOf<T>(response: Response): Promise<Answer<T>> {
 }
 
 export async function post<T>(
-  { url }: Endpoint,
+  { url }: Pick<Reachable, 'url'>,
   route: string,
   body: unknown,
   headers: Record<string, string> = {},
@@ -168,7 +172,7 @@ export async function post<T>(
 }
 
 export async function get<T>(
-  { url }: Endpoint,
+  { url }: Pick<Reachable, 'url'>,
   route: string,
   headers: Record<string, string> = {},
 ): Promise<Answer<T>> {

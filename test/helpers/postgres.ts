@@ -1,5 +1,5 @@
 /** A private PostgreSQL cluster in a temporary folder, reached over its own socket only. */
-import { spawn, spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncOptions } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,6 +29,10 @@ function runAs(): { readonly uid?: number; readonly gid?: number } {
 export interface Cluster {
   /** Connection string of its one database. */
   readonly url: string;
+  /** Ends the server: in order (`SIGINT`), or at once as in a crash (`SIGQUIT`). */
+  readonly down: (signal: 'SIGINT' | 'SIGQUIT') => Promise<void>;
+  /** Starts it again; resolves once it takes connections. */
+  readonly up: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,23 +49,35 @@ export async function startPostgres(): Promise<Cluster> {
     options,
   );
   if (made.status !== 0) throw new Error(`initdb: ${String(made.stderr)}`);
-  const server = spawn(
-    path.join(programs(), 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'shared_buffers=64MB'],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  let server: ChildProcess | null = null;
   const ready = (): boolean =>
     spawnSync(path.join(programs(), 'pg_isready'), ['-h', folder], options).status === 0;
-  for (let tries = 0; !ready(); tries += 1) {
-    if (tries > 100 || server.exitCode !== null) throw new Error('PostgreSQL does not start');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const up = async (): Promise<void> => {
+    server = spawn(
+      path.join(programs(), 'postgres'),
+      ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'shared_buffers=64MB'],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+    for (let tries = 0; !ready(); tries += 1) {
+      if (tries > 100 || server.exitCode !== null) throw new Error('PostgreSQL does not start');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const down = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    const ending = server;
+    server = null;
+    if (!ending || ending.exitCode !== null) return;
+    const ended = new Promise((resolve) => ending.once('exit', resolve));
+    ending.kill(signal);
+    await ended;
+  };
+  await up();
   return {
     url: `postgres://deskbook@/postgres?host=${encodeURIComponent(folder)}`,
+    down,
+    up,
     stop: async () => {
-      server.kill('SIGINT');
-      await ended;
+      await down('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
