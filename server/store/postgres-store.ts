@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { COLLECTIONS, type CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
+import { CHANNEL, hear } from './postgres-ear';
 import type { Desk, MonthDigest, Store, WriteRow } from './store';
 
 const SCHEMA = `
@@ -24,7 +25,6 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS blobs (sha text PRIMARY KEY, bytes bytea NOT NULL);
 `;
 
-const CHANNEL = 'deskbook_changed';
 /** Advisory lock numbers: this one guards the schema, the collections' own follow it. */
 const LOCK_BASE = 0x6465_736b;
 
@@ -46,16 +46,21 @@ const deskOf = ({ id, code, name, enrolled_at, revoked }: DeskRow): Desk => ({
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // While a connection is lent the pool does not listen to it: its loss, unheard, would end the process.
+  const heard = (): undefined => undefined;
+  client.on('error', heard);
+  let usable = true;
   try {
     await client.query('BEGIN');
     const value = await work(client);
     await client.query('COMMIT');
     return value;
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
+    await client.query('ROLLBACK').catch(() => (usable = false));
     throw error;
   } finally {
-    client.release();
+    client.off('error', heard);
+    client.release(!usable);
   }
 }
 
@@ -130,7 +135,15 @@ async function writeRows(
 
 /** Opens the database of a connection string and makes its tables. @throws when it cannot be reached */
 export async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const config: pg.ClientConfig = {
+    connectionString: url,
+    keepAlive: true,
+    // A database that does not answer is a failed request, not one that hangs.
+    connectionTimeoutMillis: 10_000,
+    // A process frozen in the middle of a write must not hold its collection's lock against the others.
+    idle_in_transaction_session_timeout: 30_000,
+  };
+  const pool = new pg.Pool({ ...config, max: 10 });
   const listeners = new Set<(collection: CollectionName) => void>();
   // A connection lost while idle is taken up again by the next query.
   pool.on('error', () => undefined);
@@ -139,22 +152,9 @@ export async function openPostgres(url: string): Promise<Store> {
     await client.query(SCHEMA);
     await client.query("INSERT INTO meta VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [randomUUID()]);
   });
-  let closed = false;
-  let ear: pg.Client | null = null;
-  const listen = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url });
-    client.on('notification', ({ payload }) => {
-      for (const listener of listeners) listener(payload as CollectionName);
-    });
-    client.on('error', () => {
-      ear = null;
-      if (!closed) setTimeout(() => void listen().catch(() => undefined), 1_000).unref();
-    });
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    ear = client;
-  };
-  await listen();
+  const stopHearing = await hear(config, (collection) => {
+    for (const listener of listeners) listener(collection);
+  });
 
   const rows = async <R extends pg.QueryResultRow>(
     text: string,
@@ -231,9 +231,8 @@ export async function openPostgres(url: string): Promise<Store> {
       return () => void listeners.delete(listener);
     },
     close: async () => {
-      closed = true;
       listeners.clear();
-      await ear?.end();
+      await stopHearing();
       await pool.end();
     },
   };
