@@ -7,6 +7,7 @@ import { version } from '../package.json';
 import { buildApp } from './app';
 import { CODE_MINUTES, hashOf, newCode } from './secrets';
 import { openPostgres } from './store/postgres-store';
+import { faultOf } from './store/sqlite-check';
 import { openSqlite, sqliteFile } from './store/sqlite-store';
 import type { Store } from './store/store';
 
@@ -46,16 +47,12 @@ function needSqlite(): void {
 }
 
 /** @throws UsageError when a database file is damaged */
-function checkWhole(file: string): void {
-  const db = new DatabaseSync(file, { readOnly: true });
-  try {
-    const [check] = db.prepare('PRAGMA integrity_check').all();
-    if (check?.integrity_check !== 'ok') throw new UsageError(`${file} is damaged`);
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(`${file} is no database`);
-  } finally {
-    db.close();
-  }
+function checkWhole(file: string, { quick } = { quick: false }): void {
+  const fault = faultOf(file, { quick });
+  if (fault !== null)
+    throw new UsageError(
+      `${file} ${fault}: restore a backup with restore --from, or put the file away to begin anew`,
+    );
 }
 
 async function withStore<T>(data: string, work: (store: Store) => Promise<T>): Promise<T> {
@@ -85,6 +82,8 @@ async function serve(values: Values): Promise<void> {
     throw new UsageError(
       'outside this machine the endpoint needs --cert and --key, or --trust-proxy behind a TLS proxy',
     );
+  const file = sqliteFile(values.data);
+  if (!process.env.DATABASE_URL && existsSync(file)) checkWhole(file, { quick: true });
   const store = await open(values.data);
   const https = cert && key ? { cert: readFileSync(cert), key: readFileSync(key) } : null;
   const app = await buildApp(
