@@ -10,6 +10,8 @@ import { deskRoutes } from './routes/desks';
 import { enrolRoute } from './routes/enrol';
 import { streamRoute } from './routes/stream';
 import { syncRoutes } from './routes/sync';
+import { webPullRoute } from './routes/web-pull';
+import { webSessionRoutes } from './routes/web-session';
 
 /** Largest request body, so that a desk halves a batch that was too much (413). */
 const BODY_LIMIT = 8_000_000;
@@ -18,6 +20,9 @@ const BODY_LIMIT = 8_000_000;
 export type HttpOptions = Pick<FastifyServerOptions, 'logger' | 'trustProxy'> & {
   readonly https?: { readonly cert: Buffer; readonly key: Buffer } | null;
 };
+
+/** The nearest proxy alone is believed about who calls: what a client claims before it is not. */
+export const NEAREST_PROXY = (_address: string, hop: number): boolean => hop === 0;
 
 /** Builds the endpoint; the caller listens. */
 export async function buildApp(options: ServerOptions, http: HttpOptions): Promise<FastifyInstance> {
@@ -31,13 +36,19 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   } as FastifyServerOptions);
   app.decorateRequest('desk', null);
+  app.decorateRequest('webUser', null);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   await app.register(rateLimit, { global: false });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Deskbook endpoint', version: options.version },
-      components: { securitySchemes: { desk: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          desk: { type: 'http', scheme: 'bearer' },
+          browser: { type: 'apiKey', in: 'cookie', name: '__Host-deskbook' },
+        },
+      },
     },
   });
   app.setErrorHandler(
@@ -73,6 +84,8 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
       syncRoutes(api, options);
       streamRoute(api, options);
       blobRoutes(api, options);
+      webSessionRoutes(api, options);
+      webPullRoute(api, options);
       await Promise.resolve();
     },
     { prefix: '/api/v1' },

@@ -1,15 +1,16 @@
-/** `npm run endpoint -- [serve|code|desks|revoke|backup|restore] [--data DIR] [--port N] …` (docs/endpoint.md). */
+/** `npm run endpoint -- [serve|code|desks|revoke|password|backup|restore] [--data DIR] [--port N] …` (docs/endpoint.md). */
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
-import { buildApp } from './app';
+import { buildApp, NEAREST_PROXY } from './app';
 import { CODE_MINUTES, hashOf, newCode } from './secrets';
 import { openPostgres } from './store/postgres-store';
 import { faultOf } from './store/sqlite-check';
 import { openSqlite, sqliteFile } from './store/sqlite-store';
 import type { Store } from './store/store';
+import { giveInitialPassword } from './web/initial-password';
 
 const OPTIONS = {
   data: { type: 'string', default: 'endpoint-data' },
@@ -20,6 +21,7 @@ const OPTIONS = {
   key: { type: 'string' },
   'trust-proxy': { type: 'boolean', default: false },
   desk: { type: 'string' },
+  staff: { type: 'string' },
   to: { type: 'string' },
   from: { type: 'string' },
 } as const;
@@ -89,8 +91,9 @@ async function serve(values: Values): Promise<void> {
   const app = await buildApp(
     { store, now, version, club: values.club },
     {
-      logger: { level: 'info', redact: ['req.headers.authorization'] },
-      trustProxy: values['trust-proxy'],
+      // Addresses are personal data: of a request the log gets what was asked for.
+      logger: { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } },
+      trustProxy: values['trust-proxy'] && NEAREST_PROXY,
       https,
     },
   );
@@ -132,6 +135,13 @@ async function run(argv: readonly string[]): Promise<void> {
       console.log(`${code} revoked`);
       return;
     }
+    case 'password': {
+      const staffNo = need(values.staff, 'staff');
+      const password = await withStore(data, (store) => giveInitialPassword({ store, now }, staffNo));
+      if (password === null) throw new UsageError(`nobody of the web view's roles has the number ${staffNo}`);
+      console.log(password);
+      return;
+    }
     case 'backup': {
       needSqlite();
       const to = need(values.to, 'to');
@@ -158,12 +168,14 @@ async function run(argv: readonly string[]): Promise<void> {
       const db = new DatabaseSync(file);
       // Desks must not go on from positions of a database that had more.
       db.prepare("UPDATE meta SET value = ? WHERE key = 'epoch'").run(randomUUID());
+      // Who had signed out since must not be signed in again.
+      db.exec('DROP TABLE IF EXISTS web_sessions');
       db.close();
       console.log(`restored from ${from}; desks will sync anew`);
       return;
     }
     default:
-      throw new UsageError('serve, code, desks, revoke, backup or restore');
+      throw new UsageError('serve, code, desks, revoke, password, backup or restore');
   }
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { COLLECTIONS, type CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
 import { CHANNEL, hear } from './postgres-ear';
+import { POSTGRES_WEB_SCHEMA, postgresWeb } from './postgres-web';
 import type { Desk, MonthDigest, Store, WriteRow } from './store';
 
 const SCHEMA = `
@@ -64,6 +65,14 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
+async function newestIn(client: pg.Pool | pg.PoolClient, collection: CollectionName): Promise<number> {
+  const { rows } = await client.query<{ seq: string | null }>(
+    'SELECT max(seq) AS seq FROM docs WHERE collection = $1',
+    [collection],
+  );
+  return Number(rows[0]?.seq ?? 0);
+}
+
 async function writeRows(
   client: pg.PoolClient,
   collection: CollectionName,
@@ -78,11 +87,7 @@ async function writeRows(
     [collection, rows.map(({ id }) => id)],
   );
   const current = new Map(found.rows.map(({ id, text }) => [id, text]));
-  const top = await client.query<{ seq: string | null }>(
-    'SELECT max(seq) AS seq FROM docs WHERE collection = $1',
-    [collection],
-  );
-  let seq = Number(top.rows[0]?.seq ?? 0);
+  let seq = await newestIn(client, collection);
   const conflicts: string[] = [];
   const states: { seq: number; row: WriteRow }[] = [];
   for (const row of rows) {
@@ -150,6 +155,7 @@ export async function openPostgres(url: string): Promise<Store> {
   await inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE]);
     await client.query(SCHEMA);
+    await client.query(POSTGRES_WEB_SCHEMA);
     await client.query("INSERT INTO meta VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [randomUUID()]);
   });
   const stopHearing = await hear(config, (collection) => {
@@ -167,6 +173,7 @@ export async function openPostgres(url: string): Promise<Store> {
 
   return {
     engine: 'postgres',
+    web: postgresWeb(pool, inTransaction),
     epoch: async () =>
       (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'"))[0]?.value ?? '',
     write: (collection, all, desk, at) =>
@@ -178,6 +185,7 @@ export async function openPostgres(url: string): Promise<Store> {
           [collection, seq, limit],
         )
       ).map((row) => ({ ...row, seq: Number(row.seq) })),
+    newest: (collection) => newestIn(pool, collection),
     get: async (collection, ids) =>
       new Map(
         (

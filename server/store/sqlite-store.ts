@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
+import { SQLITE_WEB_SCHEMA, sqliteWeb } from './sqlite-web';
 import type { Desk, MonthDigest, Store, StoredDoc, WriteRow } from './store';
 
 const SCHEMA = `
@@ -51,6 +52,7 @@ export function openSqlite(folder: string): Store {
   const db = new DatabaseSync(sqliteFile(folder));
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
   db.exec(SCHEMA);
+  db.exec(SQLITE_WEB_SCHEMA);
   db.prepare("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)").run(randomUUID());
   const prepared = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
@@ -72,6 +74,13 @@ export function openSqlite(folder: string): Store {
     }
   }
 
+  function newest(collection: CollectionName): number {
+    const top = sql('SELECT max(seq) AS seq FROM docs WHERE collection = ?').get(collection) as {
+      seq: number | null;
+    };
+    return top.seq ?? 0;
+  }
+
   function write(
     collection: CollectionName,
     rows: readonly WriteRow[],
@@ -81,10 +90,7 @@ export function openSqlite(folder: string): Store {
     const conflicts: string[] = [];
     let written = 0;
     transaction(() => {
-      const top = sql('SELECT max(seq) AS seq FROM docs WHERE collection = ?').get(collection) as {
-        seq: number | null;
-      };
-      let seq = top.seq ?? 0;
+      let seq = newest(collection);
       for (const { id, month, text, assumed, flags } of rows) {
         const current = sql('SELECT text FROM docs WHERE collection = ? AND id = ?').get(collection, id) as
           { text: string } | undefined;
@@ -119,6 +125,7 @@ export function openSqlite(folder: string): Store {
 
   return {
     engine: 'sqlite',
+    web: sqliteWeb(sql, transaction),
     epoch: () =>
       now(() => (sql("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }).value),
     write: (collection, rows, desk, at) => now(() => write(collection, rows, desk, at)),
@@ -131,6 +138,7 @@ export function openSqlite(folder: string): Store {
             limit,
           ) as unknown as StoredDoc[],
       ),
+    newest: (collection) => now(() => newest(collection)),
     get: (collection, ids) =>
       now(() => {
         const found = new Map<string, string>();

@@ -1,5 +1,6 @@
 /** What the endpoint keeps, behind one interface for both databases (DESIGN §4). */
 import type { CollectionName } from '../../shared/core/envelope';
+import type { WebStore } from './web-store';
 
 /** A document as stored: canonical text, never altered. */
 export interface StoredDoc {
@@ -38,6 +39,8 @@ export interface MonthDigest {
 
 export interface Store {
   readonly engine: 'sqlite' | 'postgres';
+  /** Passwords and sessions of the web view. */
+  readonly web: WebStore;
   /** Random; new after every restore, so that desks begin sync anew. */
   epoch(): Promise<string>;
   /**
@@ -52,6 +55,8 @@ export interface Store {
   ): Promise<readonly string[]>;
   /** Documents accepted after `seq`, in order: exactly `limit` while more exist. */
   pull(collection: CollectionName, seq: number, limit: number): Promise<readonly StoredDoc[]>;
+  /** Position of the newest accepted document, or 0. */
+  newest(collection: CollectionName): Promise<number>;
   get(collection: CollectionName, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every state a document ever had, oldest first. */
   history(collection: CollectionName, id: string): Promise<readonly string[]>;

@@ -14,7 +14,7 @@ import {
   type PushRow,
   type Travelling,
 } from '@shared/sync/contract';
-import { buildApp } from '../../server/app';
+import { buildApp, type HttpOptions } from '../../server/app';
 import { hashOf, newCode } from '../../server/secrets';
 import { openPostgres } from '../../server/store/postgres-store';
 import { openSqlite } from '../../server/store/sqlite-store';
@@ -41,11 +41,11 @@ export interface Endpoint extends Reachable {
 }
 
 /** Listens over a store. */
-export async function listen(store: Store): Promise<Endpoint> {
+export async function listen(store: Store, http: Pick<HttpOptions, 'trustProxy'> = {}): Promise<Endpoint> {
   const clock = { now: '2026-11-21T01:00:00.000Z' };
   const app = await buildApp(
     { store, now: () => clock.now, version: 'test', club: '青岛海湾高尔夫俱乐部' },
-    { logger: false },
+    { logger: false, ...http },
   );
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

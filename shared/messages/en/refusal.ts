@@ -35,4 +35,10 @@ export const refusal = {
   badPrefix: 'Prefixes are two capital letters, all different',
   noDepartment: 'A handler needs at least one department',
   synonymsAlone: 'Each group needs two words or more',
+  badPasswordLength: 'A password has {{min}} to {{max}} characters',
+  weakPassword:
+    'This password is too easy to guess: not digits alone, repeated characters or your staff number',
+  samePassword: 'The new password must differ from the old one',
+  wrongPassword: 'Wrong staff number or password',
+  locked: 'Too many wrong passwords. Please try again later',
 } as const;

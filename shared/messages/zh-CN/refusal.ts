@@ -34,4 +34,9 @@ export const refusal = {
   badPrefix: '前缀须为两个大写字母，且互不相同',
   noDepartment: '部门经办人要选至少一个部门',
   synonymsAlone: '每组至少两个词',
+  badPasswordLength: '密码要 {{min}} 到 {{max}} 个字符',
+  weakPassword: '密码太容易猜到，请换一个（不要只用数字、重复的字符或工号）',
+  samePassword: '新密码不能和原来的一样',
+  wrongPassword: '工号或密码不对',
+  locked: '密码错得太多，请过一会儿再试',
 } as const;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EnrolAnswer } from '@shared/sync/contract';
-import { get, post, type Endpoint } from '../../helpers/endpoint';
+import { Browser } from '../../helpers/browser';
+import { Caller, demoRecords, get, post, type Endpoint } from '../../helpers/endpoint';
 
 const PROGRAM = path.resolve('out/endpoint/main.mjs');
 
@@ -86,8 +87,27 @@ it('revokes a desk', async () => {
   expect([answer.status, answer.body]).toEqual([401, { code: 'revoked' }]);
 });
 
+it('prints a first password for somebody of the web view, and forgets sessions at a restore', async () => {
+  const endpoint = (await start()) as Endpoint;
+  const a = await Caller.enrol({ ...endpoint, newCode: () => Promise.resolve(run('code').trim()) });
+  await a.addAll('directory', demoRecords().get('directory') ?? []);
+  const password = run('password', '--staff', '2001').trim();
+  const browser = new Browser(endpoint);
+  expect((await browser.signIn('2001', password)).body.mustChange).toBe(true);
+  expect(() => run('password', '--staff', '1001')).toThrow('nobody of the web view');
+  const copy = path.join(folder, 'copy.sqlite');
+  run('backup', '--to', copy);
+  await stop();
+  run('restore', '--from', copy);
+  const again = new Browser((await start()) as Endpoint);
+  again.cookie = browser.cookie;
+  expect((await again.get('/web/session')).status).toBe(401);
+  expect((await again.signIn('2001', password)).status).toBe(200);
+});
+
 it.each<[string, readonly string[], string]>([
   ['an unknown command', ['dance'], 'serve, code, desks'],
+  ['a password for nobody', ['password'], '--staff is missing'],
   ['a backup without a target', ['backup'], '--to is missing'],
   ['a restore of something that is no database', ['restore', '--from', 'package.json'], 'is no database'],
   ['listening to the world without TLS', ['serve', '--host', '0.0.0.0'], '--cert and --key'],

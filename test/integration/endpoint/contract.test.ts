@@ -67,6 +67,11 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
       '/api/v1/sync/stream',
       '/api/v1/sync/{collection}/pull',
       '/api/v1/sync/{collection}/push',
+      '/api/v1/web/password',
+      '/api/v1/web/pull/{collection}',
+      '/api/v1/web/session',
+      '/api/v1/web/sign-in',
+      '/api/v1/web/sign-out',
     ]);
   });
 

@@ -1,0 +1,145 @@
+/**
+ * What of the club's records a person may see in the browser (DESIGN §4, "Web view"): by role the kinds, of these what is
+ * open or at most 90 days old, and in them no phone, plate, identity or signature that the role does not need. Whatever
+ * is named nowhere here leaves the endpoint for nobody.
+ */
+import { NEVER_DUE, type CollectionName, type Envelope } from '../core/envelope';
+import type { Role } from '../core/roles';
+import { addDays } from '../core/time';
+import type { FoundItem } from '../lost-property/schema';
+import type { Visit } from '../visits/schema';
+import { canonical, digestOf } from './canonical';
+import { KIND_ROLES } from './kinds';
+import { withoutPrivate, type Private } from './private-fields';
+
+/** Roles of the web view. What else somebody is counts at a desk only. */
+export const WEB_ROLES = ['finance', 'hr', 'manager', 'handler'] as const satisfies readonly Role[];
+export type WebRole = (typeof WEB_ROLES)[number];
+
+/** The roles of somebody that count in the browser. */
+export const webRolesOf = (roles: readonly Role[]): readonly WebRole[] =>
+  WEB_ROLES.filter((role) => roles.includes(role));
+
+/** Days a closed record stays in sight. */
+export const SCOPE_DAYS = 90;
+/** Raised with every change of the rules below, so that browsers load anew. */
+const RULES = 1;
+
+/** Whom the scope is for. */
+export interface Viewer {
+  readonly roles: readonly Role[];
+  /** Department ids a handler answers for. */
+  readonly departments: readonly string[];
+}
+
+/** Private fields that stay in a record, or null when it is none of the role's business. */
+type View = (doc: Envelope, viewer: Viewer) => readonly Private[] | null;
+type Views = Readonly<Partial<Record<CollectionName, Readonly<Record<string, View>>>>>;
+
+const ALL: readonly Private[] = ['phone', 'plate', 'identity', 'signature'];
+const bare: View = () => [];
+const withPhone: View = () => ['phone'];
+const signed: View = () => ['signature'];
+const whole: View = () => ALL;
+
+const everything: Views = Object.fromEntries(
+  Object.entries(KIND_ROLES).map(([collection, kinds]) => [
+    collection,
+    Object.fromEntries(
+      Object.keys(kinds)
+        .filter((kind) => kind !== 'credential')
+        .map((kind) => [kind, whole]),
+    ),
+  ]),
+);
+
+/** The club as every page needs it: who is who, and the settings. */
+const club = { desk: bare, department: bare, settings: bare, staff: bare };
+
+const ledger = Object.fromEntries(Object.keys(KIND_ROLES.ledger).map((kind) => [kind, bare]));
+
+/** HR keeps what came to it, and must reach owner and finder. */
+const atHr: View = (doc) =>
+  (doc as FoundItem).body.events.some(({ type }) => type === 'handedOver') ? ALL : null;
+
+/** A handler sees the matters of their department, and the phone while an answer is due. */
+const ofDepartment: View = (doc, { departments }) => {
+  const { transfer } = (doc as Visit).body;
+  if (!transfer || !departments.includes(transfer.department)) return null;
+  return transfer.answeredAt === '' ? ['phone'] : [];
+};
+
+const VIEWS: Readonly<Record<WebRole, Views>> = {
+  manager: everything,
+  finance: {
+    products: { product: bare },
+    stockDocuments: {
+      count: bare,
+      countLine: bare,
+      cashCheck: bare,
+      purchaseOrder: bare,
+      monthDeclaration: bare,
+      monthTreatments: bare,
+    },
+    // Who received a deposit signed for it; customers' signatures are the desk's.
+    ledger: { ...ledger, deposit: signed },
+    // Debtors and suppliers are called.
+    directory: { ...club, account: withPhone, supplier: withPhone },
+  },
+  hr: {
+    lostItems: { foundItem: atHr, lossReport: withPhone, handover: signed },
+    directory: { ...club, staff: withPhone },
+  },
+  handler: {
+    visits: { visit: ofDepartment },
+    directory: club,
+  },
+};
+
+const OPEN_STATUSES = new Map<string, readonly string[]>(
+  Object.entries({
+    visit: ['onSite'],
+    foundItem: ['held', 'handedOver'],
+    lossReport: ['open', 'matched'],
+    count: ['counting', 'submitted'],
+    purchaseOrder: ['draft', 'approved', 'ordered'],
+    customerOrder: ['open', 'arrived'],
+  }),
+);
+
+/** Collections without age: products and the club itself. */
+const STANDING: readonly CollectionName[] = ['products', 'directory'];
+
+function isCurrent(collection: CollectionName, doc: Envelope, today: string): boolean {
+  return (
+    STANDING.includes(collection) ||
+    doc.dueAt !== NEVER_DUE ||
+    (OPEN_STATUSES.get(doc.kind)?.includes(doc.status) ?? false) ||
+    doc.day >= addDays(today, -SCOPE_DAYS)
+  );
+}
+
+/** True when some record of a kind may be in the viewer's scope. */
+export function mayHold({ roles }: Viewer, collection: CollectionName, kind: string): boolean {
+  return webRolesOf(roles).some((role) => Object.hasOwn(VIEWS[role][collection] ?? {}, kind));
+}
+
+/** The record as the viewer may see it on a business day, or null. */
+export function scoped(
+  viewer: Viewer,
+  collection: CollectionName,
+  doc: Envelope,
+  today: string,
+): Envelope | null {
+  if (!isCurrent(collection, doc, today)) return null;
+  const kept = webRolesOf(viewer.roles)
+    .filter((role) => Object.hasOwn(VIEWS[role][collection] ?? {}, doc.kind))
+    .map((role) => VIEWS[role][collection]?.[doc.kind]?.(doc, viewer) ?? null)
+    .filter((keeps) => keeps !== null);
+  return kept.length === 0 ? null : withoutPrivate(collection, doc, new Set(kept.flat()));
+}
+
+/** A value that differs when what a person may see does: the browser then loads anew. */
+export function scopeValue({ roles, departments }: Viewer, epoch: string): string {
+  return digestOf(canonical([RULES, epoch, webRolesOf(roles), [...departments].sort()]));
+}
