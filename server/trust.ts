@@ -7,6 +7,7 @@ import type { Staff } from '../shared/directory/schema';
 import { canonical } from '../shared/sync/canonical';
 import type { PushRow, Rejection } from '../shared/sync/contract';
 import { FACTS, KIND_ROLES } from '../shared/sync/kinds';
+import { isPlain } from './plain';
 import type { Desk, WriteRow } from './store/store';
 
 /** Longest document accepted, in characters of its canonical text. */
@@ -55,8 +56,10 @@ export function checkRow(
   if (!isDocument(given)) return { rejected: 'malformed' };
   if (given._deleted !== false) return { rejected: 'deleted' };
   const { _deleted: _, ...doc } = given;
-  const roles = KIND_ROLES[collection][doc.kind];
+  const kinds = KIND_ROLES[collection];
+  const roles = Object.hasOwn(kinds, doc.kind) ? kinds[doc.kind] : undefined;
   if (!roles) return { rejected: 'wrongCollection' };
+  if (!isPlain(doc)) return { rejected: 'malformed' };
   if (faultsOf(collection, doc)) return { rejected: 'malformed' };
   const text = canonical(given);
   if (text.length > MAX_DOCUMENT) return { rejected: 'tooLarge' };
@@ -74,7 +77,8 @@ export function checkRow(
       id: doc.id,
       month: doc.day.slice(0, 7),
       text,
-      assumed: assumed === undefined ? null : canonical(assumed),
+      // What cannot be a stored state is one that no stored state equals.
+      assumed: assumed === undefined || !isPlain(assumed) ? null : canonical(assumed),
       flags: broken ? [broken] : [],
     },
   };

@@ -18,7 +18,7 @@ const body = {
   additionalProperties: false,
   properties: {
     code: { type: 'string', minLength: 10, maxLength: 20 },
-    deskName: { type: 'string', minLength: 1, maxLength: 40 },
+    deskName: { type: 'string', minLength: 1, maxLength: 40, pattern: '^[^\\u0000-\\u001f\\u007f]+$' },
     deskCode: { type: 'string', pattern: '^(?!W$)[A-Z0-9]{1,3}$' },
   },
 } as const;

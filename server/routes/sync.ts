@@ -56,6 +56,9 @@ const digestBody = {
   properties: { collection: { enum: COLLECTIONS } },
 } as const;
 
+/** Ids that can be stored; a database need not be asked for others, and some it does not even take. */
+const ID = /^[\w:.-]{1,80}$/;
+
 const parsed = (text: string): Travelling => JSON.parse(text) as Travelling;
 
 /** 409 with the endpoint's epoch, so that the desk begins anew. */
@@ -79,7 +82,7 @@ export function syncRoutes(app: FastifyInstance, { store, now }: ServerOptions):
       const idOf = (state: Travelling): string => (typeof state.id === 'string' ? state.id : '');
       const current = await store.get(
         collection,
-        rows.map(({ newDocumentState }) => idOf(newDocumentState)),
+        rows.map(({ newDocumentState }) => idOf(newDocumentState)).filter((id) => ID.test(id)),
       );
       const staff = await knownStaff(
         store,
