@@ -103,18 +103,18 @@ async function launch(
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let errors = '';
-  const listen = (chunk: unknown): void => void (errors += String(chunk));
-  child.stderr.on('data', listen);
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];
-    if (!url) continue;
-    child.stdout.resume();
-    child.stderr.off('data', listen);
-    return [child, new EndpointProcess(child, `${url}/api/v1`, newCode)];
-  }
-  await closed;
-  return [child, new Error(errors)];
+  const note = (chunk: unknown): void => void (errors += String(chunk));
+  child.stderr.on('data', note);
+  const url = await new Promise<string | null>((resolve) => {
+    // Read to its end: a log that nobody takes away would hold the process up.
+    child.stdout.on('data', (chunk) => {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];
+      if (found) resolve(`${found}/api/v1`);
+    });
+    child.once('close', () => resolve(null));
+  });
+  child.stderr.off('data', note);
+  return [child, url === null ? new Error(errors) : new EndpointProcess(child, url, newCode)];
 }
 
 /** A place on a SQLite folder or a PostgreSQL cluster of its own. */

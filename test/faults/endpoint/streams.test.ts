@@ -59,7 +59,6 @@ it(`wakes ${STREAMS} idle streams and keeps nothing for them`, async () => {
   expect(grown).toBeLessThan(3);
   for (const stream of streams) stream.close();
   // What the streams held is given back once they are closed.
-  console.log((await endpoint.memory()).held / MEGABYTE);
   await expect.poll(async () => (await endpoint.memory()).held).toBeLessThan(before.held);
   expect(await endpoint.end('SIGTERM')).toBe(0);
 });
