@@ -171,7 +171,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
           post(endpoint, '/desk/token', {}, headers),
           get(endpoint, '/sync/stream', headers),
           get(endpoint, `/blobs/${'0'.repeat(64)}`, headers),
-        ].map(async (answer) => [(await answer).status, (await answer).body] as const as [number, unknown]),
+        ].map(async (answer) => [(await answer).status, (await answer).body] as const),
       );
     const all = (answer: [number, unknown]): readonly [number, unknown][] =>
       Array<[number, unknown]>(6).fill(answer);
