@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { SCHEMA_VERSION } from '../shared/sync/contract';
 import type { ServerOptions } from './context';
 import { blobRoutes } from './routes/blobs';
+import { commitRoute } from './routes/commit';
 import { deskRoutes } from './routes/desks';
 import { enrolRoute } from './routes/enrol';
 import { streamRoute } from './routes/stream';
@@ -86,6 +87,7 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
       blobRoutes(api, options);
       webSessionRoutes(api, options);
       webPullRoute(api, options);
+      commitRoute(api, options);
       await Promise.resolve();
     },
     { prefix: '/api/v1' },

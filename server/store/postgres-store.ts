@@ -5,7 +5,8 @@ import { COLLECTIONS, type CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
 import { CHANNEL, hear } from './postgres-ear';
 import { POSTGRES_WEB_SCHEMA, postgresWeb } from './postgres-web';
-import type { Desk, MonthDigest, Store, WriteRow } from './store';
+import { ChangedMeanwhile } from './changed-meanwhile';
+import type { Desk, MonthDigest, Store, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key text PRIMARY KEY, value text NOT NULL);
@@ -23,6 +24,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS desks (
     id text PRIMARY KEY, code text NOT NULL UNIQUE, name text NOT NULL, token_hash text NOT NULL UNIQUE,
     enrolled_at text NOT NULL, revoked boolean NOT NULL DEFAULT false);
+  CREATE TABLE IF NOT EXISTS web_acts (
+    id text PRIMARY KEY, staff text NOT NULL, command text NOT NULL, at text NOT NULL, docs text NOT NULL);
   CREATE TABLE IF NOT EXISTS blobs (sha text PRIMARY KEY, bytes bytea NOT NULL);
 `;
 
@@ -65,6 +68,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
+const lock = (client: pg.PoolClient, collection: CollectionName): Promise<unknown> =>
+  client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE + 1 + COLLECTIONS.indexOf(collection)]);
+
 async function newestIn(client: pg.Pool | pg.PoolClient, collection: CollectionName): Promise<number> {
   const { rows } = await client.query<{ seq: string | null }>(
     'SELECT max(seq) AS seq FROM docs WHERE collection = $1',
@@ -81,7 +87,7 @@ async function writeRows(
   at: string,
 ): Promise<readonly string[]> {
   // Without this lock a pull could pass a sequence whose transaction commits later, and miss it for ever.
-  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE + 1 + COLLECTIONS.indexOf(collection)]);
+  await lock(client, collection);
   const found = await client.query<{ id: string; text: string }>(
     'SELECT id, text FROM docs WHERE collection = $1 AND id = ANY($2)',
     [collection, rows.map(({ id }) => id)],
@@ -138,6 +144,27 @@ async function writeRows(
   return conflicts;
 }
 
+async function writeActIn(
+  client: pg.PoolClient,
+  { id, staff, command, at, docs }: WebAct,
+  rows: ReadonlyMap<CollectionName, readonly WriteRow[]>,
+  positions: ReadonlyMap<CollectionName, number>,
+  desk: string,
+): Promise<void> {
+  // In the one order of all acts, or two would wait for each other.
+  for (const collection of COLLECTIONS)
+    if (positions.has(collection) || rows.has(collection)) await lock(client, collection);
+  for (const [collection, position] of positions)
+    if ((await newestIn(client, collection)) !== position) throw new ChangedMeanwhile();
+  const { rowCount } = await client.query(
+    'INSERT INTO web_acts VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+    [id, staff, command, at, JSON.stringify(docs)],
+  );
+  if (rowCount === 0) throw new ChangedMeanwhile();
+  for (const [collection, own] of rows)
+    if ((await writeRows(client, collection, own, desk, at)).length > 0) throw new ChangedMeanwhile();
+}
+
 /** Opens the database of a connection string and makes its tables. @throws when it cannot be reached */
 export async function openPostgres(url: string): Promise<Store> {
   const config: pg.ClientConfig = {
@@ -178,6 +205,22 @@ export async function openPostgres(url: string): Promise<Store> {
       (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'"))[0]?.value ?? '',
     write: (collection, all, desk, at) =>
       inTransaction(pool, (client) => writeRows(client, collection, all, desk, at)),
+    writeAct: async (act, all, positions, desk) => {
+      try {
+        await inTransaction(pool, (client) => writeActIn(client, act, all, positions, desk));
+        return true;
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile) return false;
+        throw error;
+      }
+    },
+    actOf: async (id) => {
+      const [row] = await rows<Omit<WebAct, 'docs'> & { docs: string }>(
+        'SELECT * FROM web_acts WHERE id = $1',
+        [id],
+      );
+      return row ? { ...row, docs: JSON.parse(row.docs) as WebAct['docs'] } : null;
+    },
     pull: async (collection, seq, limit) =>
       (
         await rows<{ id: string; seq: string; text: string }>(

@@ -6,7 +6,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
 import { SQLITE_WEB_SCHEMA, sqliteWeb } from './sqlite-web';
-import type { Desk, MonthDigest, Store, StoredDoc, WriteRow } from './store';
+import { ChangedMeanwhile } from './changed-meanwhile';
+import type { Desk, MonthDigest, Store, StoredDoc, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -24,6 +25,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS desks (
     id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE,
     enrolled_at TEXT NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) STRICT;
+  CREATE TABLE IF NOT EXISTS web_acts (
+    id TEXT PRIMARY KEY, staff TEXT NOT NULL, command TEXT NOT NULL, at TEXT NOT NULL, docs TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS blobs (sha TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 `;
 
@@ -81,42 +84,79 @@ export function openSqlite(folder: string): Store {
     return top.seq ?? 0;
   }
 
+  /** Within a transaction. */
+  function writeRows(
+    collection: CollectionName,
+    rows: readonly WriteRow[],
+    desk: string,
+    at: string,
+  ): { readonly conflicts: readonly string[]; readonly written: number } {
+    const conflicts: string[] = [];
+    let written = 0;
+    let seq = newest(collection);
+    for (const { id, month, text, assumed, flags } of rows) {
+      const current = sql('SELECT text FROM docs WHERE collection = ? AND id = ?').get(collection, id) as
+        { text: string } | undefined;
+      if (current?.text === text) continue;
+      if (current && current.text !== assumed) {
+        conflicts.push(current.text);
+        continue;
+      }
+      seq += 1;
+      written += 1;
+      sql('INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?, ?)').run(
+        collection,
+        id,
+        seq,
+        month,
+        digestOf(text),
+        text,
+      );
+      sql('INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)').run(collection, seq, id, desk, at, text);
+      for (const flag of flags) sql('INSERT OR IGNORE INTO flags VALUES (?, ?, ?)').run(collection, id, flag);
+    }
+    return { conflicts, written };
+  }
+
+  const tell = (collection: CollectionName): void => {
+    for (const listener of listeners) listener(collection);
+  };
+
   function write(
     collection: CollectionName,
     rows: readonly WriteRow[],
     desk: string,
     at: string,
   ): readonly string[] {
-    const conflicts: string[] = [];
-    let written = 0;
-    transaction(() => {
-      let seq = newest(collection);
-      for (const { id, month, text, assumed, flags } of rows) {
-        const current = sql('SELECT text FROM docs WHERE collection = ? AND id = ?').get(collection, id) as
-          { text: string } | undefined;
-        if (current?.text === text) continue;
-        if (current && current.text !== assumed) {
-          conflicts.push(current.text);
-          continue;
-        }
-        seq += 1;
-        written += 1;
-        sql('INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?, ?)').run(
-          collection,
-          id,
-          seq,
-          month,
-          digestOf(text),
-          text,
-        );
-        sql('INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)').run(collection, seq, id, desk, at, text);
-        for (const flag of flags)
-          sql('INSERT OR IGNORE INTO flags VALUES (?, ?, ?)').run(collection, id, flag);
-      }
-    });
-    if (written > 0) for (const listener of listeners) listener(collection);
+    const { conflicts, written } = transaction(() => writeRows(collection, rows, desk, at));
+    if (written > 0) tell(collection);
     return conflicts;
   }
+
+  const writeAct: Store['writeAct'] = ({ id, staff, command, at, docs }, rows, positions, desk) =>
+    now(() => {
+      try {
+        transaction(() => {
+          for (const [collection, position] of positions)
+            if (newest(collection) !== position) throw new ChangedMeanwhile();
+          const known = sql('INSERT OR IGNORE INTO web_acts VALUES (?, ?, ?, ?, ?)').run(
+            id,
+            staff,
+            command,
+            at,
+            JSON.stringify(docs),
+          );
+          if (known.changes === 0) throw new ChangedMeanwhile();
+          for (const [collection, own] of rows)
+            if (writeRows(collection, own, desk, at).conflicts.length > 0) throw new ChangedMeanwhile();
+        });
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile) return false;
+        throw error;
+      }
+      for (const collection of rows.keys()) tell(collection);
+      return true;
+    });
 
   const now = <T>(work: () => T): Promise<T> =>
     new Promise((resolve) => {
@@ -129,6 +169,13 @@ export function openSqlite(folder: string): Store {
     epoch: () =>
       now(() => (sql("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }).value),
     write: (collection, rows, desk, at) => now(() => write(collection, rows, desk, at)),
+    writeAct,
+    actOf: (id) =>
+      now(() => {
+        const row = sql('SELECT * FROM web_acts WHERE id = ?').get(id) as
+          (Omit<WebAct, 'docs'> & { readonly docs: string }) | undefined;
+        return row ? { ...row, docs: JSON.parse(row.docs) as WebAct['docs'] } : null;
+      }),
     pull: (collection, seq, limit) =>
       now(
         () =>

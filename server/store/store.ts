@@ -37,6 +37,16 @@ export interface MonthDigest {
   readonly digest: string;
 }
 
+/** An act of the web view: sent again, it is answered with what it wrote. */
+export interface WebAct {
+  readonly id: string;
+  /** Staff id of whoever did it. */
+  readonly staff: string;
+  readonly command: string;
+  readonly at: string;
+  readonly docs: readonly { readonly collection: CollectionName; readonly id: string }[];
+}
+
 export interface Store {
   readonly engine: 'sqlite' | 'postgres';
   /** Passwords and sessions of the web view. */
@@ -53,6 +63,17 @@ export interface Store {
     desk: string,
     at: string,
   ): Promise<readonly string[]>;
+  /**
+   * Writes the rows of one act over several collections, all or none. False, and nothing written, when the act is known,
+   * a row's assumption does not hold, or a collection is no longer at the position the act was decided on.
+   */
+  writeAct(
+    act: WebAct,
+    rows: ReadonlyMap<CollectionName, readonly WriteRow[]>,
+    positions: ReadonlyMap<CollectionName, number>,
+    desk: string,
+  ): Promise<boolean>;
+  actOf(id: string): Promise<WebAct | null>;
   /** Documents accepted after `seq`, in order: exactly `limit` while more exist. */
   pull(collection: CollectionName, seq: number, limit: number): Promise<readonly StoredDoc[]>;
   /** Position of the newest accepted document, or 0. */

@@ -41,4 +41,6 @@ export const refusal = {
   samePassword: 'The new password must differ from the old one',
   wrongPassword: 'Wrong staff number or password',
   locked: 'Too many wrong passwords. Please try again later',
+  busy: 'Too many are recording just now; nothing was saved. Please try again',
+  actIdTaken: 'This form has been used already: close it and fill it in anew',
 } as const;

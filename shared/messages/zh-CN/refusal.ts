@@ -39,4 +39,6 @@ export const refusal = {
   samePassword: '新密码不能和原来的一样',
   wrongPassword: '工号或密码不对',
   locked: '密码错得太多，请过一会儿再试',
+  busy: '现在记录的人太多，没有保存，请再试一次',
+  actIdTaken: '这张表已经用过，请关闭后重新填写',
 } as const;

@@ -71,7 +71,7 @@ it('backs up while it runs; a restore has another epoch and puts the old databas
   const before = (await get<{ readonly epoch: string }>(endpoint, '/health')).body.epoch;
   await stop();
   run('restore', '--from', copy);
-  const after = (await get<{ readonly epoch: string }>((await start()) as Endpoint, '/health')).body.epoch;
+  const after = (await get<{ readonly epoch: string }>(await start(), '/health')).body.epoch;
   expect(after).not.toBe(before);
 });
 

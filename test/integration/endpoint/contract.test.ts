@@ -60,6 +60,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
     );
     expect(Object.keys(body.paths).sort()).toEqual([
       '/api/v1/blobs/{sha}',
+      '/api/v1/commit',
       '/api/v1/desk/token',
       '/api/v1/digest',
       '/api/v1/enrol',

@@ -1,0 +1,83 @@
+/**
+ * What may be done in the browser (`POST /commit`); everything else is the desk's. Not here, because the endpoint cannot do
+ * it honestly: what takes money through a till (`account.settle`), what both sides sign at the desk (`lostItem.handOver`,
+ * `deposit.make`, `lostItem.returnLater`), and approvals whose second person is a lead, who has no password.
+ */
+import { recordAudit } from '../../shared/audit/record-audit';
+import { saveAccount } from '../../shared/accounts/save-account';
+import { checkCash, uncheckCash } from '../../shared/deposits/cash-check';
+import { recordInvoiceStep } from '../../shared/ledger/invoice-step';
+import { disposeItem, giveToPolice, noticeItem, storeItem } from '../../shared/lost-property/hr';
+import { signPaper } from '../../shared/lost-property/sign-paper';
+import { closeMonth } from '../../shared/month-end/close';
+import { declareMonth } from '../../shared/month-end/declare';
+import { reopenMonth } from '../../shared/month-end/reopen';
+import { answerTransfer } from '../../shared/visits/answer-transfer';
+import {
+  flag,
+  integer,
+  listOf,
+  orNull,
+  shape,
+  tableOf,
+  text,
+  webCommand,
+  type WebCommand,
+} from './web-command';
+
+export const WEB_COMMANDS: readonly WebCommand[] = [
+  webCommand(answerTransfer, { id: text, answer: text, answeredBy: text }),
+  webCommand(storeItem, { id: text, place: text, note: text }),
+  webCommand(noticeItem, { id: text, noticeDay: text }),
+  webCommand(giveToPolice, { id: text, quantity: orNull(integer), receiptNo: text }),
+  webCommand(disposeItem, {
+    id: text,
+    quantity: orNull(integer),
+    ground: text,
+    destination: text,
+    earlyConfirmed: flag,
+  }),
+  webCommand(signPaper, { id: text, event: text, archiveNo: text }),
+  webCommand(checkCash, {
+    day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    figures: shape({ total: integer, difference: integer, deposited: integer, waiting: integer }),
+    note: text,
+  }),
+  webCommand(uncheckCash, { day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }, reason: text }),
+  webCommand(recordInvoiceStep, {
+    of: text,
+    step: { enum: ['asked', 'issued', 'red'] },
+    invoiceTitle: text,
+    invoiceTaxNo: text,
+    invoiceNo: text,
+  }),
+  webCommand(saveAccount, {
+    id: { type: 'string', pattern: '^[\\w-]{1,80}$' },
+    fields: shape({
+      type: { enum: ['member', 'onAccount'] },
+      accountNo: text,
+      name: text,
+      phone: text,
+      signatories: text,
+      limit: text,
+      remark: text,
+      active: flag,
+    }),
+  }),
+  webCommand(declareMonth, { month: text }),
+  webCommand(closeMonth, {
+    month: text,
+    round: integer,
+    previous: orNull(shape({ round: integer, cut: tableOf(integer) })),
+    desks: listOf(text),
+    count: text,
+    silent: listOf(text),
+    note: text,
+  }),
+  webCommand(reopenMonth, { month: text, round: integer, reason: text }),
+  webCommand(recordAudit, {
+    what: { enum: ['phone.reveal', 'print', 'export'] },
+    subject: { type: 'string', maxLength: 80 },
+    detail: tableOf({ anyOf: [text, integer] }),
+  }),
+];
