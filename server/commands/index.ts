@@ -1,18 +1,21 @@
 /**
  * What may be done in the browser (`POST /commit`); everything else is the desk's. Not here, because the endpoint cannot do
  * it honestly: what takes money through a till (`account.settle`), what both sides sign at the desk (`lostItem.handOver`,
- * `deposit.make`, `lostItem.returnLater`), and approvals whose second person is a lead, who has no password.
+ * `deposit.make`), and approvals whose second person is a lead, who has no password.
  */
 import { recordAudit } from '../../shared/audit/record-audit';
 import { saveAccount } from '../../shared/accounts/save-account';
 import { checkCash, uncheckCash } from '../../shared/deposits/cash-check';
 import { recordInvoiceStep } from '../../shared/ledger/invoice-step';
+import { returnLater } from '../../shared/lost-property/claim';
+import { DOCUMENT_TYPES, IDENTITY_PROOFS } from '../../shared/lost-property/schema';
 import { disposeItem, giveToPolice, noticeItem, storeItem } from '../../shared/lost-property/hr';
 import { signPaper } from '../../shared/lost-property/sign-paper';
 import { closeMonth } from '../../shared/month-end/close';
 import { declareMonth } from '../../shared/month-end/declare';
 import { reopenMonth } from '../../shared/month-end/reopen';
 import { answerTransfer } from '../../shared/visits/answer-transfer';
+import { signature } from './signature';
 import {
   flag,
   integer,
@@ -37,6 +40,27 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
     destination: text,
     earlyConfirmed: flag,
   }),
+  webCommand(returnLater, {
+    id: text,
+    report: text,
+    fields: shape({
+      features: listOf(flag),
+      quantity: orNull(integer),
+      counted: flag,
+      identity: { enum: [...IDENTITY_PROOFS, ''] },
+      name: text,
+      phone: text,
+      documentType: { enum: DOCUMENT_TYPES },
+      last4: text,
+      under14: flag,
+      consent: flag,
+      onBehalf: flag,
+      owner: text,
+      relation: text,
+      authority: text,
+    }),
+    signature: orNull(signature),
+  }),
   webCommand(signPaper, { id: text, event: text, archiveNo: text }),
   webCommand(checkCash, {
     day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
@@ -52,7 +76,7 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
     invoiceNo: text,
   }),
   webCommand(saveAccount, {
-    id: { type: 'string', pattern: '^[\\w-]{1,80}$' },
+    id: { type: 'string', pattern: '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
     fields: shape({
       type: { enum: ['member', 'onAccount'] },
       accountNo: text,

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '@shared/core/command';
 import { COLLECTIONS, type Envelope } from '@shared/core/envelope';
 import type { Staff } from '@shared/directory/schema';
+import { EMPTY_BOOKS, withEntries } from '@shared/ledger/books';
+import { emptyClaim } from '@shared/lost-property/claim-fields';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import type { FoundItem } from '@shared/lost-property/schema';
 import { reportLoss } from '@shared/lost-property/report-loss';
 import type { CommitAnswer } from '@shared/sync/web-contract';
 import type { Visit } from '@shared/visits/schema';
 import { commitAct } from '../../../server/web/commit';
+import { ledgerSums } from '../../../server/web/ledger-sums';
 import { Browser, GOOD_PASSWORD, type BrowserAnswer } from '../../helpers/browser';
 import { Caller, demoRecords, ENGINES, listen, type Endpoint } from '../../helpers/endpoint';
 
@@ -231,6 +234,39 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('committing on %
     expect(answers.filter(({ body: { ok } }) => ok)).toHaveLength(sales.length);
     const places = (await byW()).map(({ body: { n } }) => n).sort((one, other) => one - other);
     expect(places).toEqual(Array.from({ length: before + sales.length }, (_, at) => at + 1));
+  });
+
+  it('sums the ledger as the desks do, however the entries came', async () => {
+    const entries = (await a.pullAll('ledger', 1_000)) as unknown as readonly LedgerEntry[];
+    const expected = withEntries(EMPTY_BOOKS, entries);
+    for (const { store } of [endpoint, beside]) expect((await ledgerSums(store)).books).toEqual(expected);
+  });
+
+  it('gives an item that HR holds back to its owner, signed on paper', async () => {
+    const item = atHr.find(
+      ({ id, body }) => id !== atHr[0]!.id && id !== atHr[1]!.id && body.valueKind === 'ordinary',
+    )!;
+    const input = {
+      id: item.id,
+      report: '',
+      fields: {
+        ...emptyClaim(item.body.features.length, item.body.quantity),
+        features: item.body.features.map(() => true),
+        counted: true,
+        identity: 'document',
+        name: '于桂英',
+        phone: '13900003835',
+        last4: '1234',
+      },
+      signature: { mode: 'paper', archiveNo: 'DA-7' },
+    };
+    const { body, text } = await commit(hr, 'lostItem.returnLater', input);
+    expect(body.ok, text).toBe(true);
+    const [pulled] = (await a.pullAll('lostItems')).filter(({ id }) => id === item.id);
+    expect(pulled?.status).toBe('claimed');
+    expect((await commit(hr, 'lostItem.returnLater', { ...input, signature: { mode: 'ink' } })).status).toBe(
+      400,
+    );
   });
 
   it('gives register numbers densely over two processes', async () => {
