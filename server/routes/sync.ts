@@ -2,19 +2,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { COLLECTIONS, type CollectionName } from '../../shared/core/envelope';
 import { digestOfMonth } from '../../shared/sync/canonical';
-import type {
-  DigestAnswer,
-  DigestRequest,
-  PullAnswer,
-  PushAnswer,
-  PushRequest,
-  Travelling,
-} from '../../shared/sync/contract';
+import type { DigestAnswer, DigestRequest, PullAnswer, PushRequest } from '../../shared/sync/contract';
 import { deskOf, requireDesk } from '../auth';
 import type { ServerOptions } from '../context';
-import type { MonthDigest, WriteRow } from '../store/store';
-import { knownStaff } from '../staff';
-import { checkRow } from '../trust';
+import type { MonthDigest } from '../store/store';
+import { acceptRows } from '../accept';
 
 /** Rows of one push and documents of one pull. */
 const MAX_ROWS = 1_000;
@@ -56,11 +48,6 @@ const digestBody = {
   properties: { collection: { enum: COLLECTIONS } },
 } as const;
 
-/** Ids that can be stored; a database need not be asked for others, and some it does not even take. */
-const ID = /^[\w:.-]{1,80}$/;
-
-const parsed = (text: string): Travelling => JSON.parse(text) as Travelling;
-
 /** 409 with the endpoint's epoch, so that the desk begins anew. */
 async function wrongEpoch(reply: FastifyReply, epoch: string): Promise<unknown> {
   return reply.code(409).send({ code: 'epoch', epoch });
@@ -78,33 +65,7 @@ export function syncRoutes(app: FastifyInstance, { store, now }: ServerOptions):
       const { epoch, rows } = request.body;
       const own = await store.epoch();
       if (epoch !== own) return wrongEpoch(reply, own);
-      const desk = deskOf(request);
-      const idOf = (state: Travelling): string => (typeof state.id === 'string' ? state.id : '');
-      const current = await store.get(
-        collection,
-        rows.map(({ newDocumentState }) => idOf(newDocumentState)).filter((id) => ID.test(id)),
-      );
-      const staff = await knownStaff(
-        store,
-        collection === 'directory' ? rows.map((one) => one.newDocumentState) : [],
-      );
-      const accepted: WriteRow[] = [];
-      const rejected: PushAnswer['rejected'][number][] = [];
-      for (const one of rows) {
-        const id = idOf(one.newDocumentState);
-        const stored = current.get(id);
-        const checked = checkRow(collection, one, stored, desk, staff);
-        if ('row' in checked) accepted.push(checked.row);
-        else
-          rejected.push({
-            id,
-            reason: checked.rejected,
-            ...(stored === undefined ? {} : { current: parsed(stored) }),
-          });
-      }
-      const conflicts = accepted.length > 0 ? await store.write(collection, accepted, desk.code, now()) : [];
-      const answer: PushAnswer = { conflicts: conflicts.map(parsed), rejected };
-      return answer;
+      return acceptRows(store, collection, rows, deskOf(request), now());
     },
   );
 

@@ -12,7 +12,7 @@ const HR: readonly Role[] = [...DESK_ROLES, 'hr'];
 /** By collection and kind; a kind that stands nowhere here is refused. */
 export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   visits: { visit: DESK_ROLES, starterCount: DESK_ROLES },
-  tickets: {},
+  tickets: { syncConflict: ROLES },
   lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
   products: { product: SHOP },
   stockDocuments: {

@@ -1,0 +1,43 @@
+/** Takes a pushed batch: each row is checked, then written where the desk knew the current state. */
+import type { CollectionName } from '../shared/core/envelope';
+import type { PushAnswer, PushRow, Travelling } from '../shared/sync/contract';
+import { knownStaff } from './staff';
+import type { Desk, Store, WriteRow } from './store/store';
+import { checkRow } from './trust';
+
+const parsed = (text: string): Travelling => JSON.parse(text) as Travelling;
+/** Ids that can be stored; a database need not be asked for others, and some it does not even take. */
+const ID = /^[\w:.-]{1,80}$/;
+const idOf = (state: Travelling): string => (typeof state.id === 'string' ? state.id : '');
+
+/** What became of every row; one row's refusal never fails its batch. */
+export async function acceptRows(
+  store: Store,
+  collection: CollectionName,
+  rows: readonly PushRow[],
+  desk: Desk,
+  at: string,
+): Promise<PushAnswer> {
+  const current = await store.get(
+    collection,
+    rows.map(({ newDocumentState }) => idOf(newDocumentState)).filter((id) => ID.test(id)),
+  );
+  const batch = collection === 'directory' ? rows.map((one) => one.newDocumentState) : [];
+  const staff = await knownStaff(store, batch);
+  const accepted: WriteRow[] = [];
+  const rejected: PushAnswer['rejected'][number][] = [];
+  for (const row of rows) {
+    const id = idOf(row.newDocumentState);
+    const stored = current.get(id);
+    const checked = checkRow(collection, row, stored, desk, staff);
+    if ('row' in checked) accepted.push(checked.row);
+    else
+      rejected.push({
+        id,
+        reason: checked.rejected,
+        ...(stored === undefined ? {} : { current: parsed(stored) }),
+      });
+  }
+  const conflicts = accepted.length > 0 ? await store.write(collection, accepted, desk.code, at) : [];
+  return { conflicts: conflicts.map(parsed), rejected };
+}

@@ -1,0 +1,111 @@
+/** States of the endpoint come in: each meets what the desk has. */
+import type { CollectionName, Envelope } from '../../core/envelope';
+import { NEVER_DUE } from '../../core/envelope';
+import { canonical, digestOf } from '../canonical';
+import type { ConflictPair, SyncConflict } from '../conflict';
+import type { Travelling } from '../contract';
+import { meet } from '../merge';
+import type { DeskPort, Outgoing } from './ports';
+
+/** A document without the mark it travels with. */
+export function landed({ _deleted: _, ...doc }: Travelling): Envelope {
+  return doc;
+}
+
+/** Whoever wrote a state last. */
+const authorOf = (doc: Envelope): string => doc.body.log?.at(-1)?.by ?? doc.by;
+
+/** Lines of a count are one matter with it. */
+const matterOf = ({ other }: ConflictPair): string => (other.kind === 'countLine' ? other.key : other.id);
+
+/** The ticket of one matter; its id is that of its contents, so that the same two states make one ticket. */
+function ticketOf(pairs: readonly ConflictPair[], desk: string, now: string): SyncConflict {
+  const [first] = pairs as readonly [ConflictPair];
+  const contents = canonical(pairs.map(({ kept, other }) => [kept, other]));
+  return {
+    id: `conflict:${digestOf(contents)}${digestOf(`${contents} `)}`,
+    kind: 'syncConflict',
+    status: 'open',
+    day: first.other.day,
+    dueAt: NEVER_DUE,
+    desk,
+    by: authorOf(first.other),
+    at: now,
+    ver: { [desk]: 1 },
+    key: '',
+    body: { v: 1, pairs, outcome: null, note: '' },
+  };
+}
+
+function ticketsOf(pairs: readonly ConflictPair[], desk: string, now: string): readonly SyncConflict[] {
+  const byMatter = new Map<string, ConflictPair[]>();
+  for (const pair of pairs) {
+    const same = byMatter.get(matterOf(pair));
+    if (same) same.push(pair);
+    else byMatter.set(matterOf(pair), [pair]);
+  }
+  return [...byMatter.values()].map((same) => ticketOf(same, desk, now));
+}
+
+/** How many documents were really new to the desk. @throws Error when a conflict could not be kept */
+export function arrive(
+  desk: DeskPort,
+  collection: CollectionName,
+  masters: readonly Envelope[],
+): Promise<number> {
+  return desk.exclusive(async () => {
+    const locals = new Map(
+      (
+        await desk.docs(
+          collection,
+          masters.map(({ id }) => id),
+        )
+      ).map((doc) => [doc.id, doc] as const),
+    );
+    const waiting = new Map((await desk.outgoing(collection)).map((entry) => [entry.id, entry] as const));
+    const take: Envelope[] = [];
+    const done: string[] = [];
+    const pending: Outgoing[] = [];
+    const pairs: ConflictPair[] = [];
+    const merged: Envelope[] = [];
+    for (const master of masters) {
+      const { id } = master;
+      const local = locals.get(id) ?? null;
+      const met = meet(collection, local, waiting.get(id)?.base ?? null, master, desk.desk);
+      const whole = met.become === 'merged' && (await desk.fits(collection, met.doc)) ? met.doc : null;
+      if (whole) merged.push(whole);
+      if (whole || met.become === 'local') pending.push({ collection, id, base: master, refused: null });
+      else if (waiting.has(id)) done.push(id);
+      if (whole || met.become === 'same' || met.become === 'local') continue;
+      if (local && met.become !== 'master')
+        pairs.push({
+          collection,
+          kept: master,
+          other: local,
+          fields: met.become === 'conflict' ? met.fields : [],
+        });
+      take.push(master);
+    }
+    const tickets = ticketsOf(pairs, desk.desk, desk.now());
+    const known = new Set(
+      (
+        await desk.docs(
+          'tickets',
+          tickets.map(({ id }) => id),
+        )
+      ).map(({ id }) => id),
+    );
+    const fresh = tickets.filter(({ id }) => !known.has(id));
+    const own = [
+      ...fresh.map((doc) => ({ collection: 'tickets' as const, doc: doc })),
+      ...merged.map((doc) => ({ collection, doc })),
+    ];
+    // A state that is to give way stands in its ticket before it does.
+    if (own.length > 0 && !(await desk.keep(own))) throw new Error('merge not kept');
+    // Only once the merged state is stored: the one before does not contain what it would say it grew from.
+    await desk.putOutgoing(pending);
+    await desk.take(collection, take);
+    await desk.dropOutgoing(collection, done);
+    return take.length + merged.length;
+  });
+}

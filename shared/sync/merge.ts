@@ -1,0 +1,125 @@
+/**
+ * What becomes of a desk's own state when the endpoint's arrives (DESIGN §4, "Merging"). Whoever contains the other's
+ * acts (`ver`) wins; otherwise the fields are put together, log entries by their id. The same field changed on both
+ * sides, or a record that never changes with two contents, is nobody's to decide here.
+ */
+import type { BodyBase, CollectionName, Envelope, LogEntry, Ver } from '../core/envelope';
+import { compareVer, nextVer } from '../core/ver';
+import type { CountLineBody, Figure } from '../counts/schema';
+import { canonical } from './canonical';
+
+/** Collections whose records never change once they are made. */
+export const IMMUTABLE: readonly CollectionName[] = ['ledger', 'auditEvents'];
+
+export type Meeting =
+  /** Both are the same. */
+  | { readonly become: 'same' }
+  /** The endpoint's state takes the desk's place. */
+  | { readonly become: 'master' }
+  /** The desk's state stays and is to be pushed. */
+  | { readonly become: 'local' }
+  /** A new state that holds both. */
+  | { readonly become: 'merged'; readonly doc: Envelope }
+  | { readonly become: 'conflict'; readonly fields: readonly string[] };
+
+/** Fields beside the body that a workflow moves. */
+const MOVING = ['status', 'dueAt', 'key'] as const;
+
+function greatest(a: Ver, b: Ver): Ver {
+  const all: Record<string, number> = { ...a };
+  for (const [desk, count] of Object.entries(b)) all[desk] = Math.max(count, all[desk] ?? 0);
+  return all;
+}
+
+/** Entries of both logs, each once, in the order of their time. */
+function bothLogs(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
+  const byId = new Map([...a, ...b].map((entry) => [entry.id, entry] as const));
+  return [...byId.values()].sort((x, y) => (x.at === y.at ? (x.id < y.id ? -1 : 1) : x.at < y.at ? -1 : 1));
+}
+
+/** Figures of both desks: the earliest stays the first, what follows are recounts. */
+function bothFigures(a: readonly Figure[], b: readonly Figure[]): readonly Figure[] {
+  const bySelf = new Map([...a, ...b].map((figure) => [canonical(figure), figure] as const));
+  return [...bySelf.values()].sort((x, y) =>
+    x.at === y.at ? (x.desk < y.desk ? -1 : 1) : x.at < y.at ? -1 : 1,
+  );
+}
+
+interface Fields {
+  readonly merged: Readonly<Record<string, unknown>>;
+  readonly clashes: readonly string[];
+}
+
+function bothFields(
+  base: Readonly<Record<string, unknown>> | null,
+  local: Readonly<Record<string, unknown>>,
+  master: Readonly<Record<string, unknown>>,
+): Fields {
+  const merged: Record<string, unknown> = {};
+  const clashes: string[] = [];
+  for (const name of new Set([...Object.keys(master), ...Object.keys(local)])) {
+    const [mine, theirs] = [canonical(local[name] ?? null), canonical(master[name] ?? null)];
+    const before = base ? canonical(base[name] ?? null) : null;
+    if (mine !== theirs && before !== mine && before !== theirs) clashes.push(name);
+    const value = mine === theirs || before === mine ? master[name] : local[name];
+    if (value !== undefined) merged[name] = value;
+  }
+  return { merged, clashes };
+}
+
+function mergedBody(base: Envelope | null, local: Envelope, master: Envelope): Fields {
+  const { log: localLog = [], ...localFields } = local.body as BodyBase & Record<string, unknown>;
+  const { log: masterLog = [], ...masterFields } = master.body as BodyBase & Record<string, unknown>;
+  const { merged, clashes } = bothFields(
+    base && (base.body as unknown as Readonly<Record<string, unknown>>),
+    localFields,
+    masterFields,
+  );
+  const figures =
+    local.kind === 'countLine'
+      ? {
+          figures: bothFigures((local.body as CountLineBody).figures, (master.body as CountLineBody).figures),
+        }
+      : {};
+  const log = bothLogs(masterLog, localLog);
+  return {
+    merged: { ...merged, ...figures, ...(log.length > 0 ? { log } : {}) },
+    clashes: clashes.filter((name) => !(name in figures)),
+  };
+}
+
+/**
+ * @param local the desk's state, or null when it has none
+ * @param base the endpoint's state that the desk's grew from, or null when that is not known
+ * @param desk code of the desk that decides
+ */
+export function meet(
+  collection: CollectionName,
+  local: Envelope | null,
+  base: Envelope | null,
+  master: Envelope,
+  desk: string,
+): Meeting {
+  if (!local) return { become: 'master' };
+  if (canonical(local) === canonical(master)) return { become: 'same' };
+  const order = compareVer(local.ver, master.ver);
+  if (IMMUTABLE.includes(collection)) return { become: 'conflict', fields: [] };
+  if (order === 'older') return { become: 'master' };
+  if (order === 'newer') return { become: 'local' };
+  const moving = bothFields(
+    base && Object.fromEntries(MOVING.map((name) => [name, base[name]])),
+    Object.fromEntries(MOVING.map((name) => [name, local[name]])),
+    Object.fromEntries(MOVING.map((name) => [name, master[name]])),
+  );
+  const body = mergedBody(base, local, master);
+  const fields = [...moving.clashes, ...body.clashes];
+  if (local.kind !== master.kind || local.day !== master.day) fields.push('id');
+  if (fields.length > 0) return { become: 'conflict', fields };
+  const doc = {
+    ...master,
+    ...moving.merged,
+    ver: nextVer(greatest(local.ver, master.ver), desk),
+    body: body.merged as unknown as BodyBase,
+  };
+  return { become: 'merged', doc };
+}

@@ -1,0 +1,98 @@
+/** A desk without a page: the real rules of sync over records in memory, with crashes at any step. */
+/* eslint-disable @typescript-eslint/require-await -- the port answers later; the model at once */
+import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { faultsOf } from '@shared/core/validate';
+import { nextVer } from '@shared/core/ver';
+import type { DeskPort, Outgoing, Progress } from '@shared/sync/desk/ports';
+
+/** The process died: what was stored stays, the rest of the round does not happen. */
+export class Crash extends Error {}
+
+const NOW = '2026-11-21T01:00:00.000Z';
+
+export class ModelDesk implements DeskPort {
+  readonly records = new Map<CollectionName, Map<string, Envelope>>();
+  readonly waiting = new Map<string, Outgoing>();
+  readonly positions = new Map<CollectionName, Progress>();
+  /** Steps until the next crash. */
+  crashIn = Number.POSITIVE_INFINITY;
+
+  constructor(readonly desk: string) {}
+
+  private step(): void {
+    this.crashIn -= 1;
+    if (this.crashIn > 0) return;
+    this.crashIn = Number.POSITIVE_INFINITY;
+    throw new Crash();
+  }
+
+  of(collection: CollectionName): Map<string, Envelope> {
+    let docs = this.records.get(collection);
+    if (!docs) this.records.set(collection, (docs = new Map<string, Envelope>()));
+    return docs;
+  }
+
+  /** An act: the record's next state, noted as going out. */
+  act(collection: CollectionName, doc: Envelope): void {
+    const before = this.of(collection).get(doc.id);
+    const key = `${collection}/${doc.id}`;
+    const entry = this.waiting.get(key);
+    const base = entry ? entry.base : (before ?? null);
+    this.waiting.set(key, { collection, id: doc.id, base, refused: null });
+    this.of(collection).set(doc.id, { ...doc, ver: nextVer(before?.ver, this.desk) });
+  }
+
+  exclusive = <T>(work: () => Promise<T>): Promise<T> => work();
+  now = (): string => NOW;
+
+  docs = async (collection: CollectionName, ids: readonly string[]): Promise<readonly Envelope[]> =>
+    ids.flatMap((id) => this.of(collection).get(id) ?? []);
+
+  after = async (collection: CollectionName, id: string, limit: number): Promise<readonly Envelope[]> =>
+    [...this.of(collection).values()]
+      .filter((doc) => doc.id > id)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
+
+  take = async (collection: CollectionName, docs: readonly Envelope[]): Promise<void> => {
+    for (const doc of docs) {
+      this.step();
+      this.of(collection).set(doc.id, doc);
+    }
+  };
+
+  keep: DeskPort['keep'] = async (docs) => {
+    for (const { collection, doc } of docs) {
+      const key = `${collection}/${doc.id}`;
+      if (!this.waiting.has(key))
+        this.waiting.set(key, { collection, id: doc.id, base: null, refused: null });
+      this.step();
+      this.of(collection).set(doc.id, doc);
+    }
+    return true;
+  };
+
+  fits = async (collection: CollectionName, doc: Envelope): Promise<boolean> =>
+    faultsOf(collection, doc) === null;
+
+  outgoing = async (collection: CollectionName): Promise<readonly Outgoing[]> =>
+    [...this.waiting.values()].filter((entry) => entry.collection === collection);
+
+  putOutgoing = async (entries: readonly Outgoing[]): Promise<void> => {
+    this.step();
+    for (const entry of entries) this.waiting.set(`${entry.collection}/${entry.id}`, entry);
+  };
+
+  dropOutgoing = async (collection: CollectionName, ids: readonly string[]): Promise<void> => {
+    this.step();
+    for (const id of ids) this.waiting.delete(`${collection}/${id}`);
+  };
+
+  progress = async (collection: CollectionName): Promise<Progress | null> =>
+    this.positions.get(collection) ?? null;
+
+  setProgress = async (collection: CollectionName, progress: Progress): Promise<void> => {
+    this.step();
+    this.positions.set(collection, progress);
+  };
+}
