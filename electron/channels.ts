@@ -9,6 +9,7 @@ import { askWhere } from './ask-where';
 import type { BackupService } from './backup/service';
 import { BlobStore, type BlobRead } from './blobs/blob-store';
 import { freeBytes } from './disk';
+import { EndpointLink } from './endpoint/link';
 import { emit, type Channels } from './ipc';
 import { is } from './ipc-checks';
 import { JournalFile } from './journal/journal-file';
@@ -38,9 +39,12 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
   /** The page crashed: the next one is told. */
   readonly pageLost: () => void;
   readonly blob: (sha: string) => Promise<BlobRead>;
+  /** A call of the page to the endpoint. */
+  readonly api: (request: Request) => Promise<Response>;
 } {
   const journal = new JournalFile(path.join(profile, 'journal'));
   const blobs = new BlobStore(path.join(profile, 'blobs'));
+  const endpoint = new EndpointLink(path.join(profile, 'endpoint.json'), log);
   const guard = new PinGuard(path.join(profile, 'pin-guard.json'));
   const prints = (): Promise<PrintService> =>
     import('./print/service').then(({ printService }) => printService({ profile, log, window }));
@@ -82,6 +86,13 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       args: [is.text(200), is.text(100), is.deskCode],
       run: (...args) => backup('backup.restore', ...args),
     },
+    'endpoint.state': { args: [], run: () => endpoint.state() },
+    'endpoint.enrol': {
+      args: [is.text(300), is.text(40), is.text(40), (value) => value === '' || is.deskCode(value)],
+      run: (...args) => endpoint.enrol(...args),
+    },
+    'endpoint.rotate': { args: [], run: () => endpoint.rotate() },
+    'endpoint.leave': { args: [], run: () => endpoint.leave() },
     'app.info': {
       args: [],
       run: () => ({
@@ -161,6 +172,18 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
         return (await import('./save-file')).saveFile(target, bytes);
       },
     },
+    'file.saveDiagnostics': {
+      args: [is.text(2_000_000)],
+      run: async (state) => {
+        const target = await askWhere(window(), `deskbook-${version}.txt`, 'TXT', 'txt');
+        if (!target) return { ok: false, code: 'cancelled' };
+        const [{ saveFile }, { diagnostics }] = await Promise.all([
+          import('./save-file'),
+          import('./diagnostics'),
+        ]);
+        return saveFile(target, diagnostics(profile, state));
+      },
+    },
     'blob.put': { args: [is.bytes(MAX_PHOTO_BYTES)], run: (bytes) => blobs.put(bytes) },
     'blob.sweep': {
       args: [
@@ -188,6 +211,15 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       hasCrashed = true;
       allowCamera(false);
     },
-    blob: (sha) => blobs.get(sha),
+    blob: async (sha) => {
+      const here = await blobs.get(sha);
+      if (here !== 'missing') return here;
+      // Photos of other desks come when somebody looks at them, and stay.
+      const bytes = await endpoint.blob(sha);
+      if (!bytes) return 'missing';
+      const kept = await blobs.put(bytes);
+      return kept.ok && kept.sha !== sha ? 'changed' : bytes;
+    },
+    api: (request) => endpoint.forward(request),
   };
 }

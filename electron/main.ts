@@ -57,7 +57,7 @@ if (launchOptions.refused) {
       window: () => window as BrowserWindow,
       allowCamera: (on) => (cameraAllowed = on),
     });
-    serve(path.join(__dirname, '../renderer'), shell.blob);
+    serve(path.join(__dirname, '../renderer'), shell.blob, shell.api);
     restrictSession(() => cameraAllowed);
     const opened = openWindow(profile, path.join(__dirname, '../preload/index.js'));
     window = opened;

@@ -41,8 +41,12 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
-/** Serves `root` (out/renderer). `blob` answers `/blobs/<sha>`. */
-export function serve(root: string, blob: (sha: string) => Promise<BlobRead>): void {
+/** Serves `root` (out/renderer). `blob` answers `/blobs/<sha>`, `api` whatever goes to the endpoint. */
+export function serve(
+  root: string,
+  blob: (sha: string) => Promise<BlobRead>,
+  api: (request: Request) => Promise<Response>,
+): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const headers = {
@@ -51,7 +55,9 @@ export function serve(root: string, blob: (sha: string) => Promise<BlobRead>): v
       'Referrer-Policy': 'no-referrer',
     };
     const refuse = (status: number): Response => new Response(null, { status, headers });
-    if (url.host !== 'deskbook' || request.method !== 'GET') return refuse(403);
+    if (url.host !== 'deskbook') return refuse(403);
+    if (url.pathname.startsWith('/api/')) return api(request);
+    if (request.method !== 'GET') return refuse(403);
     const sha = /^\/blobs\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
     if (sha) {
       const bytes = await blob(sha);

@@ -4,6 +4,7 @@
  * once; arguments are checked again in the main process.
  */
 import type { BackupCalls } from './backup/calls';
+import type { SyncCalls } from './sync/calls';
 
 /** Where a page wants to print. `name` must be in the system's list. */
 export interface PrinterInfo {
@@ -105,7 +106,7 @@ export interface KeptSession {
 }
 
 /** Calls from the page that wait for an answer. */
-export interface HostCalls extends BackupCalls {
+export interface HostCalls extends BackupCalls, SyncCalls {
   'app.info': () => AppInfo;
   'app.freeBytes': () => number;
   'journal.append': (line: string) => AppendResult;
@@ -142,6 +143,8 @@ export interface HostCalls extends BackupCalls {
   'print.sweepArchive': (retentionMonths: number) => number;
   /** Saves a workbook, or a table as text, where the person says in the system's dialog. */
   'file.saveSheet': (bytes: Uint8Array, suggestedName: string, csv: boolean) => SaveResult;
+  /** Saves a text for support: state of this desk and the end of the log. `state` carries no personal data. */
+  'file.saveDiagnostics': (state: string) => SaveResult;
   /** Stores a photo; it is read as `app://deskbook/blobs/<sha>` (404 missing, 409 changed on disk). */
   'blob.put': (bytes: Uint8Array) => BlobResult;
   /** Removes photos other than these; returns how many went. */

@@ -1,5 +1,5 @@
 /** Backups of one profile: its settings file, the runs, and restores. The page never sees a path it did not choose. */
-import { app, dialog, safeStorage, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +17,7 @@ import { formatRecoveryKey, parseRecoveryKey } from '../../shared/backup/recover
 import { emit } from '../ipc';
 import { launchOptions } from '../launch-options';
 import type { Log } from '../log';
+import { seal, unseal } from '../secret';
 import { makeBackup, ReadBackError } from './make-backup';
 import { checkBackup, findBackups, readManifest } from './read-backup';
 import { stageRestore } from './restore';
@@ -87,19 +88,12 @@ export function backupService(profile: string, log: Log, window: () => BrowserWi
     renameSync(`${file}.part`, file);
     return next;
   };
-  /* The successors of these calls are not there yet in the oldest Electron that the app runs on. */
-  /* eslint-disable @typescript-eslint/no-deprecated */
   const keepKey = (key: Uint8Array): void => {
-    const text = Buffer.from(key).toString('base64');
-    const sealed = safeStorage.isEncryptionAvailable();
-    keep({ key: sealed ? safeStorage.encryptString(text).toString('base64') : text, sealed });
+    const { text, sealed } = seal(Buffer.from(key).toString('base64'));
+    keep({ key: text, sealed });
   };
-  const keyOf = ({ key, sealed }: Kept): Uint8Array | null => {
-    if (key === null) return null;
-    const text = sealed ? safeStorage.decryptString(Buffer.from(key, 'base64')) : key;
-    return new Uint8Array(Buffer.from(text, 'base64'));
-  };
-  /* eslint-enable @typescript-eslint/no-deprecated */
+  const keyOf = ({ key, sealed }: Kept): Uint8Array | null =>
+    key === null ? null : new Uint8Array(Buffer.from(unseal({ text: key, sealed }), 'base64'));
   const stateOf = ({ folder, lastAt, lastFault, key }: Kept): BackupState => ({
     folder,
     hasKey: key !== null,

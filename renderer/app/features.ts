@@ -12,6 +12,7 @@ import { ordersFeature } from '../features/orders/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { salesFeature } from '../features/sales/manifest';
 import { stockFeature } from '../features/stock/manifest';
+import { syncFeature } from '../features/sync/manifest';
 import { tillsFeature } from '../features/tills/manifest';
 import { visitsFeature } from '../features/visits/manifest';
 import type { Feature } from '../ui/feature';
@@ -32,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   tillsFeature,
   depositsFeature,
   figuresFeature,
+  syncFeature,
   backupFeature,
 ];
 

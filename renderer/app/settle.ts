@@ -1,8 +1,9 @@
-/** What is done once the first page stands and the PC is idle: open RxDB, see that nothing is missing. */
+/** What is done once the first page stands and the PC is idle: open RxDB, sync, see that nothing is missing. */
 import { sweepBlobs } from '../data/blobs';
 import { idle } from '../data/idle';
 import { rejournal } from '../data/rejournal';
 import { rx } from '../data/rx';
+import { currentLink } from '../data/sync/outgoing';
 import { healHole, verifySome, type Verified } from '../data/verify';
 
 /** The slow check waits until the desk has begun its work. */
@@ -12,6 +13,7 @@ async function check(onFound: (found: Verified) => void): Promise<void> {
   await idle();
   await rx();
   await idle();
+  if (currentLink()) await import('../data/sync/loop').then(({ startSync }) => startSync());
   const found = await healHole();
   onFound(found);
   if (found.healed === 0) await sweepBlobs();

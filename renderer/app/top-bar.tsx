@@ -5,6 +5,7 @@ import { useDirectory } from '../data/directory';
 import { savePref } from '../data/local';
 import { useSession } from '../data/session';
 import { lock } from '../data/sign-in';
+import { useSync } from '../data/sync/status';
 import { language, setLanguage, t } from '../ui/i18n';
 import { Icon } from '../ui/icon';
 import { redrawApp } from './app';
@@ -21,10 +22,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElemen
     <header className="top">
       <SearchBox />
       <span className="spacer" />
-      <span className="pill good state-pill">
-        <Icon name="check" size={14} />
-        {t('app.savedHere')}
-      </span>
+      <StatePill />
       <span className="pill where">
         {t('app.deskShift', { desk })}
         {shift && ` · ${shift}`}
@@ -36,6 +34,32 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElemen
     </header>
   );
 }
+
+/** Whether what was saved here is with the others too; work goes on whatever it says. */
+function StatePill(): ReactElement {
+  const { phase, waiting, received } = useSync();
+  if (phase === 'alone')
+    return (
+      <span className="pill good state-pill">
+        <Icon name="check" size={14} />
+        {t('app.savedHere')}
+      </span>
+    );
+  const text = {
+    running: received > 0 ? t('sync.pillReceiving', { count: received }) : t('sync.pillRunning'),
+    upToDate: t('sync.pillUpToDate'),
+    waiting: t('sync.pillWaiting', { count: waiting }),
+    stopped: t('sync.pillStopped'),
+  }[phase];
+  return (
+    <a className={`pill state-pill ${PILL[phase]}`} href="#/sync" title={t('app.savedHere')}>
+      {phase === 'upToDate' && <Icon name="check" size={14} />}
+      {text}
+    </a>
+  );
+}
+
+const PILL = { running: 'good', upToDate: 'good', waiting: 'due', stopped: 'late' } as const;
 
 function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   const actor = useSession((session) => session.actor);

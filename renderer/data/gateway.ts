@@ -10,15 +10,17 @@ import { nextVer } from '@shared/core/ver';
 import { encodeEntry } from '@shared/journal/codec';
 import { placed } from '@shared/ledger/entry';
 import { lacks } from '@shared/journal/replay';
-import { noteWritten } from './checkpoint';
+import { currentState, noteWritten } from './checkpoint';
+import { nowIso } from './clock';
 import { logFault } from './faults';
 import { host } from './host';
 import { emitChange } from './live';
 import { forgetNumbers, nextEntry, nextNumber } from './numbering';
-import { plain } from './raw-write';
+import { plain, rawWrite } from './raw-write';
 import { byIds, range } from './read';
 import { rx } from './rx';
 import { contextNow } from './session';
+import { noteOutgoing } from './sync/outgoing';
 
 export type Outcome =
   | { readonly ok: true; readonly docs: readonly Envelope[] }
@@ -37,7 +39,7 @@ const refused = (code: string): Outcome => ({ ok: false, refusals: [{ code }] })
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One after the other: whatever writes records waits for what was asked for before. */
-function enqueue<T>(work: () => Promise<T>): Promise<T> {
+export function exclusive<T>(work: () => Promise<T>): Promise<T> {
   const run = queue.then(work);
   queue = run.catch(() => undefined);
   return run;
@@ -48,12 +50,12 @@ let storageFailed = false;
 
 /** Runs a command as one act. Refusals come back as data; only faults of the program throw. */
 export function runCommand<I>(command: Command<I>, input: I, options: RunOptions = {}): Promise<Outcome> {
-  return enqueue(() => perform(command, input, options));
+  return exclusive(() => perform(command, input, options));
 }
 
 /** Writes states of the journal that the database has lost. Returns how many it really lacked. */
 export function bringBack(collection: CollectionName, states: readonly Envelope[]): Promise<number> {
-  return enqueue(async () => {
+  return exclusive(async () => {
     const stored = new Map(
       (
         await byIds(
@@ -64,11 +66,41 @@ export function bringBack(collection: CollectionName, states: readonly Envelope[
     );
     const docs = states.filter((doc) => lacks(stored.get(doc.id), doc.ver));
     if (docs.length === 0) return 0;
+    await noteOutgoing(docs.map(({ id }) => ({ collection, id, base: null })));
     await write(collection, docs);
     forgetNumbers();
     emitChange({ collection, docs });
     return docs.length;
   });
+}
+
+/** Stores states that the endpoint gave. To be called inside `exclusive`. */
+export async function takeStates(collection: CollectionName, docs: readonly Envelope[]): Promise<void> {
+  if (docs.length === 0) return;
+  await rawWrite(collection, docs);
+  // A desk that was restored meets numbers it gave before.
+  if (docs.some(({ desk }) => desk === currentState()?.desk)) forgetNumbers();
+  emitChange({ collection, docs });
+}
+
+/** Stores what this desk made of two states, as one act. False: it could not be kept. To be called inside `exclusive`. */
+export async function keepStates(docs: Act['docs']): Promise<boolean> {
+  const [first] = docs;
+  const state = currentState();
+  if (!first || !state || storageFailed) return false;
+  const act: Act = {
+    id: v7(),
+    type: 'sync.merge',
+    at: nowIso(),
+    by: first.doc.by,
+    desk: state.desk,
+    docs,
+  };
+  const [appended] = await Promise.all([
+    host.call('journal.append', encodeEntry({ t: 'act', act })),
+    noteOutgoing(docs.map(({ collection, doc: { id } }) => ({ collection, id, base: null }))),
+  ]);
+  return appended.ok && (await store(act));
 }
 
 async function load(reads: readonly Read[]): Promise<Loaded> {
@@ -103,7 +135,8 @@ async function perform<I>(command: Command<I>, input: I, options: RunOptions): P
   if (!decision.ok) return decision;
   // A database that cannot be opened refuses the act; after the journal line it could only fail it.
   if (!(await isOpen())) return refused('storageFailed');
-  const { docs, keepNumbers } = await complete(decision.writes, loaded, context);
+  const before = new Map(Object.values(loaded).flatMap((all) => all.map((doc) => [doc.id, doc] as const)));
+  const { docs, keepNumbers } = await complete(decision.writes, before, context);
   const act: Act = {
     id: context.actId,
     type: command.type,
@@ -112,7 +145,13 @@ async function perform<I>(command: Command<I>, input: I, options: RunOptions): P
     desk: context.desk,
     docs,
   };
-  const appended = await host.call('journal.append', encodeEntry({ t: 'act', act }));
+  // Side by side: a note of an act that does not come about does no harm.
+  const [appended] = await Promise.all([
+    host.call('journal.append', encodeEntry({ t: 'act', act })),
+    noteOutgoing(
+      docs.map(({ collection, doc: { id } }) => ({ collection, id, base: before.get(id) ?? null })),
+    ),
+  ]);
   if (!appended.ok) return refused(appended.code === 'diskFull' ? 'diskFull' : 'journalFailed');
   keepNumbers();
   // The checkpoint stays behind an act that the database does not hold, so that the next start replays it.
@@ -122,12 +161,11 @@ async function perform<I>(command: Command<I>, input: I, options: RunOptions): P
 
 async function complete(
   writes: readonly Write[],
-  loaded: Loaded,
+  before: ReadonlyMap<string, Envelope>,
   context: Context,
 ): Promise<{ readonly docs: Act['docs']; readonly keepNumbers: () => void }> {
   // The compiled schemas are large: the first page does without them.
   const { faultsOf } = await import('@shared/core/validate');
-  const before = new Map(Object.values(loaded).flatMap((docs) => docs.map((doc) => [doc.id, doc] as const)));
   const keeps: (() => void)[] = [];
   const ahead = new Map<string, number>();
   const docs: { collection: CollectionName; doc: Envelope }[] = [];

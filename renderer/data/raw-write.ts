@@ -1,7 +1,7 @@
 /**
- * Bulk writes past RxDB, for replaying the journal and filling a demo profile: documents in the very
- * form its Dexie storage keeps (see `read.ts`), some twenty times faster. Only while RxDB has not been
- * used yet in this run of the page, so that its caches cannot be stale.
+ * Bulk writes past RxDB, for replaying the journal, filling a demo profile and storing what the endpoint
+ * gave: documents in the very form its Dexie storage keeps (see `read.ts`), some twenty times faster. RxDB
+ * compares revisions in the database at every write of its own, so a copy it remembers is never stale.
  */
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { finished } from './idb';
@@ -33,7 +33,7 @@ export async function rawWrite(collection: CollectionName, docs: readonly Envelo
         _deleted: '0',
         _attachments: {},
         _meta: { lwt: Math.round(writeTime * 100) / 100 },
-        _rev: '1-journal',
+        _rev: '1-raw',
       };
       store.put(stored);
     }

@@ -13,6 +13,7 @@ import { host } from './host';
 import { loadState } from './local';
 import { rawWrite } from './raw-write';
 import { byIds, countAll } from './read';
+import { noteOutgoing } from './sync/outgoing';
 
 export interface Recovery {
   /** Documents that had to be written. */
@@ -77,6 +78,7 @@ async function replay(
     for (const [collection, states] of newestStates(decoded.entries)) {
       const vers = await stored(collection, states.keys());
       const missing = [...states.values()].filter((doc) => lacks(vers.get(doc.id), doc.ver));
+      await noteOutgoing(missing.map(({ id }) => ({ collection, id, base: null })));
       await rawWrite(collection, missing);
       note(collection, missing);
       written += missing.length;

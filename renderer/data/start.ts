@@ -8,6 +8,7 @@ import { host } from './host';
 import { loadDrafts, loadPref } from './local';
 import { recover, type Recovery } from './recover';
 import { useSession } from './session';
+import { loadLink } from './sync/outgoing';
 
 export interface Started {
   readonly info: AppInfo;
@@ -39,6 +40,7 @@ export async function startData(onProgress: (lines: number) => void): Promise<St
     host.call('app.info'),
     loadPref<'zh-CN' | 'en'>('language'),
     loadDrafts(),
+    loadLink(),
   ]);
   setClockOffset(info.clockOffset);
   const behind = await guardClock();

@@ -1,11 +1,22 @@
-/** A desk's own token, changed at its wish. */
+/** The club's desks, and a desk's own token, changed at its wish. */
 import type { FastifyInstance } from 'fastify';
+import type { DeskSeen } from '../../shared/sync/contract';
 import { deskOf, requireDesk } from '../auth';
 import type { ServerOptions } from '../context';
 import { hashOf, newToken } from '../secrets';
 
-/** Adds `POST /desk/token`: a new token, after which the old one is unknown. */
-export function deskRoutes(app: FastifyInstance, { store }: ServerOptions): void {
+/** Adds `GET /desks` and `POST /desk/token`: a new token, after which the old one is unknown. */
+export function deskRoutes(app: FastifyInstance, { store, now }: ServerOptions): void {
+  app.get('/desks', { onRequest: requireDesk(store), schema: { tags: ['desks'] } }, async (request) => {
+    await store.see(deskOf(request).id, now());
+    const seen = await store.seen();
+    return (await store.desks()).map(({ id, code, name, revoked }): DeskSeen => ({
+      code,
+      name,
+      revoked,
+      seenAt: seen.get(id) ?? null,
+    }));
+  });
   app.post('/desk/token', { onRequest: requireDesk(store), schema: { tags: ['desks'] } }, async (request) => {
     const token = newToken();
     await store.setToken(deskOf(request).id, hashOf(token));

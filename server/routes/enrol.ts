@@ -30,12 +30,26 @@ export function enrolRoute(app: FastifyInstance, { store, now, club }: ServerOpt
     { schema: { body, tags: ['desks'] }, config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
     async (request, reply) => {
       const { code, deskName, deskCode } = request.body;
-      const taken = new Set((await store.desks()).map((desk) => desk.code));
-      if (deskCode !== undefined && taken.has(deskCode))
+      const desks = await store.desks();
+      const taken = new Set(desks.map((desk) => desk.code));
+      // A desk whose token was lost: revoked first, it comes back under its own code.
+      const back = desks.find((desk) => desk.code === deskCode && desk.revoked);
+      if (deskCode !== undefined && taken.has(deskCode) && !back)
         return reply.code(409).send({ code: 'deskCodeTaken' });
       if (!(await store.takeCode(hashOf(cleanCode(code)), now())))
         return reply.code(403).send({ code: 'badCode' });
       const token = newToken();
+      if (back) {
+        await store.setToken(back.id, hashOf(token));
+        const answer: EnrolAnswer = {
+          deskId: back.id,
+          deskCode: back.code,
+          token,
+          club,
+          epoch: await store.epoch(),
+        };
+        return reply.code(201).send(answer);
+      }
       for (const free of deskCode === undefined ? deskCodes() : [deskCode]) {
         if (taken.has(free)) continue;
         const desk = { id: randomUUID(), code: free, name: deskName, enrolledAt: now(), revoked: false };

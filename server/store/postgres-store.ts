@@ -26,6 +26,7 @@ const SCHEMA = `
     enrolled_at text NOT NULL, revoked boolean NOT NULL DEFAULT false);
   CREATE TABLE IF NOT EXISTS web_acts (
     id text PRIMARY KEY, staff text NOT NULL, command text NOT NULL, at text NOT NULL, docs text NOT NULL);
+  CREATE TABLE IF NOT EXISTS seen (desk_id text PRIMARY KEY, at text NOT NULL);
   CREATE TABLE IF NOT EXISTS blobs (sha text PRIMARY KEY, bytes bytea NOT NULL);
 `;
 
@@ -266,12 +267,24 @@ export async function openPostgres(url: string): Promise<Store> {
         )
       ).length === 1,
     desks: async () => (await rows<DeskRow>('SELECT * FROM desks ORDER BY code')).map(deskOf),
+    see: (deskId, at) =>
+      run('INSERT INTO seen VALUES ($1, $2) ON CONFLICT (desk_id) DO UPDATE SET at = excluded.at', [
+        deskId,
+        at,
+      ]),
+    seen: async () =>
+      new Map(
+        (await rows<{ desk_id: string; at: string }>('SELECT * FROM seen')).map(({ desk_id, at }) => [
+          desk_id,
+          at,
+        ]),
+      ),
     deskOf: async (tokenHash) => {
       const [row] = await rows<DeskRow>('SELECT * FROM desks WHERE token_hash = $1', [tokenHash]);
       return row ? deskOf(row) : null;
     },
     setToken: (deskId, tokenHash) =>
-      run('UPDATE desks SET token_hash = $1 WHERE id = $2', [tokenHash, deskId]),
+      run('UPDATE desks SET token_hash = $1, revoked = false WHERE id = $2', [tokenHash, deskId]),
     revoke: (deskId) => run('UPDATE desks SET revoked = true WHERE id = $1', [deskId]),
     putBlob: (sha, bytes) =>
       run('INSERT INTO blobs VALUES ($1, $2) ON CONFLICT DO NOTHING', [sha, Buffer.from(bytes)]),

@@ -27,6 +27,7 @@ const SCHEMA = `
     enrolled_at TEXT NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) STRICT;
   CREATE TABLE IF NOT EXISTS web_acts (
     id TEXT PRIMARY KEY, staff TEXT NOT NULL, command TEXT NOT NULL, at TEXT NOT NULL, docs TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS seen (desk_id TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS blobs (sha TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 `;
 
@@ -242,13 +243,23 @@ export function openSqlite(folder: string): Store {
       ),
     desks: () =>
       now(() => (sql('SELECT * FROM desks ORDER BY code').all() as unknown as DeskRow[]).map(deskOf)),
+    see: (deskId, at) => now(() => void sql('INSERT OR REPLACE INTO seen VALUES (?, ?)').run(deskId, at)),
+    seen: () =>
+      now(
+        () =>
+          new Map(
+            (sql('SELECT * FROM seen').all() as unknown as { desk_id: string; at: string }[]).map(
+              ({ desk_id, at }) => [desk_id, at] as const,
+            ),
+          ),
+      ),
     deskOf: (tokenHash) =>
       now(() => {
         const row = sql('SELECT * FROM desks WHERE token_hash = ?').get(tokenHash);
         return row ? deskOf(row as unknown as DeskRow) : null;
       }),
     setToken: (deskId, tokenHash) =>
-      now(() => void sql('UPDATE desks SET token_hash = ? WHERE id = ?').run(tokenHash, deskId)),
+      now(() => void sql('UPDATE desks SET token_hash = ?, revoked = 0 WHERE id = ?').run(tokenHash, deskId)),
     revoke: (deskId) => now(() => void sql('UPDATE desks SET revoked = 1 WHERE id = ?').run(deskId)),
     putBlob: (sha, bytes) => now(() => void sql('INSERT OR IGNORE INTO blobs VALUES (?, ?)').run(sha, bytes)),
     getBlob: (sha) =>

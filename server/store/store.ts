@@ -91,7 +91,12 @@ export interface Store {
   /** False when another desk has the code. */
   addDesk(desk: Desk, tokenHash: string): Promise<boolean>;
   desks(): Promise<readonly Desk[]>;
+  /** Notes that a desk has called. */
+  see(deskId: string, at: string): Promise<void>;
+  /** When each desk called last, by its id. */
+  seen(): Promise<ReadonlyMap<string, string>>;
   deskOf(tokenHash: string): Promise<Desk | null>;
+  /** A new token; a desk that had been revoked is in again. */
   setToken(deskId: string, tokenHash: string): Promise<void>;
   revoke(deskId: string): Promise<void>;
 

@@ -64,6 +64,15 @@ export interface PullAnswer {
   readonly checkpoint: Checkpoint;
 }
 
+/** A desk of the club and when the endpoint last heard of it. */
+export interface DeskSeen {
+  readonly code: string;
+  readonly name: string;
+  readonly revoked: boolean;
+  /** ISO instant, or null when it never called. */
+  readonly seenAt: string | null;
+}
+
 export interface DigestRequest {
   readonly collection: CollectionName;
 }

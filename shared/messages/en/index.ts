@@ -20,6 +20,7 @@ import { sales, salesRefusal } from './sales';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
 import { stock, stockRefusal } from './stock';
+import { sync, syncRefusal } from './sync';
 import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
@@ -54,6 +55,7 @@ export const en = {
     ...ordersRefusal,
     ...stockRefusal,
     ...depositsRefusal,
+    ...syncRefusal,
     ...tillsRefusal,
   },
   ledger,
@@ -63,6 +65,7 @@ export const en = {
   settings,
   signatures,
   stock,
+  sync,
   tills,
   ui,
   visits,

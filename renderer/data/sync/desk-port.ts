@@ -1,0 +1,27 @@
+/** This desk's records as sync works with them (`shared/sync/desk/ports.ts`). */
+import type { DeskPort } from '@shared/sync/desk/ports';
+import { nowIso } from '../clock';
+import { exclusive, keepStates, takeStates } from '../gateway';
+import { plain } from '../raw-write';
+import { byIds, pageAfter } from '../read';
+import { dropOutgoing, outgoingOf, progressOf, putOutgoing, setProgress } from './outgoing';
+
+/** The port of the desk with this code. */
+export function deskPort(desk: string): DeskPort {
+  return {
+    desk,
+    exclusive,
+    docs: async (collection, ids) => (await byIds(collection, ids)).map(plain),
+    after: async (collection, id, limit) => (await pageAfter(collection, id, limit)).map(plain),
+    take: takeStates,
+    keep: keepStates,
+    fits: async (collection, doc) =>
+      (await import('@shared/core/validate')).faultsOf(collection, doc) === null,
+    outgoing: outgoingOf,
+    putOutgoing,
+    dropOutgoing,
+    progress: progressOf,
+    setProgress,
+    now: nowIso,
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * When sync runs: once at the start, at every act, whenever the endpoint wakes the desk up, and again after growing
+ * pauses while the endpoint cannot be reached. Work never waits for it.
+ */
+import { COLLECTIONS, type CollectionName } from '@shared/core/envelope';
+import type { EndpointState } from '@shared/sync/calls';
+import { heal } from '@shared/sync/desk/heal';
+import { LinkError } from '@shared/sync/desk/ports';
+import { beginAnew, syncRound } from '@shared/sync/desk/round';
+import { nowIso } from '../clock';
+import { logFault } from '../faults';
+import { idle } from '../idle';
+import { useSession } from '../session';
+import { deskPort } from './desk-port';
+import { desksSeen, endpointPort, followStream } from './endpoint-port';
+import { useSync } from './status';
+import { allOutgoing, currentLink, healedAt, setHealedAt, setLink, whenNoted } from './outgoing';
+
+/** Acts within this time go out together. */
+const GATHER_MS = 300;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Digests are compared this often, at night where the desk runs through. */
+const HEAL_EVERY_MS = 20 * 3_600_000;
+
+let wanted = new Set<CollectionName>();
+let running = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let pause = FIRST_PAUSE_MS;
+let stopStream: (() => void) | null = null;
+
+async function countOutgoing(): Promise<void> {
+  const all = await allOutgoing();
+  const refused = all.filter((entry) => entry.refused).length;
+  useSync.setState({ waiting: all.length - refused, refused });
+}
+
+function schedule(delay: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void run(), delay);
+}
+
+/** Asks for a round over some collections soon. */
+function want(collections: readonly CollectionName[], delay = GATHER_MS): void {
+  for (const name of collections) wanted.add(name);
+  if (!running && useSync.getState().phase !== 'stopped') schedule(delay);
+}
+
+function listen(): void {
+  stopStream ??= followStream(
+    (collections) => want(collections === 'all' ? COLLECTIONS : collections, 0),
+    () => {
+      stopStream = null;
+      // Whatever was missed meanwhile; a round that goes through opens the stream again.
+      if (currentLink()) want(COLLECTIONS, pause);
+    },
+  );
+}
+
+async function compareDigests(): Promise<void> {
+  if (Date.now() - (await healedAt()) < HEAL_EVERY_MS) return;
+  const desk = deskPort(useSession.getState().desk);
+  for (const collection of COLLECTIONS) {
+    await idle();
+    const months = await heal(desk, endpointPort, collection, idle);
+    if (months.length === 0) continue;
+    logFault('sync.healed', `${collection} ${months.join(' ')}`);
+    want([collection]);
+  }
+  await setHealedAt(Date.now());
+}
+
+async function run(): Promise<void> {
+  const link = currentLink();
+  if (!link || running) return;
+  running = true;
+  const collections = [...wanted];
+  wanted = new Set();
+  useSync.setState({ phase: 'running', received: 0 });
+  let next: number | null = null;
+  try {
+    await syncRound(deskPort(useSession.getState().desk), endpointPort, collections, {
+      pulled: (_collection, documents) =>
+        useSync.setState(({ received }) => ({ received: received + documents })),
+      pushed: () => void countOutgoing(),
+    });
+    pause = FIRST_PAUSE_MS;
+    useSync.setState({ phase: 'upToDate', fault: null, lastAt: nowIso(), desks: await desksSeen() });
+    listen();
+    void compareDigests().catch((error: unknown) => {
+      if (!(error instanceof LinkError)) logFault('sync.heal', error);
+    });
+  } catch (error) {
+    for (const name of collections) wanted.add(name);
+    const fault = error instanceof LinkError ? error.fault : 'failed';
+    if (!(error instanceof LinkError)) logFault('sync', error);
+    const stops = fault === 'refusedToken' || fault === 'schemaVersion';
+    useSync.setState({ phase: stops ? 'stopped' : 'waiting', fault });
+    // With jitter, so that desks do not all come back at the same moment.
+    if (!stops) next = pause * (0.75 + Math.random() / 2);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  }
+  await countOutgoing();
+  running = false;
+  if (next !== null) schedule(next);
+  else if (wanted.size > 0 && useSync.getState().phase === 'upToDate') schedule(0);
+}
+
+/** Runs a round now, also after it had stopped. */
+export function syncNow(): void {
+  pause = FIRST_PAUSE_MS;
+  if (useSync.getState().phase === 'stopped') useSync.setState({ phase: 'waiting' });
+  want(COLLECTIONS, 0);
+}
+
+/** Starts sync where this desk belongs to an endpoint; called once the first page stands, and after enrolment. */
+export function startSync(): void {
+  const link = currentLink();
+  useSync.setState({ link, phase: link ? 'running' : 'alone', fault: null });
+  if (!link) return;
+  whenNoted((collections) => {
+    void countOutgoing();
+    want(collections);
+  });
+  window.addEventListener('online', syncNow);
+  syncNow();
+}
+
+/** Ties this desk to an endpoint: everything comes from it, everything of this desk goes to it. */
+export async function joinEndpoint(link: EndpointState, epoch: string): Promise<void> {
+  await setLink(link);
+  await beginAnew(deskPort(link.desk), epoch);
+  startSync();
+}
+
+/** Unties this desk; its records stay. */
+export async function leaveEndpoint(): Promise<void> {
+  stopStream?.();
+  stopStream = null;
+  clearTimeout(timer);
+  await setLink(null);
+  useSync.setState({ link: null, phase: 'alone', fault: null, waiting: 0, refused: 0, desks: [] });
+}

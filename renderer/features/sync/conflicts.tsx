@@ -1,0 +1,176 @@
+/** Records that two desks changed: both states side by side, and one click to take either. */
+import { useRef, useState, type ReactElement } from 'react';
+import { hasRole } from '@shared/core/roles';
+import { isConflict, type ConflictPair, type SyncConflict } from '@shared/sync/conflict';
+import { mayTakeOther, resolveConflict } from '@shared/sync/resolve';
+import type { Envelope } from '@shared/core/envelope';
+import { staffName } from '../../data/directory';
+import { runCommand } from '../../data/gateway';
+import { useLive } from '../../data/live';
+import { range } from '../../data/read';
+import { useSession } from '../../data/session';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/fields';
+import { useForm } from '../../ui/form';
+import { t } from '../../ui/i18n';
+import { toast } from '../../ui/toast';
+import { dayTime } from '../../ui/typed';
+import { differing, fieldText, kindText, nameOf, valueText } from './words';
+
+const open = async (): Promise<readonly SyncConflict[]> =>
+  (await range('tickets', 'status', ['open'], ['open'])).filter(isConflict);
+
+const titleOf = ({ body }: SyncConflict): string => {
+  const [first] = body.pairs;
+  return first ? t('sync.conflictTitle', { kind: kindText(first.kept), name: nameOf(first.kept) }) : '';
+};
+
+function author(doc: Envelope): string {
+  const last = doc.body.log?.at(-1);
+  return t('sync.writtenBy', {
+    name: staffName(last?.by ?? doc.by),
+    desk: last?.desk ?? doc.desk,
+    at: dayTime(last?.at ?? doc.at),
+  });
+}
+
+function Pair({ pair }: { readonly pair: ConflictPair }): ReactElement {
+  const { kept, other } = pair;
+  return (
+    <table className="sides">
+      <thead>
+        <tr>
+          <th aria-label={t('sync.field.other')} />
+          <th>
+            {t('sync.keptSide')}
+            <div className="quiet small">{author(kept)}</div>
+          </th>
+          <th>
+            {t('sync.otherSide')}
+            <div className="quiet small">{author(other)}</div>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {differing(kept, other).map((field) => (
+          <tr key={field} className={pair.fields.includes(field) ? 'clash' : ''}>
+            <th scope="row">{fieldText(kept.kind, field)}</th>
+            <td>{valueText(kept, field)}</td>
+            <td>{valueText(other, field)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Decide({
+  conflict,
+  onClose,
+}: {
+  readonly conflict: SyncConflict;
+  readonly onClose: () => void;
+}): ReactElement {
+  const roles = useSession(({ actor }) => actor?.roles ?? []);
+  const mayDecide = hasRole(roles, resolveConflict.roles);
+  /** Which button was pressed; the form is sent in the same moment. */
+  const take = useRef<'kept' | 'other'>('kept');
+  const form = useForm({
+    draftKey: `sync.resolve:${conflict.id}`,
+    initial: { note: '' },
+    save: ({ note }, actId) => runCommand(resolveConflict, { conflict, take: take.current, note }, { actId }),
+    onSaved: () => {
+      toast(t('sync.resolved'));
+      onClose();
+    },
+  });
+  const [first, ...further] = conflict.body.pairs;
+  return (
+    <Dialog
+      title={titleOf(conflict)}
+      width={820}
+      onClose={onClose}
+      onSubmit={() => void form.submit()}
+      foot={
+        mayDecide ? (
+          <>
+            <button type="button" className="button" onClick={onClose}>
+              {t('ui.cancel')}
+            </button>
+            {mayTakeOther(conflict) && (
+              <button
+                type="submit"
+                className="button"
+                disabled={form.busy}
+                onClick={() => (take.current = 'other')}
+              >
+                {t('sync.takeOther')}
+              </button>
+            )}
+            <button
+              type="submit"
+              className="button primary"
+              disabled={form.busy}
+              onClick={() => (take.current = 'kept')}
+            >
+              {t('sync.takeKept')}
+            </button>
+          </>
+        ) : (
+          <button type="submit" className="button" onClick={onClose}>
+            {t('ui.close')}
+          </button>
+        )
+      }
+    >
+      {form.errors[''] && (
+        <div className="notice overdue" role="alert">
+          {form.errors['']}
+        </div>
+      )}
+      {first && <Pair pair={first} />}
+      {further.length > 0 && <p className="quiet">{t('sync.further', { count: further.length })}</p>}
+      {!mayTakeOther(conflict) && <p className="notice">{t('sync.immutable')}</p>}
+      {mayDecide ? (
+        <div className="form-grid">
+          <TextField form={form} name="note" label={t('sync.note')} wide />
+        </div>
+      ) : (
+        <p className="quiet">{t('sync.notLead')}</p>
+      )}
+    </Dialog>
+  );
+}
+
+export function Conflicts(): ReactElement {
+  const live = useLive(open, ['tickets'], []);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const conflicts = live.state === 'ready' ? live.value : [];
+  const conflict = conflicts.find(({ id }) => id === chosen);
+  return (
+    <section className="panel" aria-label={t('sync.conflicts')}>
+      <h2>{t('sync.conflicts')}</h2>
+      {conflicts.length === 0 ? (
+        <p className="quiet">{t('sync.conflictsNone')}</p>
+      ) : (
+        <>
+          <p className="quiet small">{t('sync.conflictsHelp')}</p>
+          <ul className="matters">
+            {conflicts.map((one) => (
+              <li key={one.id}>
+                <span>
+                  <strong>{titleOf(one)}</strong>
+                  <span className="quiet"> {dayTime(one.at)}</span>
+                </span>
+                <button type="button" className="button" onClick={() => setChosen(one.id)}>
+                  {t('sync.decide')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {conflict && <Decide key={conflict.id} conflict={conflict} onClose={() => setChosen(null)} />}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** What sync puts on Today: what a lead has to decide, what was sent back, and that it has stopped. */
+import { instantOf } from '@shared/core/time';
+import { hasRole } from '@shared/core/roles';
+import { resolveConflict } from '@shared/sync/resolve';
+import { range } from '../../data/read';
+import { allOutgoing } from '../../data/sync/outgoing';
+import { useSync } from '../../data/sync/status';
+import type { TodayContext, TodayItem } from '../../ui/feature';
+import { t } from '../../ui/i18n';
+
+export default async function syncToday({ day, roles }: TodayContext): Promise<readonly TodayItem[]> {
+  const { phase, fault, link } = useSync.getState();
+  if (!link) return [];
+  const [open, outgoing] = await Promise.all([range('tickets', 'status', ['open'], ['open']), allOutgoing()]);
+  const conflicts = open.filter(({ kind }) => kind === 'syncConflict');
+  const refused = outgoing.filter((entry) => entry.refused);
+  const base = { until: '', dueAt: instantOf(`${day}T18:00`) };
+  const look = { label: t('sync.look'), path: '/sync' };
+  const items: TodayItem[] = [];
+  if (phase === 'stopped' && fault)
+    items.push({
+      ...base,
+      id: 'sync.stopped',
+      level: 'overdue',
+      title: t('sync.todayStopped'),
+      detail: t(`sync.fault.${fault}`),
+      action: look,
+    });
+  if (conflicts.length > 0 && hasRole(roles, resolveConflict.roles))
+    items.push({
+      ...base,
+      id: 'sync.conflicts',
+      level: 'due',
+      title: t('sync.todayConflict'),
+      detail: t('sync.todayConflictDetail', { count: conflicts.length }),
+      action: { label: t('sync.decide'), path: '/sync' },
+    });
+  if (refused.length > 0)
+    items.push({
+      ...base,
+      id: 'sync.refused',
+      level: 'due',
+      title: t('sync.todayRefused'),
+      detail: t('sync.todayRefusedDetail', { count: refused.length }),
+      action: look,
+    });
+  return items;
+}

@@ -1,0 +1,75 @@
+/** Records of any kind in a few words, for what sync shows of them. */
+import type { Envelope } from '@shared/core/envelope';
+import { departmentName, staffName, useDirectory } from '../../data/directory';
+import { t, type MessageKey } from '../../ui/i18n';
+import { shownAs } from '../../ui/record-path';
+import { dayTime } from '../../ui/typed';
+
+/** Longest value shown. */
+const LONGEST = 120;
+
+/** A message that may not be there. */
+function known(key: string): string | null {
+  const text = t(key as MessageKey);
+  return text === key ? null : text;
+}
+
+/** `来访`, `商品` …; entries of the ledger are all 账目. */
+export const kindText = ({ kind }: Envelope): string => known(`sync.kind.${kind}`) ?? t('sync.kind.entry');
+
+/** What a person calls the record: its number, else its name. */
+export function nameOf(doc: Envelope): string {
+  const { no, name } = doc.body as { readonly no?: string; readonly name?: string };
+  return no ?? name ?? shownAs(doc)?.title ?? dayTime(doc.at);
+}
+
+const CATALOGUES: Readonly<Record<string, string>> = {
+  visit: 'visits',
+  foundItem: 'lostProperty',
+  lossReport: 'lostProperty',
+  product: 'products',
+};
+
+/** A field's name as its own page has it. */
+export const fieldText = (kind: string, field: string): string =>
+  known(`${CATALOGUES[kind] ?? 'sync'}.field.${field}`) ??
+  known(`sync.field.${field}`) ??
+  t('sync.field.other');
+
+function words(value: unknown): readonly string[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (typeof value === 'boolean') return [t(value ? 'sync.yes' : 'sync.no')];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'object') return Object.values(value).flatMap(words);
+  const text = value as string;
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return [dayTime(text)];
+  const { records } = useDirectory.getState();
+  const kind = records.get(text)?.kind;
+  if (kind === 'staff') return [staffName(text)];
+  if (kind === 'department') return [departmentName(text)];
+  return [text];
+}
+
+/** A value of any shape as one line. */
+export function valueText(doc: Envelope, field: string): string {
+  const value = field in doc.body ? doc.body[field as keyof Envelope['body']] : doc[field as keyof Envelope];
+  if (field === 'status')
+    return known(`${CATALOGUES[doc.kind] ?? 'sync'}.status.${doc.status}`) ?? doc.status;
+  const text = words(value).join(' · ');
+  if (text === '') return t('sync.empty');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Fields in which two states differ, moved ones first; the log is told elsewhere. */
+export function differing(kept: Envelope, other: Envelope): readonly string[] {
+  const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+  const body = new Set([...Object.keys(kept.body), ...Object.keys(other.body)]);
+  return [
+    ...(['status', 'dueAt'] as const).filter((field) => differs(kept[field], other[field])),
+    ...[...body].filter(
+      (field) =>
+        !['log', 'v', 'no'].includes(field) &&
+        differs(kept.body[field as keyof Envelope['body']], other.body[field as keyof Envelope['body']]),
+    ),
+  ];
+}
