@@ -58,8 +58,8 @@ export class EndpointLink {
   state(): EndpointState | null {
     const kept = this.load();
     if (!kept) return null;
-    const { url, club, desk, enrolledAt } = kept;
-    return { url, club, desk, enrolledAt };
+    const { url, club, desk, deskName, enrolledAt } = kept;
+    return { url, club, desk, deskName, enrolledAt };
   }
 
   async enrol(typed: string, code: string, deskName: string, desk: string): Promise<EnrolResult> {
@@ -85,6 +85,7 @@ export class EndpointLink {
         url,
         club: body.club ?? '',
         desk: body.deskCode,
+        deskName,
         enrolledAt: new Date().toISOString(),
         token: seal(body.token),
       });

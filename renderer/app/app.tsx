@@ -7,6 +7,7 @@ import { runCommand } from '../data/gateway';
 import { logFault } from '../data/faults';
 import { host } from '../data/host';
 import { useSession } from '../data/session';
+import { currentLink } from '../data/sync/outgoing';
 import { lock, signOut } from '../data/sign-in';
 import { startData, type Started } from '../data/start';
 import { setLanguage, t } from '../ui/i18n';
@@ -102,7 +103,7 @@ function useOwnDesk(): void {
   useEffect(() => {
     if (!actor || !desk || known) return;
     void import('@shared/directory/save-desk').then(({ addOwnDesk }) =>
-      runCommand(addOwnDesk, { code: desk, name: t('app.deskShift', { desk }) }),
+      runCommand(addOwnDesk, { code: desk, name: currentLink()?.deskName ?? t('app.deskShift', { desk }) }),
     );
   }, [actor, desk, known]);
 }

@@ -24,6 +24,7 @@ import { FormPanel, useForm } from '../ui/form';
 import { refusalText, t } from '../ui/i18n';
 import { PrintHost } from '../ui/print/print-host';
 import { toast, Toasts } from '../ui/toast';
+import { JoinClub } from './join-club';
 import { ShiftFields } from './shift-fields';
 
 interface Values {
@@ -91,7 +92,7 @@ interface FirstRunProps {
 
 export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement {
   const [loading, setLoading] = useState(demo);
-  const [step, setStep] = useState<'form' | 'restore' | 'key'>('form');
+  const [step, setStep] = useState<'form' | 'restore' | 'key' | 'join'>('form');
   const form = useForm<Values>({
     draftKey: 'first-run',
     initial: {
@@ -142,6 +143,8 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
         <div className="panel broad">
           {step === 'key' ? (
             <RecoveryKey onKept={onDone} />
+          ) : step === 'join' ? (
+            <JoinClub onDone={onDone} onBack={() => setStep('form')} />
           ) : (
             <>
               <h1>{t('backup.restoreTitle')}</h1>
@@ -204,6 +207,9 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
         </FormPanel>
         <footer>
           <span className="quiet">{t('app.tryDemoText')}</span>
+          <button type="button" className="button" onClick={() => setStep('join')}>
+            {t('sync.joinClub')}
+          </button>
           <button type="button" className="button" onClick={() => setStep('restore')}>
             {t('app.restoreInstead')}
           </button>

@@ -16,6 +16,8 @@ export interface EndpointState {
   readonly url: string;
   readonly club: string;
   readonly desk: string;
+  /** Name given at enrolment. */
+  readonly deskName: string;
   /** ISO instant. */
   readonly enrolledAt: string;
 }

@@ -58,7 +58,8 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   directory: {
     staff: ['admin'],
     credential: ROLES,
-    desk: ['admin'],
+    // Whoever signs in first at a new desk puts it there.
+    desk: ROLES,
     department: ['admin'],
     settings: ['admin', 'lead'],
     supplier: SHOP,

@@ -41,16 +41,20 @@ export interface Endpoint extends Reachable {
 }
 
 /** Listens over a store. */
-export async function listen(store: Store, http: Pick<HttpOptions, 'trustProxy'> = {}): Promise<Endpoint> {
+export async function listen(
+  store: Store,
+  http: Pick<HttpOptions, 'trustProxy'> = {},
+  port = 0,
+): Promise<Endpoint> {
   const clock = { now: '2026-11-21T01:00:00.000Z' };
   const app = await buildApp(
     { store, now: () => clock.now, version: 'test', club: '青岛海湾高尔夫俱乐部' },
     { logger: false, ...http },
   );
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.server.address() as AddressInfo;
+  await app.listen({ host: '127.0.0.1', port });
+  const at = (app.server.address() as AddressInfo).port;
   return {
-    url: `http://127.0.0.1:${port}/api/v1`,
+    url: `http://127.0.0.1:${at}/api/v1`,
     store,
     clock,
     newCode: async () => {

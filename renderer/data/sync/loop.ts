@@ -133,6 +133,27 @@ export async function joinEndpoint(link: EndpointState, epoch: string): Promise<
   startSync();
 }
 
+/**
+ * A new desk of a club: its people and settings come before anybody can sign in, the rest follows. False: the
+ * endpoint could not be reached.
+ */
+export async function joinFirst(link: EndpointState, epoch: string): Promise<boolean> {
+  await setLink(link);
+  const desk = deskPort(link.desk);
+  await beginAnew(desk, epoch);
+  try {
+    await syncRound(desk, endpointPort, ['directory'], {
+      pulled: () => undefined,
+      pushed: () => undefined,
+    });
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    return false;
+  }
+  startSync();
+  return true;
+}
+
 /** Unties this desk; its records stay. */
 export async function leaveEndpoint(): Promise<void> {
   stopStream?.();

@@ -14,6 +14,9 @@ export const sync = {
   join: 'Join an endpoint',
   joinHelp:
     'Address and one-time code come from whoever runs the endpoint; a code is good for ten minutes. The records of this desk come along.',
+  joinClub: 'Join a club',
+  joinClubText:
+    'This PC becomes a further desk of a club; people, settings and records come from its endpoint.',
   url: 'Address',
   urlHelp: 'e.g. https://club.example.cn:8443',
   code: 'One-time code',

@@ -13,6 +13,8 @@ export const sync = {
   adminOnly: '接入同步端点要由系统管理员操作。',
   join: '接入同步端点',
   joinHelp: '地址和一次性代码由管理端点的人提供，代码十分钟内有效。本台已有的资料会一起带上。',
+  joinClub: '加入已有俱乐部',
+  joinClubText: '这台电脑作为俱乐部的又一台前台：员工、设置和已有资料都从同步端点取来。',
   url: '端点地址',
   urlHelp: '例如 https://club.example.cn:8443',
   code: '一次性代码',

@@ -1,0 +1,190 @@
+// Issue 5: two real desks and a real endpoint, together, apart, and together again.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../server/store/sqlite-store';
+import type { Store } from '../../server/store/store';
+import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
+import { listen, type Endpoint } from '../helpers/endpoint';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const CLOCK = '--clock=2026-11-21T01:42:00.000Z';
+/** The first sync of a club takes longer than a page. */
+const SOON = { timeout: 60_000 };
+let folder: string;
+let store: Store;
+let endpoint: Endpoint;
+let a: Desk;
+let b: Desk;
+
+const port = (): number => Number(new URL(endpoint.url).port);
+const address = (): string => `http://127.0.0.1:${port()}`;
+const go = (page: Page, hash: string): Promise<unknown> => page.goto(`app://deskbook/#${hash}`);
+const pill = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('.state-pill', { hasText: text }).waitFor(SOON);
+const rows = (page: Page) => page.locator('[data-register-rows] [data-id]');
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'deskbook-endpoint-'));
+  store = openSqlite(folder);
+  endpoint = await listen(store);
+  a = await startDesk({ args: [CLOCK] });
+  await chooseDemo(a.page);
+  await signInAs(a.page, '9001');
+  b = await startDesk({ args: [CLOCK] });
+});
+
+afterAll(async () => {
+  for (const desk of [a, b]) {
+    await desk.close();
+    dropProfile(desk.profile);
+  }
+  await endpoint.stop();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes another name into the first visit of the day, by its form. */
+async function rename(page: Page, from: string, to: string): Promise<void> {
+  await go(page, '/visits');
+  await rows(page).filter({ hasText: from }).first().click();
+  await page.getByRole('button', { name: '更正' }).click();
+  const form = page.locator('form.record');
+  await form.getByLabel('姓名', { exact: false }).first().fill(to);
+  await form.getByLabel('更正原因', { exact: false }).fill('姓名写错');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('section.record .title', { hasText: to }).waitFor();
+}
+
+/** Registers somebody for an enquiry; the number it got. */
+async function register(page: Page, name: string): Promise<string> {
+  await go(page, '/visits/new');
+  await page.getByRole('textbox', { name: '姓名' }).fill(name);
+  await page.locator('label.chip', { hasText: '咨询' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('section.record .title', { hasText: name }).waitFor();
+  return (await page.locator('section.record .number').innerText()).trim();
+}
+
+describe('joining', () => {
+  it('says what is wrong with address or code, beside the field', async () => {
+    const { page } = a;
+    await go(page, '/sync');
+    const form = page.getByRole('form', { name: '接入同步端点' });
+    await form.getByLabel('端点地址').fill('http://example.cn/');
+    await form.getByLabel('一次性代码').fill('AAAAA-AAAAA');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('请填 https:// 开头的地址，不带路径').waitFor();
+    await form.getByLabel('端点地址').fill(address());
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('代码不对、用过了或已过期，请要一个新的').waitFor();
+  });
+
+  it('brings the records of a desk that worked alone along', async () => {
+    const { page } = a;
+    await page.getByLabel('一次性代码').fill(await endpoint.newCode());
+    await page.keyboard.press('Control+Enter');
+    await pill(page, '已同步');
+    expect((await store.pull('visits', 0, 1_000)).length).toBeGreaterThan(100);
+    expect((await store.pull('ledger', 0, 1_000)).length).toBeGreaterThan(100);
+    await page.locator('.facts', { hasText: '没有' }).waitFor(SOON);
+    expect(await page.getByText('没有被退回的记录').count()).toBe(1);
+  });
+
+  it('makes a new PC a further desk with everything the club has', async () => {
+    const { page } = b;
+    await page.getByRole('button', { name: '加入已有俱乐部' }).click();
+    await page.getByLabel('端点地址').fill(address());
+    await page.getByLabel('一次性代码').fill(await endpoint.newCode());
+    await page.getByLabel('本台名称').fill('练习场前台');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('input[name=staffNo]').waitFor(SOON);
+    await signInAs(page, '1002');
+    await pill(page, '已同步');
+    await go(page, '/visits');
+    await go(a.page, '/visits');
+    await rows(a.page).first().waitFor();
+    await rows(page).first().waitFor();
+    expect(await rows(page).allInnerTexts()).toEqual(await rows(a.page).allInnerTexts());
+  });
+});
+
+describe('together', () => {
+  it('shows at one desk what the other registers, with the desk’s own number', async () => {
+    await go(a.page, '/visits');
+    const number = await register(b.page, '韩同步');
+    expect(number).toMatch(/^LF-B-/);
+    await rows(a.page).filter({ hasText: '韩同步' }).waitFor(SOON);
+    await go(b.page, '/sync');
+    await b.page.getByRole('cell', { name: '练习场前台 本台' }).waitFor();
+    expect(await b.page.getByText('没有被退回的记录').count()).toBe(1);
+  });
+});
+
+describe('apart', () => {
+  it('goes on working, and both come together afterwards', async () => {
+    await endpoint.stop();
+    await register(b.page, '魏离线');
+    await pill(b.page, '离线，待上传');
+    await register(a.page, '蒋离线');
+    endpoint = await listen(store, {}, port());
+    await go(a.page, '/visits');
+    await go(b.page, '/visits');
+    await rows(a.page).filter({ hasText: '魏离线' }).waitFor(SOON);
+    await rows(b.page).filter({ hasText: '蒋离线' }).waitFor(SOON);
+  });
+
+  it('asks a lead where both changed the same, and loses neither', async () => {
+    await endpoint.stop();
+    await rename(a.page, '韩同步', '韩甲');
+    await rename(b.page, '韩同步', '韩乙');
+    endpoint = await listen(store, {}, port());
+    const { page } = b;
+    await go(page, '/sync');
+    await go(a.page, '/sync');
+    await page.getByRole('button', { name: '立即同步' }).click();
+    await a.page.getByRole('button', { name: '立即同步' }).click();
+    const matter = page.locator('.matters li', { hasText: '来访' });
+    await matter.waitFor(SOON);
+    await a.page.locator('.matters li', { hasText: '来访' }).waitFor(SOON);
+    await matter.getByRole('button', { name: '去处理' }).click();
+    const sides = page.locator('dialog .sides');
+    await sides.getByText('韩甲').waitFor();
+    await sides.getByText('韩乙').waitFor();
+    await page.getByLabel('处理说明').fill('以身份证为准');
+    const kept = (await sides.locator('tr.clash td').first().innerText()).trim();
+    const other = kept === '韩甲' ? '韩乙' : '韩甲';
+    await page.getByRole('button', { name: '改用另一份' }).click();
+    await page.getByText('没有待处理的冲突').waitFor();
+    for (const desk of [a, b]) {
+      await go(desk.page, '/visits');
+      await rows(desk.page).filter({ hasText: other }).waitFor(SOON);
+    }
+  });
+});
+
+describe('a desk that is revoked', () => {
+  it('stops, says so, keeps working alone, and comes back under its own code', async () => {
+    const [, desk] = await store.desks();
+    await store.revoke(desk?.id ?? '');
+    const { page } = b;
+    await go(page, '/sync');
+    await page.getByRole('button', { name: '立即同步' }).click();
+    await pill(page, '同步已停');
+    await page.getByText('端点不再认可本台').first().waitFor();
+    await register(page, '沈独立');
+    await b.close();
+    b = await startDesk({ profile: b.profile, args: [CLOCK] });
+    await signInAs(b.page, '9001');
+    await go(b.page, '/sync');
+    await b.page.getByRole('button', { name: '断开端点' }).click();
+    await b.page.locator('dialog').getByRole('button', { name: '断开端点' }).click();
+    await b.page.getByLabel('端点地址').fill(address());
+    await b.page.getByLabel('一次性代码').fill(await endpoint.newCode());
+    await b.page.keyboard.press('Control+Enter');
+    await pill(b.page, '已同步');
+    await go(a.page, '/visits');
+    await rows(a.page).filter({ hasText: '沈独立' }).waitFor(SOON);
+  });
+});
