@@ -5,7 +5,8 @@ import { openSqlite } from '../../server/store/sqlite-store';
 import type { Store } from '../../server/store/store';
 import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
 import { listen, type Endpoint } from '../helpers/endpoint';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { dialog, openLost, takeIn } from '../helpers/lost-property';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -119,6 +120,27 @@ describe('together', () => {
     await go(b.page, '/sync');
     await b.page.getByRole('cell', { name: '练习场前台 本台' }).waitFor();
     expect(await b.page.getByText('没有被退回的记录').count()).toBe(1);
+  });
+});
+
+describe('a photo', () => {
+  it('taken at one desk is fetched when the other looks at it', async () => {
+    await takeIn(a.page, '同步雨伞', '出发台');
+    await a.page.getByRole('button', { name: '添加照片' }).click();
+    await dialog(a.page).locator('input[type=file]').setInputFiles('docs/pictures/claim.png');
+    await a.page.getByText(/\d+ × \d+，\d+ KB/).waitFor();
+    await dialog(a.page).getByRole('button', { name: '保存' }).click();
+    await dialog(a.page).waitFor({ state: 'detached' });
+    await openLost(b.page);
+    const blobs = path.join(b.profile, 'blobs');
+    expect(existsSync(blobs)).toBe(false);
+    await rows(b.page).filter({ hasText: '同步雨伞' }).click(SOON);
+    await b.page.waitForFunction(
+      () => (document.querySelector<HTMLImageElement>('.photos img')?.naturalWidth ?? 0) > 0,
+      undefined,
+      SOON,
+    );
+    expect(readdirSync(blobs, { recursive: true }).length).toBeGreaterThan(0);
   });
 });
 

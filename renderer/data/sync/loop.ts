@@ -116,8 +116,14 @@ export function syncNow(): void {
 /** Starts sync where this desk belongs to an endpoint; called once the first page stands, and after enrolment. */
 export function startSync(): void {
   const link = currentLink();
-  useSync.setState({ link, phase: link ? 'running' : 'alone', fault: null });
-  if (!link) return;
+  // After a restore this desk has a new code: the old one's token would have every record sent back.
+  const foreign = link !== null && link.desk !== useSession.getState().desk;
+  useSync.setState({
+    link,
+    phase: foreign ? 'stopped' : link ? 'running' : 'alone',
+    fault: foreign ? 'refusedToken' : null,
+  });
+  if (!link || foreign) return;
   whenNoted((collections) => {
     void countOutgoing();
     want(collections);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { canonical, digestOf, digestOfMonth } from '@shared/sync/canonical';
-import type { DigestAnswer, EnrolAnswer, Travelling } from '@shared/sync/contract';
+import type { DeskSeen, DigestAnswer, EnrolAnswer, Travelling } from '@shared/sync/contract';
 import {
   Caller,
   demoRecords,
@@ -62,6 +62,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
       '/api/v1/blobs/{sha}',
       '/api/v1/commit',
       '/api/v1/desk/token',
+      '/api/v1/desks',
       '/api/v1/digest',
       '/api/v1/enrol',
       '/api/v1/health',
@@ -130,6 +131,22 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
       const desk = (await endpoint.store.desks()).find(({ code }) => code === 'B');
       await endpoint.store.revoke(desk?.id ?? '');
       expect((await endpoint.store.desks()).find(({ code }) => code === 'B')?.revoked).toBe(true);
+    });
+    it('tells of all desks and when each called last', async () => {
+      endpoint.clock.now = '2026-11-21T01:05:00.000Z';
+      const { body } = await get<readonly DeskSeen[]>(endpoint, '/desks', a.headers());
+      expect(body.map(({ code, revoked, seenAt }) => [code, revoked, seenAt])).toEqual([
+        ['A', false, '2026-11-21T01:05:00.000Z'],
+        ['B', true, null],
+      ]);
+    });
+    it('comes back under its own code with a new one-time code', async () => {
+      const back = await Caller.enrol(endpoint, 'B');
+      expect(back.desk).toBe('B');
+      expect((await get(endpoint, '/desks', back.headers())).status).toBe(200);
+      await expect(Caller.enrol(endpoint, 'B')).rejects.toThrow('409');
+      const desk = (await endpoint.store.desks()).find(({ code }) => code === 'B');
+      await endpoint.store.revoke(desk?.id ?? '');
     });
   });
 
