@@ -140,14 +140,6 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
         ['B', true, null],
       ]);
     });
-    it('comes back under its own code with a new one-time code', async () => {
-      const back = await Caller.enrol(endpoint, 'B');
-      expect(back.desk).toBe('B');
-      expect((await get(endpoint, '/desks', back.headers())).status).toBe(200);
-      await expect(Caller.enrol(endpoint, 'B')).rejects.toThrow('409');
-      const desk = (await endpoint.store.desks()).find(({ code }) => code === 'B');
-      await endpoint.store.revoke(desk?.id ?? '');
-    });
   });
 
   describe('push and pull', () => {
