@@ -64,7 +64,7 @@ it('keeps the fault of one page to that page, and logs it without the record', a
   await page.goto('app://deskbook/#/visits');
   await page.reload();
   await page.getByText('这一页出了问题').waitFor();
-  await page.locator('.side').getByText('设置').click();
+  await page.locator('.side').getByRole('link', { name: '设置', exact: true }).click();
   await page.getByRole('heading', { name: '设置' }).waitFor();
   const log = fs.readFileSync(path.join(desk.profile, 'logs', 'deskbook.log'), 'utf8');
   expect(log).toContain('page.visits');
