@@ -1,0 +1,102 @@
+// Issue 5: desks are killed while they push and pull. What was acknowledged is at the endpoint and at the other desk.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { TestHook } from '../../renderer/app/test-hook';
+import { openSqlite } from '../../server/store/sqlite-store';
+import { dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
+import { listen, type Endpoint } from '../helpers/endpoint';
+import {
+  compare,
+  demoProfile,
+  ready,
+  registerSome,
+  startSignedIn,
+  storedVisits,
+  WHOLE,
+  type Acknowledged,
+} from '../helpers/faults';
+
+declare const window: { deskbookTest?: TestHook; acknowledge?: (visit: Acknowledged) => void };
+
+const ROUNDS = Number(process.env.DESKBOOK_ROUNDS ?? 2);
+const SOON = { timeout: 60_000 };
+
+const synced = (page: Page): Promise<void> =>
+  page.locator('.state-pill', { hasText: '已同步' }).waitFor(SOON);
+
+async function fillIn(page: Page, endpoint: Endpoint): Promise<void> {
+  await page.getByLabel('端点地址').fill(new URL(endpoint.url).origin);
+  await page.getByLabel('一次性代码').fill(await endpoint.newCode());
+  await page.getByLabel('本台名称').fill('前台');
+  await page.keyboard.press('Control+Enter');
+}
+
+/** Registers without end and is killed once so many were acknowledged. */
+async function killWhileWorking(desk: Desk, acknowledged: Acknowledged[], until: number): Promise<void> {
+  await desk.page.exposeFunction('acknowledge', (visit: Acknowledged) => acknowledged.push(visit));
+  await desk.page.evaluate(() => {
+    const forever = async (): Promise<void> => {
+      for (;;) {
+        const outcome = await window.deskbookTest?.register('同步客人');
+        const doc = outcome?.ok ? outcome.docs[0] : undefined;
+        if (doc) window.acknowledge?.({ id: doc.id, no: doc.body.no ?? '' });
+      }
+    };
+    void forever();
+  });
+  while (acknowledged.length < until) await new Promise((resolve) => setTimeout(resolve, 20));
+  await desk.kill();
+}
+
+it(`brings every acknowledged visit to the endpoint and the other desk over ${ROUNDS} kills of both`, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-endpoint-'));
+  const store = openSqlite(folder);
+  const endpoint = await listen(store);
+  const profiles = { a: await demoProfile(), b: newProfile() };
+  const acknowledged: Acknowledged[] = [];
+
+  let a = await startSignedIn(profiles.a);
+  await a.page.goto('app://deskbook/#/sync');
+  await fillIn(a.page, endpoint);
+  // Killed while all it has is being offered.
+  await a.page.locator('.state-pill', { hasText: /正在/ }).waitFor(SOON);
+  await a.kill();
+
+  for (let round = 0; round < ROUNDS; round += 1) {
+    a = await startSignedIn(profiles.a);
+    await killWhileWorking(a, acknowledged, acknowledged.length + 40 + round * 25);
+  }
+  a = await startSignedIn(profiles.a);
+  acknowledged.push(...(await registerSome(a.page, 5)));
+  await synced(a.page);
+
+  const first = await startDesk({ profile: profiles.b });
+  await first.page.getByRole('button', { name: '加入已有俱乐部' }).click();
+  await fillIn(first.page, endpoint);
+  await first.page.locator('input[name=staffNo]').waitFor(SOON);
+  // Killed while the club's records come in.
+  await first.kill();
+  const b = await startSignedIn(profiles.b);
+  await ready(b.page);
+  await synced(b.page);
+
+  const here = await storedVisits(a.page);
+  const byId = (list: readonly Acknowledged[]): readonly string[] => list.map(({ id }) => id).sort();
+  expect(compare(acknowledged, here)).toEqual(WHOLE);
+  await expect.poll(async () => byId(await storedVisits(b.page)), SOON).toEqual(byId(here));
+  const central = (await store.pull('visits', 0, 10_000)).filter(({ text }) =>
+    text.includes('"kind":"visit"'),
+  );
+  expect(central.map(({ id }) => id).sort()).toEqual(byId(here));
+
+  for (const desk of [a, b]) {
+    await desk.close();
+    dropProfile(desk.profile);
+  }
+  await endpoint.stop();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
