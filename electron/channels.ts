@@ -1,5 +1,6 @@
 /** What every channel does: the argument checks beside the work, heavy parts loaded when first asked for. */
 import type { BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { version } from '../package.json';
 import { MAX_PHOTO_BYTES } from '../shared/blobs/schema';
@@ -9,7 +10,7 @@ import { askWhere } from './ask-where';
 import type { BackupService } from './backup/service';
 import { BlobStore, type BlobRead } from './blobs/blob-store';
 import { freeBytes } from './disk';
-import { EndpointLink } from './endpoint/link';
+import type { EndpointLink } from './endpoint/link';
 import { emit, type Channels } from './ipc';
 import { is } from './ipc-checks';
 import { JournalFile } from './journal/journal-file';
@@ -44,7 +45,10 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
 } {
   const journal = new JournalFile(path.join(profile, 'journal'));
   const blobs = new BlobStore(path.join(profile, 'blobs'));
-  const endpoint = new EndpointLink(path.join(profile, 'endpoint.json'), log);
+  const linkFile = path.join(profile, 'endpoint.json');
+  let link: Promise<EndpointLink> | null = null;
+  const endpoint = (): Promise<EndpointLink> =>
+    (link ??= import('./endpoint/link').then((loaded) => new loaded.EndpointLink(linkFile, log)));
   const guard = new PinGuard(path.join(profile, 'pin-guard.json'));
   const prints = (): Promise<PrintService> =>
     import('./print/service').then(({ printService }) => printService({ profile, log, window }));
@@ -86,16 +90,17 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       args: [is.text(200), is.text(100), is.deskCode],
       run: (...args) => backup('backup.restore', ...args),
     },
-    'endpoint.state': { args: [], run: () => endpoint.state() },
+    'endpoint.state': { args: [], run: async () => (await endpoint()).state() },
     'endpoint.enrol': {
       args: [is.text(300), is.text(40), is.text(40), (value) => value === '' || is.deskCode(value)],
-      run: (...args) => endpoint.enrol(...args),
+      run: async (...args) => (await endpoint()).enrol(...args),
     },
-    'endpoint.rotate': { args: [], run: () => endpoint.rotate() },
-    'endpoint.leave': { args: [], run: () => endpoint.leave() },
+    'endpoint.rotate': { args: [], run: async () => (await endpoint()).rotate() },
+    'endpoint.leave': { args: [], run: async () => (await endpoint()).leave() },
     'app.info': {
       args: [],
-      run: () => ({
+      run: async () => ({
+        endpoint: existsSync(linkFile) ? (await endpoint()).state() : null,
         version,
         electron: process.versions.electron ?? '',
         platform: process.platform,
@@ -215,11 +220,11 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       const here = await blobs.get(sha);
       if (here !== 'missing') return here;
       // Photos of other desks come when somebody looks at them, and stay.
-      const bytes = await endpoint.blob(sha);
+      const bytes = existsSync(linkFile) ? await (await endpoint()).blob(sha) : null;
       if (!bytes) return 'missing';
       const kept = await blobs.put(bytes);
       return kept.ok && kept.sha !== sha ? 'changed' : bytes;
     },
-    api: (request) => endpoint.forward(request),
+    api: async (request) => (await endpoint()).forward(request),
   };
 }

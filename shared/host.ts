@@ -4,7 +4,7 @@
  * once; arguments are checked again in the main process.
  */
 import type { BackupCalls } from './backup/calls';
-import type { SyncCalls } from './sync/calls';
+import type { EndpointState, SyncCalls } from './sync/calls';
 
 /** Where a page wants to print. `name` must be in the system's list. */
 export interface PrinterInfo {
@@ -84,6 +84,8 @@ export type SaveResult =
     };
 
 export interface AppInfo {
+  /** The endpoint this desk belongs to. */
+  readonly endpoint: EndpointState | null;
   readonly version: string;
   readonly electron: string;
   readonly platform: string;

@@ -8,7 +8,7 @@ import { host } from './host';
 import { loadDrafts, loadPref } from './local';
 import { recover, type Recovery } from './recover';
 import { useSession } from './session';
-import { loadLink } from './sync/outgoing';
+import { adoptLink } from './sync/outgoing';
 
 export interface Started {
   readonly info: AppInfo;
@@ -40,9 +40,9 @@ export async function startData(onProgress: (lines: number) => void): Promise<St
     host.call('app.info'),
     loadPref<'zh-CN' | 'en'>('language'),
     loadDrafts(),
-    loadLink(),
   ]);
   setClockOffset(info.clockOffset);
+  adoptLink(info.endpoint);
   const behind = await guardClock();
   const recovery = await recover(onProgress);
   const { written, damaged, journalLost } = recovery;

@@ -6,7 +6,6 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 import type { EndpointState } from '@shared/sync/calls';
 import type { Outgoing, Progress } from '@shared/sync/desk/ports';
 import { logFault } from '../faults';
-import { host } from '../host';
 import { finished, openOwn, result } from '../idb';
 
 let opened: Promise<IDBDatabase> | null = null;
@@ -31,9 +30,9 @@ async function writing(store: 'outgoing' | 'progress', work: (store: IDBObjectSt
 /** The endpoint this desk belongs to, or null while it works alone. */
 export const currentLink = (): EndpointState | null => link;
 
-/** Reads from the shell which endpoint this desk belongs to; before the first act. */
-export async function loadLink(): Promise<void> {
-  link = await host.call('endpoint.state');
+/** Takes over from the shell which endpoint this desk belongs to; before the first act. */
+export function adoptLink(known: EndpointState | null): void {
+  link = known;
 }
 
 /** Calls `listener` whenever something is noted. */

@@ -21,7 +21,8 @@ async function saveDiagnostics(): Promise<void> {
   const { phase, fault, lastAt, waiting, refused, desks } = useSync.getState();
   const { desk } = useSession.getState();
   const info = await host.call('app.info');
-  const state = { ...info, desk, phase, fault, lastAt, waiting, refused, desks: desks.length };
+  const { endpoint: _, ...facts } = info;
+  const state = { ...facts, desk, phase, fault, lastAt, waiting, refused, desks: desks.length };
   const saved = await host.call('file.saveDiagnostics', JSON.stringify(state, null, 2));
   if (saved.ok) toast(t('sync.diagnosticsDone'));
   else if (saved.code !== 'cancelled') toast(t(`refusal.${saved.code}`), { level: 'error' });
