@@ -1,11 +1,11 @@
 /** 加入已有俱乐部: a new PC becomes a further desk; people and settings come first, the rest while work begins. */
 import type { ReactElement } from 'react';
 import { currentState } from '../data/checkpoint';
-import { host } from '../data/host';
 import { beginJournal } from '../data/recover';
 import { useSession } from '../data/session';
 import { joinFirst } from '../data/sync/loop';
-import { TextField } from '../ui/fields';
+import { currentLink } from '../data/sync/outgoing';
+import { enrol, JOIN_SECRETS, JoinFields, joinRefused } from '../features/sync/join';
 import { FormPanel, useForm } from '../ui/form';
 import { t } from '../ui/i18n';
 
@@ -18,24 +18,17 @@ export function JoinClub({ onDone, onBack }: JoinClubProps): ReactElement {
   const form = useForm({
     draftKey: 'first-run.join',
     initial: { url: '', code: '', deskName: '' },
-    secrets: ['code'],
-    save: async ({ url, code, deskName }) => {
-      const empty = Object.entries({ url, code, deskName }).filter(([, value]) => value.trim() === '');
-      if (empty.length > 0)
-        return { ok: false, refusals: empty.map(([field]) => ({ field, code: 'required' })) };
-      // A join that was broken off after enrolment goes on with the desk it got.
-      const before = await host.call('endpoint.state');
-      const enrolled = before
-        ? ({ ok: true, epoch: '' } as const)
-        : await host.call('endpoint.enrol', url.trim(), code.trim(), deskName.trim(), '');
-      if (!enrolled.ok) return { ok: false, refusals: [{ code: `enrol.${enrolled.code}` }] };
-      const link = await host.call('endpoint.state');
-      if (!link) return { ok: false, refusals: [{ code: 'enrol.notKept' }] };
+    secrets: JOIN_SECRETS,
+    save: async (values) => {
+      // A join that was broken off after enrolment goes on with the desk it got; the endpoint tells its epoch.
+      const before = currentLink();
+      const enrolled = before ? ({ ok: true, link: before, epoch: '' } as const) : await enrol(values, '');
+      if (!enrolled.ok) return enrolled;
+      const { link, epoch } = enrolled;
       if (currentState()?.desk !== link.desk && !(await beginJournal(link.desk)))
-        return { ok: false, refusals: [{ code: 'journalFailed' }] };
+        return joinRefused({ code: 'journalFailed' });
       useSession.setState({ desk: link.desk });
-      if (!(await joinFirst(link, enrolled.epoch)))
-        return { ok: false, refusals: [{ code: 'enrol.unreachable' }] };
+      if (!(await joinFirst(link, epoch))) return joinRefused({ code: 'enrol.unreachable' });
       return { ok: true, docs: [] };
     },
     onSaved: onDone,
@@ -47,9 +40,7 @@ export function JoinClub({ onDone, onBack }: JoinClubProps): ReactElement {
         <p className="quiet">{t('sync.joinClubText')}</p>
       </header>
       <FormPanel form={form} title="" submitLabel={t('sync.joinClub')} onClose={onBack}>
-        <TextField form={form} name="url" label={t('sync.url')} help={t('sync.urlHelp')} required wide />
-        <TextField form={form} name="code" label={t('sync.code')} required />
-        <TextField form={form} name="deskName" label={t('sync.deskName')} required />
+        <JoinFields form={form} />
       </FormPanel>
     </>
   );

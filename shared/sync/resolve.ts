@@ -41,7 +41,8 @@ export const resolveConflict: Command<ResolveInput> = {
       take === 'other'
         ? conflict.body.pairs.map(({ collection, other }, at) => {
             const now = loaded[`pair${at}`]?.[0] as Envelope;
-            const { log: _log, ...fields } = other.body;
+            // The number is the record's, whichever state holds.
+            const { log: _log, no: _no, v: _v, ...fields } = other.body;
             const doc = changed<Envelope>(now, 'sync.resolve', fields, context, {
               status: other.status,
               dueAt: other.dueAt,

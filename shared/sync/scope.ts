@@ -9,6 +9,7 @@ import { addDays } from '../core/time';
 import type { FoundItem } from '../lost-property/schema';
 import type { Visit } from '../visits/schema';
 import { canonical, digestOf } from './canonical';
+import { isConflict } from './conflict';
 import { KIND_ROLES } from './kinds';
 import { withoutPrivate, type Private } from './private-fields';
 
@@ -42,13 +43,17 @@ const withPhone: View = () => ['phone'];
 const signed: View = () => ['signature'];
 const whole: View = () => ALL;
 
+/** A ticket shows records whole: one about somebody's PIN is for the desks alone. */
+const withoutCredential: View = (doc) =>
+  isConflict(doc) && doc.body.pairs.every(({ kept }) => kept.kind !== 'credential') ? ALL : null;
+
 const everything: Views = Object.fromEntries(
   Object.entries(KIND_ROLES).map(([collection, kinds]) => [
     collection,
     Object.fromEntries(
       Object.keys(kinds)
         .filter((kind) => kind !== 'credential')
-        .map((kind) => [kind, whole]),
+        .map((kind) => [kind, kind === 'syncConflict' ? withoutCredential : whole]),
     ),
   ]),
 );

@@ -14,6 +14,8 @@ export class ModelDesk implements DeskPort {
   readonly records = new Map<CollectionName, Map<string, Envelope>>();
   readonly waiting = new Map<string, Outgoing>();
   readonly positions = new Map<CollectionName, Progress>();
+  /** States of this desk's own acts: what survives the loss of the database. */
+  readonly journal = new Map<string, { readonly collection: CollectionName; readonly doc: Envelope }>();
   /** Steps until the next crash. */
   crashIn = Number.POSITIVE_INFINITY;
 
@@ -39,7 +41,23 @@ export class ModelDesk implements DeskPort {
     const entry = this.waiting.get(key);
     const base = entry ? entry.base : (before ?? null);
     this.waiting.set(key, { collection, id: doc.id, base, refused: null });
-    this.of(collection).set(doc.id, { ...doc, ver: nextVer(before?.ver, this.desk) });
+    this.write(collection, { ...doc, ver: nextVer(before?.ver, this.desk) });
+  }
+
+  private write(collection: CollectionName, doc: Envelope): void {
+    this.journal.set(`${collection}/${doc.id}`, { collection, doc });
+    this.of(collection).set(doc.id, doc);
+  }
+
+  /** The database is gone; the next start fills it from the journal and notes all of it as going out. */
+  reset(): void {
+    this.records.clear();
+    this.positions.clear();
+    this.waiting.clear();
+    for (const [key, { collection, doc }] of this.journal) {
+      this.of(collection).set(doc.id, doc);
+      this.waiting.set(key, { collection, id: doc.id, base: null, refused: null });
+    }
   }
 
   exclusive = <T>(work: () => Promise<T>): Promise<T> => work();
@@ -67,7 +85,7 @@ export class ModelDesk implements DeskPort {
       if (!this.waiting.has(key))
         this.waiting.set(key, { collection, id: doc.id, base: null, refused: null });
       this.step();
-      this.of(collection).set(doc.id, doc);
+      this.write(collection, doc);
     }
     return true;
   };
@@ -77,6 +95,9 @@ export class ModelDesk implements DeskPort {
 
   outgoing = async (collection: CollectionName): Promise<readonly Outgoing[]> =>
     [...this.waiting.values()].filter((entry) => entry.collection === collection);
+
+  outgoingOf = async (collection: CollectionName, ids: readonly string[]): Promise<readonly Outgoing[]> =>
+    ids.flatMap((id) => this.waiting.get(`${collection}/${id}`) ?? []);
 
   putOutgoing = async (entries: readonly Outgoing[]): Promise<void> => {
     this.step();

@@ -4,7 +4,7 @@ import { nowIso } from '../clock';
 import { exclusive, keepStates, takeStates } from '../gateway';
 import { plain } from '../raw-write';
 import { byIds, pageAfter } from '../read';
-import { dropOutgoing, outgoingOf, progressOf, putOutgoing, setProgress } from './outgoing';
+import { dropOutgoing, outgoingIn, outgoingOf, progressOf, putOutgoing, setProgress } from './outgoing';
 
 /** The port of the desk with this code. */
 export function deskPort(desk: string): DeskPort {
@@ -17,7 +17,8 @@ export function deskPort(desk: string): DeskPort {
     keep: keepStates,
     fits: async (collection, doc) =>
       (await import('@shared/core/validate')).faultsOf(collection, doc) === null,
-    outgoing: outgoingOf,
+    outgoing: outgoingIn,
+    outgoingOf,
     putOutgoing,
     dropOutgoing,
     progress: progressOf,

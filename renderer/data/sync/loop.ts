@@ -14,12 +14,22 @@ import { useSession } from '../session';
 import { deskPort } from './desk-port';
 import { desksSeen, endpointPort, followStream } from './endpoint-port';
 import { useSync } from './status';
-import { allOutgoing, currentLink, healedAt, setHealedAt, setLink, whenNoted } from './outgoing';
+import {
+  allOutgoing,
+  countOutgoing,
+  currentLink,
+  healedAt,
+  setHealedAt,
+  setLink,
+  whenNoted,
+} from './outgoing';
 
 /** Acts within this time go out together. */
 const GATHER_MS = 300;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
+/** How fresh the list of the club's desks is, at least. */
+const DESKS_EVERY_MS = 30_000;
 /** Digests are compared this often, at night where the desk runs through. */
 const HEAL_EVERY_MS = 20 * 3_600_000;
 
@@ -29,10 +39,25 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let pause = FIRST_PAUSE_MS;
 let stopStream: (() => void) | null = null;
 
-async function countOutgoing(): Promise<void> {
-  const all = await allOutgoing();
-  const refused = all.filter((entry) => entry.refused).length;
-  useSync.setState({ waiting: all.length - refused, refused });
+/** After each act: how many wait; none is looked into. */
+async function countWaiting(): Promise<void> {
+  const total = await countOutgoing();
+  useSync.setState(({ refused }) => ({ waiting: Math.max(0, total - refused) }));
+}
+
+async function countRefused(): Promise<void> {
+  const refused = (await allOutgoing()).filter((entry) => entry.refused).length;
+  useSync.setState({ refused });
+  await countWaiting();
+}
+
+/** When the club's other desks were asked for last (epoch ms). */
+let askedForDesks = 0;
+
+async function askForDesks(): Promise<void> {
+  if (Date.now() - askedForDesks < DESKS_EVERY_MS) return;
+  useSync.setState({ desks: await desksSeen() });
+  askedForDesks = Date.now();
 }
 
 function schedule(delay: number): void {
@@ -57,8 +82,20 @@ function listen(): void {
   );
 }
 
+let comparing = false;
+
+/** Compares digests when it is time; a large club takes minutes, in idle time. */
 async function compareDigests(): Promise<void> {
-  if (Date.now() - (await healedAt()) < HEAL_EVERY_MS) return;
+  if (comparing || Date.now() - (await healedAt()) < HEAL_EVERY_MS) return;
+  comparing = true;
+  try {
+    await healAll();
+  } finally {
+    comparing = false;
+  }
+}
+
+async function healAll(): Promise<void> {
   const desk = deskPort(useSession.getState().desk);
   for (const collection of COLLECTIONS) {
     await idle();
@@ -82,10 +119,11 @@ async function run(): Promise<void> {
     await syncRound(deskPort(useSession.getState().desk), endpointPort, collections, {
       pulled: (_collection, documents) =>
         useSync.setState(({ received }) => ({ received: received + documents })),
-      pushed: () => void countOutgoing(),
+      pushed: () => void countWaiting(),
     });
     pause = FIRST_PAUSE_MS;
-    useSync.setState({ phase: 'upToDate', fault: null, lastAt: nowIso(), desks: await desksSeen() });
+    await askForDesks();
+    useSync.setState({ phase: 'upToDate', fault: null, lastAt: nowIso() });
     listen();
     void compareDigests().catch((error: unknown) => {
       if (!(error instanceof LinkError)) logFault('sync.heal', error);
@@ -100,7 +138,7 @@ async function run(): Promise<void> {
     if (!stops) next = pause * (0.75 + Math.random() / 2);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   }
-  await countOutgoing();
+  await countRefused().catch((error: unknown) => logFault('sync', error));
   running = false;
   if (next !== null) schedule(next);
   else if (wanted.size > 0 && useSync.getState().phase === 'upToDate') schedule(0);
@@ -109,6 +147,7 @@ async function run(): Promise<void> {
 /** Runs a round now, also after it had stopped. */
 export function syncNow(): void {
   pause = FIRST_PAUSE_MS;
+  askedForDesks = 0;
   if (useSync.getState().phase === 'stopped') useSync.setState({ phase: 'waiting' });
   want(COLLECTIONS, 0);
 }
@@ -125,8 +164,10 @@ export function startSync(): void {
   });
   if (!link || foreign) return;
   whenNoted((collections) => {
-    void countOutgoing();
-    want(collections);
+    void countWaiting();
+    // While the endpoint cannot be reached an act is no reason to try sooner.
+    if (useSync.getState().phase === 'waiting') for (const name of collections) wanted.add(name);
+    else want(collections);
   });
   window.addEventListener('online', syncNow);
   syncNow();

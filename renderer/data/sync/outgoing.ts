@@ -67,9 +67,26 @@ export async function noteOutgoing(
   onNoted([...new Set(docs.map(({ collection }) => collection))]);
 }
 
-export async function outgoingOf(collection: CollectionName): Promise<readonly Outgoing[]> {
+/** What of these records goes out. */
+export async function outgoingOf(
+  collection: CollectionName,
+  ids: readonly string[],
+): Promise<readonly Outgoing[]> {
+  const store = (await database()).transaction('outgoing').objectStore('outgoing');
+  const found = await Promise.all(
+    ids.map((id) => result<Outgoing | undefined>(store.get(keyOf(collection, id)))),
+  );
+  return found.filter((entry) => entry !== undefined);
+}
+
+export async function outgoingIn(collection: CollectionName): Promise<readonly Outgoing[]> {
   const store = (await database()).transaction('outgoing').objectStore('outgoing');
   return result<Outgoing[]>(store.getAll(keysOf(collection)));
+}
+
+/** How many records go out, refused ones among them; quick whatever they hold. */
+export async function countOutgoing(): Promise<number> {
+  return result((await database()).transaction('outgoing').objectStore('outgoing').count());
 }
 
 /** Everything that waits or was refused. */

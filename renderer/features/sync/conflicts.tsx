@@ -15,6 +15,7 @@ import { useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
+import { Matters } from './matters';
 import { differing, fieldText, kindText, nameOf, valueText } from './words';
 
 const open = async (): Promise<readonly SyncConflict[]> =>
@@ -148,29 +149,22 @@ export function Conflicts(): ReactElement {
   const conflicts = live.state === 'ready' ? live.value : [];
   const conflict = conflicts.find(({ id }) => id === chosen);
   return (
-    <section className="panel" aria-label={t('sync.conflicts')}>
-      <h2>{t('sync.conflicts')}</h2>
-      {conflicts.length === 0 ? (
-        <p className="quiet">{t('sync.conflictsNone')}</p>
-      ) : (
-        <>
-          <p className="quiet small">{t('sync.conflictsHelp')}</p>
-          <ul className="matters">
-            {conflicts.map((one) => (
-              <li key={one.id}>
-                <span>
-                  <strong>{titleOf(one)}</strong>
-                  <span className="quiet"> {dayTime(one.at)}</span>
-                </span>
-                <button type="button" className="button" onClick={() => setChosen(one.id)}>
-                  {t('sync.decide')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <Matters
+      title={t('sync.conflicts')}
+      help={t('sync.conflictsHelp')}
+      none={t('sync.conflictsNone')}
+      matters={conflicts.map((one) => ({
+        key: one.id,
+        title: titleOf(one),
+        detail: dayTime(one.at),
+        actions: (
+          <button type="button" className="button" onClick={() => setChosen(one.id)}>
+            {t('sync.decide')}
+          </button>
+        ),
+      }))}
+    >
       {conflict && <Decide key={conflict.id} conflict={conflict} onClose={() => setChosen(null)} />}
-    </section>
+    </Matters>
   );
 }

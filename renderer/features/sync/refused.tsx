@@ -9,6 +9,7 @@ import { useSync } from '../../data/sync/status';
 import { t } from '../../ui/i18n';
 import { shownAs } from '../../ui/record-path';
 import { dayTime } from '../../ui/typed';
+import { Matters } from './matters';
 import { kindText, nameOf } from './words';
 
 interface Line {
@@ -34,39 +35,31 @@ export function Refused(): ReactElement {
   const [lines, setLines] = useState<readonly Line[]>([]);
   useEffect(() => void load().then(setLines), [refused, lastAt]);
   return (
-    <section className="panel" aria-label={t('sync.refused')}>
-      <h2>{t('sync.refused')}</h2>
-      {lines.length === 0 ? (
-        <p className="quiet">{t('sync.refusedNone')}</p>
-      ) : (
-        <>
-          <p className="quiet small">{t('sync.refusedHelp')}</p>
-          <ul className="matters">
-            {lines.map(({ entry, doc }) => {
-              const path = doc ? shownAs(doc)?.path : undefined;
-              return (
-                <li key={`${entry.collection}/${entry.id}`}>
-                  <span>
-                    <strong>{doc ? `${kindText(doc)} ${nameOf(doc)}` : entry.id}</strong>
-                    <span className="quiet">
-                      {entry.refused &&
-                        ` ${t(`sync.reason.${entry.refused.reason}`)} · ${dayTime(entry.refused.at)}`}
-                    </span>
-                  </span>
-                  {path && (
-                    <a className="button" href={`#${path}`}>
-                      {t('sync.open')}
-                    </a>
-                  )}
-                  <button type="button" className="button" onClick={() => void sendAgain([entry])}>
-                    {t('sync.again')}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-    </section>
+    <Matters
+      title={t('sync.refused')}
+      help={t('sync.refusedHelp')}
+      none={t('sync.refusedNone')}
+      matters={lines.map(({ entry, doc }) => {
+        const path = doc ? shownAs(doc)?.path : undefined;
+        const { refused: why } = entry;
+        return {
+          key: `${entry.collection}/${entry.id}`,
+          title: doc ? `${kindText(doc)} ${nameOf(doc)}` : entry.id,
+          detail: why ? `${t(`sync.reason.${why.reason}`)} · ${dayTime(why.at)}` : '',
+          actions: (
+            <>
+              {path && (
+                <a className="button" href={`#${path}`}>
+                  {t('sync.open')}
+                </a>
+              )}
+              <button type="button" className="button" onClick={() => void sendAgain([entry])}>
+                {t('sync.again')}
+              </button>
+            </>
+          ),
+        };
+      })}
+    />
   );
 }

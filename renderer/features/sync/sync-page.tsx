@@ -13,6 +13,7 @@ import { useMinute } from '../../ui/use-minute';
 import { Conflicts } from './conflicts';
 import { JoinForm } from './join-form';
 import { Refused } from './refused';
+import '../../ui/lines/small-table.css';
 import './sync.css';
 
 const at = (instant: string): string => civil(instant).slice(0, 16).replace('T', ' ');
@@ -114,7 +115,7 @@ function Desks(): ReactElement {
     <section className="panel" aria-label={t('sync.desks')}>
       <h2>{t('sync.desks')}</h2>
       <p className="quiet small">{t('sync.desksHelp')}</p>
-      <table className="desks">
+      <table className="history">
         <thead>
           <tr>
             <th>{t('sync.deskCode')}</th>

@@ -23,18 +23,23 @@ export function nameOf(doc: Envelope): string {
   return no ?? name ?? shownAs(doc)?.title ?? dayTime(doc.at);
 }
 
-const CATALOGUES: Readonly<Record<string, string>> = {
-  visit: 'visits',
-  foundItem: 'lostProperty',
-  lossReport: 'lostProperty',
-  product: 'products',
+/** Where a kind's own page has its words. */
+const CATALOGUES: Readonly<Record<string, { readonly fields: string; readonly states: string }>> = {
+  visit: { fields: 'visits.field', states: 'visits.status' },
+  foundItem: { fields: 'lostProperty.field', states: 'lostProperty.status' },
+  lossReport: { fields: 'lostProperty.field', states: 'lostProperty.reportStatus' },
+  product: { fields: 'products.field', states: 'products.status' },
+  count: { fields: 'sync.field', states: 'counts.status' },
 };
+
+/** The kind's own word, else the common one. */
+function wordOf(own: string | undefined, common: string, name: string): string {
+  return (own && known(`${own}.${name}`)) ?? known(`${common}.${name}`) ?? t('sync.field.other');
+}
 
 /** A field's name as its own page has it. */
 export const fieldText = (kind: string, field: string): string =>
-  known(`${CATALOGUES[kind] ?? 'sync'}.field.${field}`) ??
-  known(`sync.field.${field}`) ??
-  t('sync.field.other');
+  wordOf(CATALOGUES[kind]?.fields, 'sync.field', field);
 
 function words(value: unknown): readonly string[] {
   if (value === null || value === undefined || value === '') return [];
@@ -53,8 +58,9 @@ function words(value: unknown): readonly string[] {
 /** A value of any shape as one line. */
 export function valueText(doc: Envelope, field: string): string {
   const value = field in doc.body ? doc.body[field as keyof Envelope['body']] : doc[field as keyof Envelope];
-  if (field === 'status')
-    return known(`${CATALOGUES[doc.kind] ?? 'sync'}.status.${doc.status}`) ?? doc.status;
+  // A PIN's hash is nobody's to read, and says nothing.
+  if (doc.kind === 'credential') return t('sync.hidden');
+  if (field === 'status') return wordOf(CATALOGUES[doc.kind]?.states, 'sync.status', doc.status);
   const text = words(value).join(' · ');
   if (text === '') return t('sync.empty');
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

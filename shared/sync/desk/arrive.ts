@@ -54,15 +54,11 @@ export function arrive(
   masters: readonly Envelope[],
 ): Promise<number> {
   return desk.exclusive(async () => {
-    const locals = new Map(
-      (
-        await desk.docs(
-          collection,
-          masters.map(({ id }) => id),
-        )
-      ).map((doc) => [doc.id, doc] as const),
+    const ids = masters.map(({ id }) => id);
+    const locals = new Map((await desk.docs(collection, ids)).map((doc) => [doc.id, doc] as const));
+    const waiting = new Map(
+      (await desk.outgoingOf(collection, ids)).map((entry) => [entry.id, entry] as const),
     );
-    const waiting = new Map((await desk.outgoing(collection)).map((entry) => [entry.id, entry] as const));
     const take: Envelope[] = [];
     const done: string[] = [];
     const pending: Outgoing[] = [];

@@ -41,6 +41,8 @@ export interface DeskPort {
   /** True when a state satisfies its kind's schema. */
   readonly fits: (collection: CollectionName, doc: Envelope) => Promise<boolean>;
   readonly outgoing: (collection: CollectionName) => Promise<readonly Outgoing[]>;
+  /** What of these records goes out. */
+  readonly outgoingOf: (collection: CollectionName, ids: readonly string[]) => Promise<readonly Outgoing[]>;
   readonly putOutgoing: (entries: readonly Outgoing[]) => Promise<void>;
   readonly dropOutgoing: (collection: CollectionName, ids: readonly string[]) => Promise<void>;
   readonly progress: (collection: CollectionName) => Promise<Progress | null>;
@@ -55,7 +57,7 @@ export type LinkFault = 'offline' | 'refusedToken' | 'schemaVersion' | 'epoch' |
 export class LinkError extends Error {
   constructor(
     readonly fault: LinkFault,
-    /** The endpoint's epoch, where that is the matter. */
+    /** The endpoint's epoch, where that is the matter; '' while nobody has asked it. */
     readonly epoch = '',
   ) {
     super(fault);

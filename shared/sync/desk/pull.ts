@@ -1,7 +1,7 @@
 /** What others wrote comes to this desk, page by page. */
 import type { CollectionName } from '../../core/envelope';
 import { arrive, landed } from './arrive';
-import type { DeskPort, EndpointPort } from './ports';
+import { LinkError, type DeskPort, type EndpointPort } from './ports';
 
 /** Documents of one page. */
 const PAGE = 500;
@@ -15,7 +15,8 @@ export async function pullAll(
 ): Promise<void> {
   for (;;) {
     const progress = await desk.exclusive(() => desk.progress(collection));
-    if (!progress) return;
+    // A database that was reset knows of no endpoint: it begins anew.
+    if (!progress) throw new LinkError('epoch');
     const { documents, checkpoint } = await endpoint.pull(collection, progress, PAGE);
     await arrive(desk, collection, documents.map(landed));
     // Only once they are stored: a page that was not is asked for again.

@@ -23,11 +23,10 @@ function offerMore(desk: DeskPort, collection: CollectionName): Promise<boolean>
     const progress = await desk.progress(collection);
     if (!progress || progress.offeredTo === null) return false;
     const page = await desk.after(collection, progress.offeredTo, OFFER);
-    const waiting = new Set((await desk.outgoing(collection)).map(({ id }) => id));
+    const own = page.filter((doc) => doc.desk === desk.desk).map(({ id }) => id);
+    const waiting = new Set((await desk.outgoingOf(collection, own)).map(({ id }) => id));
     await desk.putOutgoing(
-      page
-        .filter((doc) => doc.desk === desk.desk && !waiting.has(doc.id))
-        .map(({ id }) => ({ collection, id, base: null, refused: null })),
+      own.filter((id) => !waiting.has(id)).map((id) => ({ collection, id, base: null, refused: null })),
     );
     const last = page.length < OFFER ? null : (page.at(-1)?.id ?? null);
     await desk.setProgress(collection, { ...progress, offeredTo: last });

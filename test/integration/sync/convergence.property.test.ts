@@ -48,6 +48,7 @@ type Step =
       readonly cutIn: number;
       readonly meanwhile: boolean;
     }
+  | { readonly do: 'reset'; readonly desk: number }
   | { readonly do: 'backup' }
   | { readonly do: 'restore' };
 
@@ -73,6 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       meanwhile: fc.boolean(),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reset' as const), desk }) },
   { weight: 1, arbitrary: fc.constant({ do: 'backup' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'restore' as const }) },
 );
@@ -180,12 +182,12 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
   const desks = DESKS.map((code) => new ModelDesk(code));
   const links = DESKS.map((code) => link(club, code));
   const [a] = desks as [ModelDesk, ModelDesk, ModelDesk];
-  for (const doc of directory) a.of('directory').set(doc.id, doc);
+  for (const doc of directory) a.act('directory', { ...doc, ver: {} });
   for (let n = 0; n < 3; n += 1)
-    a.of('products').set(`p${n}`, {
+    a.act('products', {
       ...template,
       id: `p${n}`,
-      ver: { A: 1 },
+      ver: {},
       body: { ...template.body, log: [] },
     });
   const round = async (index: number): Promise<void> => {
@@ -224,6 +226,7 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
     count += 1;
     if (one.do === 'backup') await club.backup();
     if (one.do === 'restore') await club.restore();
+    if (one.do === 'reset') desks[one.desk]?.reset();
     if (one.do === 'edit') edit(desks[one.desk], one.record, one.field);
     if (one.do === 'audit') {
       // A derived id may be made on two desks with different contents.
