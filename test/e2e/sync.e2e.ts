@@ -5,14 +5,13 @@ import { openSqlite } from '../../server/store/sqlite-store';
 import type { Store } from '../../server/store/store';
 import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
 import { listen, type Endpoint } from '../helpers/endpoint';
+import { joinBy, pill, SOON } from '../helpers/sync';
 import { dialog, openLost, takeIn } from '../helpers/lost-property';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const CLOCK = '--clock=2026-11-21T01:42:00.000Z';
-/** The first sync of a club takes longer than a page. */
-const SOON = { timeout: 60_000 };
 let folder: string;
 let store: Store;
 let endpoint: Endpoint;
@@ -22,8 +21,6 @@ let b: Desk;
 const port = (): number => Number(new URL(endpoint.url).port);
 const address = (): string => `http://127.0.0.1:${port()}`;
 const go = (page: Page, hash: string): Promise<unknown> => page.goto(`app://deskbook/#${hash}`);
-const pill = (page: Page, text: string | RegExp): Promise<void> =>
-  page.locator('.state-pill', { hasText: text }).waitFor(SOON);
 const rows = (page: Page) => page.locator('[data-register-rows] [data-id]');
 
 beforeAll(async () => {
@@ -96,10 +93,7 @@ describe('joining', () => {
   it('makes a new PC a further desk with everything the club has', async () => {
     const { page } = b;
     await page.getByRole('button', { name: '加入已有俱乐部' }).click();
-    await page.getByLabel('端点地址').fill(address());
-    await page.getByLabel('一次性代码').fill(await endpoint.newCode());
-    await page.getByLabel('本台名称').fill('练习场前台');
-    await page.keyboard.press('Control+Enter');
+    await joinBy(page, endpoint, '练习场前台');
     await page.locator('input[name=staffNo]').waitFor(SOON);
     await signInAs(page, '1002');
     await pill(page, '已同步');
@@ -202,9 +196,7 @@ describe('a desk that is revoked', () => {
     await go(b.page, '/sync');
     await b.page.getByRole('button', { name: '断开端点' }).click();
     await b.page.locator('dialog').getByRole('button', { name: '断开端点' }).click();
-    await b.page.getByLabel('端点地址').fill(address());
-    await b.page.getByLabel('一次性代码').fill(await endpoint.newCode());
-    await b.page.keyboard.press('Control+Enter');
+    await joinBy(b.page, endpoint, '练习场前台');
     await pill(b.page, '已同步');
     await go(a.page, '/visits');
     await rows(a.page).filter({ hasText: '沈独立' }).waitFor(SOON);

@@ -2,12 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { TestHook } from '../../renderer/app/test-hook';
 import { openSqlite } from '../../server/store/sqlite-store';
 import { dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
-import { listen, type Endpoint } from '../helpers/endpoint';
+import { listen } from '../helpers/endpoint';
 import {
   compare,
   demoProfile,
@@ -18,21 +17,11 @@ import {
   WHOLE,
   type Acknowledged,
 } from '../helpers/faults';
+import { joinBy, pill, SOON } from '../helpers/sync';
 
 declare const window: { deskbookTest?: TestHook; acknowledge?: (visit: Acknowledged) => void };
 
 const ROUNDS = Number(process.env.DESKBOOK_ROUNDS ?? 2);
-const SOON = { timeout: 60_000 };
-
-const synced = (page: Page): Promise<void> =>
-  page.locator('.state-pill', { hasText: '已同步' }).waitFor(SOON);
-
-async function fillIn(page: Page, endpoint: Endpoint): Promise<void> {
-  await page.getByLabel('端点地址').fill(new URL(endpoint.url).origin);
-  await page.getByLabel('一次性代码').fill(await endpoint.newCode());
-  await page.getByLabel('本台名称').fill('前台');
-  await page.keyboard.press('Control+Enter');
-}
 
 /** Registers without end and is killed once so many were acknowledged. */
 async function killWhileWorking(desk: Desk, acknowledged: Acknowledged[], until: number): Promise<void> {
@@ -60,9 +49,9 @@ it(`brings every acknowledged visit to the endpoint and the other desk over ${RO
 
   let a = await startSignedIn(profiles.a);
   await a.page.goto('app://deskbook/#/sync');
-  await fillIn(a.page, endpoint);
+  await joinBy(a.page, endpoint, '大堂前台');
   // Killed while all it has is being offered.
-  await a.page.locator('.state-pill', { hasText: /正在/ }).waitFor(SOON);
+  await pill(a.page, /正在/);
   await a.kill();
 
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -71,17 +60,17 @@ it(`brings every acknowledged visit to the endpoint and the other desk over ${RO
   }
   a = await startSignedIn(profiles.a);
   acknowledged.push(...(await registerSome(a.page, 5)));
-  await synced(a.page);
+  await pill(a.page, '已同步');
 
   const first = await startDesk({ profile: profiles.b });
   await first.page.getByRole('button', { name: '加入已有俱乐部' }).click();
-  await fillIn(first.page, endpoint);
+  await joinBy(first.page, endpoint, '练习场前台');
   await first.page.locator('input[name=staffNo]').waitFor(SOON);
   // Killed while the club's records come in.
   await first.kill();
   const b = await startSignedIn(profiles.b);
   await ready(b.page);
-  await synced(b.page);
+  await pill(b.page, '已同步');
 
   const here = await storedVisits(a.page);
   const byId = (list: readonly Acknowledged[]): readonly string[] => list.map(({ id }) => id).sort();
@@ -91,6 +80,15 @@ it(`brings every acknowledged visit to the endpoint and the other desk over ${RO
     text.includes('"kind":"visit"'),
   );
   expect(central.map(({ id }) => id).sort()).toEqual(byId(here));
+
+  // The page's databases are lost: the journal brings this desk's acts back, the endpoint the other's.
+  await registerSome(b.page, 1);
+  await pill(b.page, '已同步');
+  const all = byId(await storedVisits(b.page));
+  await a.close();
+  rmSync(path.join(profiles.a, 'IndexedDB'), { recursive: true });
+  a = await startSignedIn(profiles.a);
+  await expect.poll(async () => byId(await storedVisits(a.page)), SOON).toEqual(all);
 
   for (const desk of [a, b]) {
     await desk.close();

@@ -82,6 +82,21 @@ export const ENGINES = {
   },
 } as const;
 
+/** An endpoint on a new store of an engine; `end` takes everything down. */
+export async function startOn(
+  engine: keyof typeof ENGINES,
+  http: Pick<HttpOptions, 'trustProxy'> = {},
+): Promise<{ readonly endpoint: Endpoint; readonly end: () => Promise<void> }> {
+  const made = await ENGINES[engine]();
+  const endpoint = await listen(await made.open(), http);
+  const end = async (): Promise<void> => {
+    await endpoint.stop();
+    await endpoint.store.close();
+    await made.end();
+  };
+  return { endpoint, end };
+}
+
 /** A desk's side of the contract, over HTTP. */
 export class Caller {
   constructor(

@@ -1,7 +1,7 @@
 // What a broken or hostile client sends is refused in words: no fault, no crash, and never a whole batch for one row.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Travelling } from '@shared/sync/contract';
-import { Caller, ENGINES, get, listen, post, travelling, type Endpoint } from '../../helpers/endpoint';
+import { Caller, ENGINES, get, startOn, post, travelling, type Endpoint } from '../../helpers/endpoint';
 import { edited, firstDesk, visit } from '../../helpers/endpoint-load';
 
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
@@ -12,13 +12,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
   let end: () => Promise<void>;
 
   beforeAll(async () => {
-    const made = await ENGINES[engine]();
-    endpoint = await listen(await made.open());
-    end = async () => {
-      await endpoint.stop();
-      await endpoint.store.close();
-      await made.end();
-    };
+    ({ endpoint, end } = await startOn(engine));
     desk = await firstDesk(endpoint);
   });
   afterAll(() => end());

@@ -8,7 +8,7 @@ import {
   demoRecords,
   ENGINES,
   get,
-  listen,
+  startOn,
   post,
   sha256,
   travelling,
@@ -35,13 +35,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
   let a: Caller;
 
   beforeAll(async () => {
-    const made = await ENGINES[engine]();
-    endpoint = await listen(await made.open());
-    end = async () => {
-      await endpoint.stop();
-      await endpoint.store.close();
-      await made.end();
-    };
+    ({ endpoint, end } = await startOn(engine));
     a = await Caller.enrol(endpoint, 'A');
     await a.addAll('directory', of('directory'));
   });

@@ -1,28 +1,20 @@
 /** A desk whose token was lost or stolen: revoked, and back under its own code. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Caller, ENGINES, get, listen, type Endpoint } from '../../helpers/endpoint';
-import type { Store } from '../../../server/store/store';
+import { Caller, ENGINES, get, startOn, type Endpoint } from '../../helpers/endpoint';
 
-describe.each(Object.entries(ENGINES))('a revoked desk on %s', (_name, engine) => {
-  let made: Awaited<ReturnType<typeof engine>>;
-  let store: Store;
+describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('a revoked desk on %s', (engine) => {
   let endpoint: Endpoint;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    made = await engine();
-    store = await made.open();
-    endpoint = await listen(store);
+    ({ endpoint, end } = await startOn(engine));
   });
-  afterAll(async () => {
-    await endpoint.stop();
-    await store.close();
-    await made.end();
-  });
+  afterAll(() => end());
 
   it('comes back with a new code for its own desk, and its old token stays out', async () => {
     const old = await Caller.enrol(endpoint, 'B');
     await expect(Caller.enrol(endpoint, 'B')).rejects.toThrow('409');
-    const [desk] = await store.desks();
-    await store.revoke(desk?.id ?? '');
+    const [desk] = await endpoint.store.desks();
+    await endpoint.store.revoke(desk?.id ?? '');
     expect((await get(endpoint, '/desks', old.headers())).status).toBe(401);
     const back = await Caller.enrol(endpoint, 'B');
     expect(back.desk).toBe('B');

@@ -5,7 +5,7 @@ import { scoped } from '@shared/sync/scope';
 import type { WebPullAnswer, WebSessionAnswer } from '@shared/sync/web-contract';
 import type { Visit } from '@shared/visits/schema';
 import { Browser } from '../../helpers/browser';
-import { Caller, demoRecords, ENGINES, listen, travelling, type Endpoint } from '../../helpers/endpoint';
+import { Caller, demoRecords, ENGINES, startOn, travelling, type Endpoint } from '../../helpers/endpoint';
 
 const records = demoRecords();
 const TODAY = '2026-11-21';
@@ -22,13 +22,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('pulling in a br
   };
 
   beforeAll(async () => {
-    const made = await ENGINES[engine]();
-    endpoint = await listen(await made.open());
-    end = async () => {
-      await endpoint.stop();
-      await endpoint.store.close();
-      await made.end();
-    };
+    ({ endpoint, end } = await startOn(engine));
     a = await Caller.enrol(endpoint, 'A');
     for (const collection of ['directory', ...COLLECTIONS.filter((name) => name !== 'directory')] as const)
       await a.addAll(collection, records.get(collection) ?? []);

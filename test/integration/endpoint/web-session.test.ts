@@ -8,7 +8,7 @@ import { INITIAL_DAYS } from '../../../server/web/check-password';
 import { giveInitialPassword } from '../../../server/web/initial-password';
 import { IDLE_MS, LONGEST_MS } from '../../../server/web/session';
 import { Browser, GOOD_PASSWORD } from '../../helpers/browser';
-import { Caller, demoRecords, ENGINES, listen, travelling, type Endpoint } from '../../helpers/endpoint';
+import { Caller, demoRecords, ENGINES, startOn, travelling, type Endpoint } from '../../helpers/endpoint';
 
 const directory = demoRecords().get('directory') ?? [];
 const staffOf = (staffNo: string): Staff => {
@@ -49,14 +49,8 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('signing in on %
   });
 
   beforeAll(async () => {
-    const made = await ENGINES[engine]();
     // Forwarded addresses, so that each test has its own.
-    endpoint = await listen(await made.open(), { trustProxy: NEAREST_PROXY });
-    end = async () => {
-      await endpoint.stop();
-      await endpoint.store.close();
-      await made.end();
-    };
+    ({ endpoint, end } = await startOn(engine, { trustProxy: NEAREST_PROXY }));
     a = await Caller.enrol(endpoint, 'A');
     await a.addAll('directory', directory);
   });
