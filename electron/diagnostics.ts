@@ -1,7 +1,6 @@
 /** The text a person may send to support: what this desk is, what sync says, and the end of the log. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { redact } from './log';
 
 const LOG_CHARACTERS = 200_000;
 
@@ -13,5 +12,5 @@ export function diagnostics(profile: string, state: string): Uint8Array {
   } catch {
     // Nothing was ever logged.
   }
-  return Buffer.from(`${redact(state)}\n\n${log}`);
+  return Buffer.from(`${state}\n\n${log}`);
 }

@@ -48,7 +48,7 @@ function StatePill(): ReactElement {
   const text = {
     running: received > 0 ? t('sync.pillReceiving', { count: received }) : t('sync.pillRunning'),
     upToDate: t('sync.pillUpToDate'),
-    waiting: t('sync.pillWaiting', { count: waiting }),
+    waiting: waiting > 0 ? t('sync.pillWaiting', { count: waiting }) : t('sync.pillOffline'),
     stopped: t('sync.pillStopped'),
   }[phase];
   return (

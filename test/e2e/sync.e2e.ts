@@ -7,7 +7,7 @@ import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../help
 import { listen, type Endpoint } from '../helpers/endpoint';
 import { joinBy, pill, SOON } from '../helpers/sync';
 import { dialog, openLost, takeIn } from '../helpers/lost-property';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'deskbook-endpoint-'));
   store = openSqlite(folder);
   endpoint = await listen(store);
-  a = await startDesk({ args: [CLOCK] });
+  a = await startDesk({ args: [CLOCK, `--save-to=${folder}`] });
   await chooseDemo(a.page);
   await signInAs(a.page, '9001');
   b = await startDesk({ args: [CLOCK] });
@@ -114,6 +114,32 @@ describe('together', () => {
     await go(b.page, '/sync');
     await b.page.getByRole('cell', { name: '练习场前台 本台' }).waitFor();
     expect(await b.page.getByText('没有被退回的记录').count()).toBe(1);
+  });
+});
+
+describe('what an administrator does', () => {
+  it('changes the key, after which the old one is no more and sync goes on', async () => {
+    const { page } = a;
+    const file = path.join(a.profile, 'endpoint.json');
+    const before = readFileSync(file, 'utf8');
+    await go(page, '/sync');
+    await page.getByRole('button', { name: '更换密钥' }).click();
+    await page.getByText('密钥已更换').waitFor();
+    expect(readFileSync(file, 'utf8')).not.toBe(before);
+    await register(page, '钥匙客人');
+    await go(b.page, '/visits');
+    await rows(b.page).filter({ hasText: '钥匙客人' }).waitFor(SOON);
+  });
+
+  it('saves a text for support that tells the state and nobody’s name', async () => {
+    await go(a.page, '/sync');
+    await a.page.getByRole('button', { name: '导出诊断文件' }).click();
+    await a.page.getByText('诊断文件已保存').waitFor();
+    const name = readdirSync(folder).find((one) => one.endsWith('.txt')) ?? '';
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    expect(text).toContain('"phase": "upToDate"');
+    expect(text).toContain('"where":"app.started"');
+    expect(text).not.toMatch(/\p{Script=Han}|127\.0\.0\.1/u);
   });
 });
 

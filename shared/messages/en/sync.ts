@@ -4,6 +4,7 @@ export const sync = {
   pillRunning: 'Syncing',
   pillReceiving: 'Receiving {{count}}',
   pillUpToDate: 'Synced',
+  pillOffline: 'Offline',
   pillWaiting: 'Offline, {{count}} to send',
   pillStopped: 'Sync stopped',
   state: 'State',
