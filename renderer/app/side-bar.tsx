@@ -9,6 +9,7 @@ import { t, type MessageKey } from '../ui/i18n';
 import { Icon, type IconName } from '../ui/icon';
 import { FEATURES } from './features';
 import type { TodayState } from './use-today';
+import './side-bar.css';
 
 const GROUPS: readonly NavGroup[] = [
   'groupDesk',
