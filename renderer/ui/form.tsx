@@ -87,8 +87,10 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       const outcome = await options.save(latest.current, draft.actId());
       if (outcome.ok) {
         done.current = true;
-        await draft.forget();
+        // Whoever saved goes on at once; the draft is out of memory already and leaves the disk meanwhile.
+        const forgotten = draft.forget();
         options.onSaved(outcome.docs);
+        await forgotten;
         return;
       }
       // What belongs to no field of this form stands above it.

@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Goes to a page of the app, as a link there would. */
 export async function goTo(page: Page, path: string): Promise<void> {
+  // What was just saved still leads somewhere: its form is gone first.
+  await page.waitForFunction(() => document.querySelector('button[data-submit]:disabled') === null);
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, path);
