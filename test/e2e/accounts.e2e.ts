@@ -103,7 +103,7 @@ it('takes a top-up back with a lead, and files the paper a member signed for the
   await dialog.waitFor({ state: 'detached' });
   await side(page).locator('b', { hasText: '¥68.00' }).waitFor();
   const row = side(page).locator('tr', { hasText: '+¥100.00' });
-  expect(await row.getByRole('button', { name: '冲销' }).count()).toBe(0);
+  await expect.poll(() => row.getByRole('button', { name: '冲销' }).count()).toBe(0);
   await side(page).getByRole('button', { name: '退余额' }).click();
   await side(page).getByLabel('原因').fill('退会');
   await side(page).getByRole('button', { name: '纸质签字' }).click();

@@ -8,6 +8,7 @@ import type { Count } from '@shared/counts/schema';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { clock } from '@shared/core/time';
 import { loadBooks } from '../../data/books';
+import { logFault } from '../../data/faults';
 import { runCommand } from '../../data/gateway';
 import { useSession } from '../../data/session';
 import { onAction } from '../../ui/actions';
@@ -69,10 +70,15 @@ function Sheet({ state, count, money }: SheetProps): ReactElement {
   const save = useCallback(
     async (row: CountRow, quantity: string): Promise<string | null> => {
       const { product, location } = row;
-      const outcome = await runCommand(recordLine, { count: count.id, product, location, quantity });
-      if (outcome.ok) return null;
-      const [refusal] = outcome.refusals;
-      return refusalText(refusal?.code ?? 'failed', refusal?.params);
+      try {
+        const outcome = await runCommand(recordLine, { count: count.id, product, location, quantity });
+        if (outcome.ok) return null;
+        const [refusal] = outcome.refusals;
+        return refusalText(refusal?.code ?? 'failed', refusal?.params);
+      } catch (error) {
+        logFault('count', error);
+        return refusalText('failed');
+      }
     },
     [count.id],
   );
