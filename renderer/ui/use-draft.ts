@@ -5,7 +5,8 @@ import { nowIso } from '../data/clock';
 import { draftOf, saveDraft, type Draft } from '../data/local';
 import { useSession } from '../data/session';
 
-const KEEP_AFTER_MS = 250;
+/** Longest that a keystroke is in memory only. */
+const KEEP_EVERY_MS = 50;
 
 /** Who typed last, and when. */
 export interface Typist {
@@ -39,37 +40,49 @@ export function useDraft<V extends object>(
   const id = useRef(found?.actId ?? newId);
   const last = useRef<Typist | null>(found);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** Writes the last keystrokes; null once they are written. */
-  const pending = useRef<(() => void) | null>(null);
+  /** The newest keystrokes; null once they are written. */
+  const pending = useRef<Draft | null>(null);
+  const write = (): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const draft = pending.current;
+    pending.current = null;
+    if (draft) void saveDraft(key, draft);
+  };
+  const latest = useRef(write);
+  latest.current = write;
 
   useEffect(() => {
     if (last.current && last.current.byName !== me) setRestored(last.current);
   }, [me]);
 
-  // Whoever leaves a form and comes back at once finds the last keystrokes too.
-  useEffect(() => () => pending.current?.(), []);
+  // Whoever leaves a form and comes back at once, or whose page goes, finds the last keystrokes too.
+  useEffect(() => {
+    const flush = (): void => latest.current();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
 
   return {
     found,
     restored,
     actId: () => id.current,
     keep: (values) => {
-      clearTimeout(timer.current);
       const kept = Object.fromEntries(
         Object.entries(values).filter(([field]) => !(secrets as readonly string[]).includes(field)),
       );
       const typist = { byName: me, at: nowIso() };
       last.current = typist;
-      const write = (): void => {
-        clearTimeout(timer.current);
-        pending.current = null;
-        void saveDraft(key, { actId: id.current, values: kept, ...typist });
-      };
-      pending.current = write;
-      timer.current = setTimeout(write, KEEP_AFTER_MS);
+      pending.current = { actId: id.current, values: kept, ...typist };
+      // Not begun anew by each key: who types without a pause is kept too.
+      timer.current ??= setTimeout(() => latest.current(), KEEP_EVERY_MS);
     },
     forget: async () => {
       clearTimeout(timer.current);
+      timer.current = undefined;
       pending.current = null;
       last.current = null;
       id.current = v7();
