@@ -2,8 +2,7 @@
 import { create } from 'zustand';
 import type { Actor } from '@shared/core/command';
 import type { Envelope } from '@shared/core/envelope';
-import { DEFAULT_PREFIXES } from '@shared/core/numbers';
-import { DEFAULT_SETTINGS, type Settings } from '@shared/core/settings';
+import { settingsFrom, type Settings } from '@shared/core/settings';
 import type {
   Credential,
   Department,
@@ -29,12 +28,7 @@ function derive(records: ReadonlyMap<string, Envelope>): DirectoryState {
   const { v: _v, no: _no, log: _log, ...settings }: SettingsBody = stored?.body ?? { v: 1 };
   return {
     records,
-    // Registers that came later keep their default prefix beside those a club chose.
-    settings: {
-      ...DEFAULT_SETTINGS,
-      ...settings,
-      prefixes: { ...DEFAULT_PREFIXES, ...settings.prefixes },
-    },
+    settings: settingsFrom(settings),
     staff: list
       .filter((record) => record.kind === 'staff')
       .sort((a, b) => a.body.staffNo.localeCompare(b.body.staffNo)),

@@ -1,4 +1,5 @@
 /** Everything DOMAIN calls a setting, with its default. Stored as one `directory` record, id `settings`. */
+import type { ClockName, ClockSetting, WorkingHours } from '../service/clocks';
 import { DEFAULT_PREFIXES, type Register } from './numbers';
 
 /** A shift of the desk, hours in the club's civil time. */
@@ -87,6 +88,9 @@ export interface Settings {
   /** Tax in the prices, per cent; reports show amounts with or without it. */
   readonly taxPercent: number;
   readonly reportsWithTax: boolean;
+  /** When the service works; clocks in working hours run only then. */
+  readonly workingHours: WorkingHours;
+  readonly clocks: Readonly<Record<ClockName, ClockSetting>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -162,9 +166,26 @@ export const DEFAULT_SETTINGS: Settings = {
   numberedLow: 20,
   taxPercent: 13,
   reportsWithTax: true,
+  workingHours: { from: '08:00', to: '22:00', days: [1, 2, 3, 4, 5, 6, 7] },
+  clocks: {
+    callBack: { minutes: 120, mode: 'wall' },
+    complaintProgress: { minutes: 24 * 60, mode: 'wall' },
+    complaintSolve: { minutes: 48 * 60, mode: 'wall' },
+    workOrder: { minutes: 24 * 60, mode: 'wall' },
+  },
 };
 
 /** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */
 export function shiftAt(shifts: readonly ShiftHours[], time: string): ShiftHours | undefined {
   return shifts.find(({ from, to }) => (from <= to ? time >= from && time < to : time >= from || time < to));
+}
+
+/** The settings as stored, with the defaults of whatever came later than the record. */
+export function settingsFrom(stored: Partial<Settings>): Settings {
+  return {
+    ...DEFAULT_SETTINGS,
+    ...stored,
+    prefixes: { ...DEFAULT_PREFIXES, ...stored.prefixes },
+    clocks: { ...DEFAULT_SETTINGS.clocks, ...stored.clocks },
+  };
 }

@@ -8,6 +8,7 @@ import { hasRole } from '../core/roles';
 import type { Settings } from '../core/settings';
 import { booksOf } from '../ledger/books';
 import type { SettingsBody, SettingsRecord } from './schema';
+import { faultsOfService } from './service-settings';
 import { faultOfLocations, faultsOfShop } from './shop-settings';
 
 export type SaveSettingsInput = Partial<Settings>;
@@ -52,6 +53,9 @@ export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
   'depositDays',
   'denominations',
   'taxPercent',
+  // What the lead is measured by.
+  'clocks',
+  'workingHours',
 ];
 
 function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[] {
@@ -91,6 +95,7 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
       return value === undefined ? null : wholeNumber(field, value, min, max);
     }),
     ...faultsOfShop(input),
+    ...faultsOfService(input),
   );
 }
 

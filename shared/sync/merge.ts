@@ -6,6 +6,7 @@
 import type { BodyBase, CollectionName, Envelope, LogEntry, Ver } from '../core/envelope';
 import { compareVer, nextVer } from '../core/ver';
 import type { CountLineBody, Figure } from '../counts/schema';
+import { ADDITIVE, bothEntries, entriesOf } from './additive';
 import { canonical } from './canonical';
 
 /** Collections whose records never change once they are made. */
@@ -50,7 +51,10 @@ interface Fields {
   readonly clashes: readonly string[];
 }
 
+const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
 function bothFields(
+  additive: readonly string[],
   base: Readonly<Record<string, unknown>> | null,
   local: Readonly<Record<string, unknown>>,
   master: Readonly<Record<string, unknown>>,
@@ -60,6 +64,13 @@ function bothFields(
   for (const name of new Set([...Object.keys(master), ...Object.keys(local)])) {
     const [mine, theirs] = [canonical(local[name] ?? null), canonical(master[name] ?? null)];
     const before = base ? canonical(base[name] ?? null) : null;
+    const lists = additive.includes(name) ? [local[name], master[name]].map(entriesOf) : [];
+    const both =
+      lists[0] && lists[1] ? bothEntries(entriesOf(base?.[name]) ?? [], lists[0], lists[1], same) : null;
+    if (both) {
+      merged[name] = both;
+      continue;
+    }
     if (mine !== theirs && before !== mine && before !== theirs) clashes.push(name);
     const value = mine === theirs || before === mine ? master[name] : local[name];
     if (value !== undefined) merged[name] = value;
@@ -71,6 +82,7 @@ function mergedBody(base: Envelope | null, local: Envelope, master: Envelope): F
   const { log: localLog = [], ...localFields } = local.body as BodyBase & Record<string, unknown>;
   const { log: masterLog = [], ...masterFields } = master.body as BodyBase & Record<string, unknown>;
   const { merged, clashes } = bothFields(
+    ADDITIVE[local.kind] ?? [],
     base && (base.body as unknown as Readonly<Record<string, unknown>>),
     localFields,
     masterFields,
@@ -107,6 +119,7 @@ export function meet(
   if (order === 'older') return { become: 'master' };
   if (order === 'newer') return { become: 'local' };
   const moving = bothFields(
+    [],
     base && Object.fromEntries(MOVING.map((name) => [name, base[name]])),
     Object.fromEntries(MOVING.map((name) => [name, local[name]])),
     Object.fromEntries(MOVING.map((name) => [name, master[name]])),

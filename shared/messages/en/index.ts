@@ -17,6 +17,7 @@ import { loans, loansRefusal } from './loans';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
 import { sales, salesRefusal } from './sales';
+import { service, serviceRefusal } from './service';
 import { settings } from './settings';
 import { signatures, signaturesRefusal } from './signatures';
 import { stock, stockRefusal } from './stock';
@@ -42,6 +43,7 @@ export const en = {
   refusal: {
     ...refusal,
     ...visitsRefusal,
+    ...serviceRefusal,
     ...signaturesRefusal,
     ...accountsRefusal,
     ...ledgerRefusal,
@@ -62,6 +64,7 @@ export const en = {
   loans,
   lostProperty,
   sales,
+  service,
   settings,
   signatures,
   stock,

@@ -1,0 +1,66 @@
+/** A matter grows from another record: the child names its parent, the parent lists the child, in one act (DESIGN §2). */
+import type { Context, Loaded, Read, Write } from '../core/command';
+import type { Envelope } from '../core/envelope';
+import { withLog } from '../core/log';
+import { namedPerson, type Visit } from '../visits/schema';
+import type { MatterBody, Origin, Party } from './schema';
+
+/** What the child's form starts from. */
+export interface Prefill {
+  readonly customer: Party;
+  readonly summary: string;
+  /** Department id, or ''. */
+  readonly department: string;
+}
+
+const isMatter = (doc: Envelope): doc is Envelope<string, string, MatterBody> =>
+  'customer' in doc.body && 'children' in doc.body;
+
+/** The customer and the matter of a record that another may grow from; null when it is none. */
+export function prefillFrom(doc: Envelope): Prefill | null {
+  if (doc.kind === 'visit') {
+    const { body } = doc as Visit;
+    const customer: Party = {
+      name: namedPerson(body),
+      phone: body.phone,
+      identity: body.purpose === '会员业务' ? 'member' : 'guest',
+      memberNo: '',
+    };
+    return { customer, summary: body.details, department: body.transfer?.department ?? body.department };
+  }
+  if (!isMatter(doc)) return null;
+  const { customer, summary, department } = doc.body;
+  return { customer, summary, department };
+}
+
+/** How a child names `doc`. */
+export const originOf = (collection: Origin['collection'], doc: Envelope): Origin => ({
+  collection,
+  kind: doc.kind,
+  id: doc.id,
+  no: doc.body.no ?? '',
+});
+
+/** Asks for the parent under the name `origin`. */
+export const readOrigin = (origin: Pick<Origin, 'collection' | 'id'> | null): readonly Read[] =>
+  origin ? [{ name: 'origin', collection: origin.collection, ids: [origin.id] }] : [];
+
+/** The loaded parent, or undefined. */
+export const originIn = (loaded: Loaded): Envelope | undefined => loaded.origin?.[0];
+
+/**
+ * The parent with the child in its list, to be written in the child's act. A visit has no such list: its child names it,
+ * that is all.
+ */
+export function linkChild(
+  parent: Envelope | undefined,
+  child: Pick<Envelope, 'id' | 'kind'>,
+  context: Context,
+  act: string,
+): readonly Write[] {
+  if (!parent || !isMatter(parent) || parent.body.children.some(({ id }) => id === child.id)) return [];
+  const children = [...parent.body.children, { id: child.id, kind: child.kind, at: context.now }];
+  const changes = [{ field: 'children', from: null, to: child.kind }];
+  const body = withLog({ ...parent.body, children }, context, act, { changes });
+  return [{ collection: 'tickets', doc: { ...parent, body } }];
+}

@@ -1,0 +1,13 @@
+/** The customer as typed in a form, checked (DOMAIN §3.2). */
+import type { Checks } from '../core/field-checks';
+import { IDENTITIES, LIMITS, type Party } from './schema';
+
+/** Cleans the customer; refusals stand under `name`, `phone`, `identity` and `memberNo`. `named`: an anonymous one is refused. */
+export function checkParty(checks: Checks, typed: Party, named = true): Party {
+  return {
+    name: checks.text('name', typed.name, { max: LIMITS.name, required: named }),
+    phone: checks.phone('phone', typed.phone),
+    identity: checks.choice('identity', typed.identity, IDENTITIES) ?? 'other',
+    memberNo: checks.text('memberNo', typed.memberNo, { max: LIMITS.memberNo }),
+  };
+}
