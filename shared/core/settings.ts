@@ -10,6 +10,14 @@ export interface ShiftHours {
   readonly from: string;
   /** `HH:mm`; earlier than `from` means the next day. */
   readonly to: string;
+  /** Persons the shift needs at least; 1 when left out. */
+  readonly least?: number;
+}
+
+/** A named turn of shifts 轮班模板: one entry a day, a shift's id, `rest` or '' (nothing planned). */
+export interface RosterTemplate {
+  readonly name: string;
+  readonly turn: readonly string[];
 }
 
 /** A kind of fee and its preparation list. */
@@ -91,6 +99,9 @@ export interface Settings {
   /** When the service works; clocks in working hours run only then. */
   readonly workingHours: WorkingHours;
   readonly clocks: Readonly<Record<ClockName, ClockSetting>>;
+  /** Hours of rest between two shifts of one person below which the roster warns. */
+  readonly restHours: number;
+  readonly rosterTemplates: readonly RosterTemplate[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -173,6 +184,12 @@ export const DEFAULT_SETTINGS: Settings = {
     complaintSolve: { minutes: 48 * 60, mode: 'wall' },
     workOrder: { minutes: 24 * 60, mode: 'wall' },
   },
+  restHours: 11,
+  rosterTemplates: [
+    { name: '四班两运转', turn: ['early', 'late', 'rest', 'rest'] },
+    { name: '早班做五休二', turn: ['early', 'early', 'early', 'early', 'early', 'rest', 'rest'] },
+    { name: '早晚轮换做四休二', turn: ['early', 'early', 'late', 'late', 'rest', 'rest'] },
+  ],
 };
 
 /** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */

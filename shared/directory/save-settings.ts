@@ -24,6 +24,7 @@ const NUMBERS = {
   retentionMonths: [6, 240],
   lostItemDays: [1, 365],
   backupDays: [2, 3_650],
+  restHours: [0, 24],
 } as const;
 
 /** Lists of lost property and the longest word in each. */
@@ -56,6 +57,7 @@ export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
   // What the lead is measured by.
   'clocks',
   'workingHours',
+  'restHours',
 ];
 
 function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[] {
@@ -64,6 +66,7 @@ function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[]
     new Set(shifts.map(({ name }) => name)).size === shifts.length
       ? null
       : { field: 'shifts', code: 'nameTaken' },
+    ...shifts.map(({ least = 1 }) => wholeNumber('shifts', least, 0, 50)),
     ...shifts.map(({ name, from, to }) =>
       TIME.test(from) && TIME.test(to) && from !== to
         ? (required('shifts', name) ?? atMost('shifts', name, 10))
@@ -94,9 +97,26 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
       const value = input[field as keyof typeof NUMBERS];
       return value === undefined ? null : wholeNumber(field, value, min, max);
     }),
+    ...(input.rosterTemplates ? faultsOfTemplates(input.rosterTemplates) : []),
     ...faultsOfShop(input),
     ...faultsOfService(input),
   );
+}
+
+/** Longest name and longest turn of a template of the roster. */
+const TEMPLATE = { name: 20, days: 62 } as const;
+
+function faultsOfTemplates(templates: Settings['rosterTemplates']): readonly (Refusal | null)[] {
+  const field = 'rosterTemplates';
+  return [
+    new Set(templates.map(({ name }) => name)).size === templates.length
+      ? null
+      : { field, code: 'nameTaken' },
+    ...templates.flatMap(({ name, turn }) => [
+      required(field, name) ?? atMost(field, name, TEMPLATE.name),
+      wholeNumber(field, turn.length, 1, TEMPLATE.days),
+    ]),
+  ];
 }
 
 function prefixesAreDistinct(prefixes: Settings['prefixes']): boolean {

@@ -54,7 +54,12 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     numberedCount: MONEY,
     paperFiled: MONEY,
   },
-  roster: {},
+  roster: {
+    // Whoever approves a swap at the desk changes two cells.
+    duty: HR,
+    rosterPeriod: HR,
+    leave: HR,
+  },
   directory: {
     staff: ['admin'],
     credential: ROLES,

@@ -16,6 +16,7 @@ import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
 import { refusal } from './refusal';
+import { roster, rosterFirst, rosterRefusal } from './roster';
 import { sales, salesRefusal } from './sales';
 import { service, serviceRefusal } from './service';
 import { settings } from './settings';
@@ -53,6 +54,7 @@ export const zhCN = {
     ...lostPropertyRefusal,
     ...monthEndRefusal,
     ...productsRefusal,
+    ...rosterRefusal,
     ...salesRefusal,
     ...ordersRefusal,
     ...stockRefusal,
@@ -63,6 +65,7 @@ export const zhCN = {
   ledger,
   loans,
   lostProperty,
+  roster: { ...rosterFirst, ...roster },
   sales,
   service,
   settings,

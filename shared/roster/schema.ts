@@ -1,0 +1,83 @@
+/** Records of the `roster` collection (DOMAIN §3.8): who works when, what was published, who is on leave. */
+import type { BodyBase, Envelope } from '../core/envelope';
+import type { Warning } from './warnings';
+
+/** In a plan instead of shifts: the person has the day off. */
+export const REST = 'rest';
+
+/** What a person does on a day: ids of shifts (two are a double booking), `[REST]`, or nothing planned. */
+export type Plan = readonly string[];
+
+export interface DutyBody extends BodyBase {
+  readonly plan: Plan;
+}
+
+/**
+ * One person's day. Id `duty:<day>:<staff id>`, `day` the day planned, `key` the staff id: two desks that plan different
+ * days or people touch different records.
+ */
+export type Duty = Envelope<'duty', 'planned', DutyBody>;
+
+/** Spans that are published as a whole. */
+export const UNITS = ['week', 'month'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export interface RosterPeriodBody extends BodyBase {
+  readonly unit: Unit;
+  /** First and last day, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly publishedAt: string;
+  readonly publisher: string;
+  readonly publisherName: string;
+  /** What the roster lacked when it was published; never left out. */
+  readonly warnings: readonly Warning[];
+  /** Why it was published with gaps; '' when there were none. */
+  readonly reason: string;
+}
+
+/** A published week or month. Id `roster:<unit>:<from>`, `day` its first day. A day that none covers is a draft. */
+export type RosterPeriod = Envelope<'rosterPeriod', 'published', RosterPeriodBody>;
+
+export const LEAVE_KINDS = ['annual', 'personal', 'sick', 'other'] as const;
+export type LeaveKind = (typeof LEAVE_KINDS)[number];
+export const LEAVE_STATUSES = ['asked', 'approved', 'refused', 'withdrawn', 'cancelled'] as const;
+export type LeaveStatus = (typeof LEAVE_STATUSES)[number];
+
+/** Who decided, with the own PIN or session. */
+export interface Deciding {
+  readonly staff: string;
+  readonly name: string;
+  readonly at: string;
+  readonly note: string;
+}
+
+export interface LeaveBody extends BodyBase {
+  readonly staff: string;
+  readonly name: string;
+  readonly type: LeaveKind;
+  /** 紧急: told at short notice, against the clock of the shift's begin. */
+  readonly emergency: boolean;
+  /** First and last day, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** One shift of a single day, or '' for whole days. */
+  readonly shift: string;
+  readonly reason: string;
+  /** ISO instant at which the absence was told. */
+  readonly toldAt: string;
+  readonly decision: Deciding | null;
+}
+
+/** 《请假单》. `key` is who is to be away. */
+export type Leave = Envelope<'leave', LeaveStatus, LeaveBody>;
+
+export const isDuty = (doc: Envelope): doc is Duty => doc.kind === 'duty';
+export const isPeriod = (doc: Envelope): doc is RosterPeriod => doc.kind === 'rosterPeriod';
+export const isLeave = (doc: Envelope): doc is Leave => doc.kind === 'leave';
+
+export const dutyId = (day: string, staff: string): string => `duty:${day}:${staff}`;
+export const periodId = (unit: Unit, from: string): string => `roster:${unit}:${from}`;
+
+/** Longest texts, in characters. */
+export const LIMITS = { reason: 200, note: 200 } as const;
