@@ -27,6 +27,7 @@ export interface SearchAnswer {
 
 const SEARCHED: readonly CollectionName[] = [
   'visits',
+  'tickets',
   'lostItems',
   'ledger',
   'products',

@@ -10,6 +10,7 @@ import type { FoundItem, LossReport } from '../lost-property/schema';
 import { ledger } from '../messages/zh-CN/ledger';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
+import type { MatterBody } from '../service/schema';
 import { namedPerson, type Visit } from '../visits/schema';
 import { fold } from './fold';
 import { hasHan, type Row, type Word } from './segment';
@@ -124,6 +125,13 @@ function fieldsOf(doc: Envelope): Fields | null {
         spoken: [body.name, ...body.lines.map(({ name }) => name)],
         exact: [body.phone, body.purchaseNo],
       };
+    }
+    case 'enquiry':
+    case 'talk':
+    case 'complaint':
+    case 'workOrder': {
+      const { customer, summary } = doc.body as MatterBody;
+      return { spoken: [customer.name, summary], exact: [customer.phone, customer.memberNo] };
     }
     case 'tillOpen':
     case 'tillHandover': {

@@ -32,6 +32,10 @@ export interface Child {
   readonly at: string;
 }
 
+/** The collection a matter or an order of this kind stands in. */
+export const collectionOf = (kind: string): CollectionName =>
+  kind === 'customerOrder' ? 'stockDocuments' : kind === 'visit' ? 'visits' : 'tickets';
+
 /** The responsible person changed (首问负责制, DOMAIN §2). */
 export interface HandOver {
   /** The act's id. */

@@ -5,10 +5,10 @@ import { businessDay, clock } from '@shared/core/time';
 import { awaitsAnswer, awaitsSignature } from '@shared/visits/rules';
 import { namedPerson, type Visit, type VisitStatus } from '@shared/visits/schema';
 import { departmentName, staffName } from '../../data/directory';
+import { flagsOf, type FlagsByPhone } from '../../ui/customer-flags';
 import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import type { RegisterColumn } from '../../ui/register-table';
-import { flagsOf, type FlagsByPhone } from './flags';
 import { dayTime } from '../../ui/typed';
 
 export interface ColumnOptions {

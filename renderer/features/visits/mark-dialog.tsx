@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 import { markCustomer } from '@shared/visits/mark-customer';
 import type { Visit } from '@shared/visits/schema';
 import { runCommand } from '../../data/gateway';
+import { flagsOf, useFlags } from '../../ui/customer-flags';
 import { FormDialog } from '../../ui/form-dialog';
 import { CheckField, TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
-import { flagsOf, useFlags } from './flags';
 
 interface MarkDialogProps {
   readonly visit: Visit;

@@ -95,8 +95,6 @@ export const visits = {
   answered: '{{department}}, {{name}} answered {{time}}: {{answer}}',
   vip: 'VIP',
   focus: 'Attention',
-  flagVip: '{{name}} is a VIP',
-  flagFocus: '{{name}} needs attention: {{reason}}',
   markCustomer: 'Notice',
   markTitle: 'Notice: {{name}}',
   markHelp:

@@ -95,8 +95,6 @@ export const visits = {
   answered: '{{department}} {{name}} {{time}} 答复：{{answer}}',
   vip: 'VIP',
   focus: '关注',
-  flagVip: '{{name}} 是 VIP 客户',
-  flagFocus: '{{name}} 为重点关注：{{reason}}',
   markCustomer: '客户提示',
   markTitle: '客户提示：{{name}}',
   markHelp: '只有前台看得到。VIP 与重点关注是两回事，可分别勾选；都不勾为取消提示。',
