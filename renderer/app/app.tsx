@@ -10,7 +10,7 @@ import { useSession } from '../data/session';
 import { currentLink } from '../data/sync/outgoing';
 import { lock, signOut } from '../data/sign-in';
 import { startData, type Started } from '../data/start';
-import { setLanguage, t } from '../ui/i18n';
+import { setLanguage, t } from '../ui/first-words';
 import { Fence } from '../ui/states';
 import { Frame } from './frame';
 import { SignIn } from './sign-in';

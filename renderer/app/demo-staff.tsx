@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useDirectory } from '../data/directory';
 import { loadPref } from '../data/local';
-import { t } from '../ui/i18n';
+import { t } from '../ui/first-words';
 
 export function DemoStaff({
   onChoose,

@@ -1,5 +1,5 @@
 /** Side bar, top bar and the page; keys and menu items become actions here. */
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactElement } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { hasRole } from '@shared/core/roles';
@@ -7,7 +7,9 @@ import { host } from '../data/host';
 import { useSession } from '../data/session';
 import { lock } from '../data/sign-in';
 import { actionOf, onAction, runAction, type ActionName } from '../ui/actions';
-import { t } from '../ui/i18n';
+import type { Feature } from '../ui/feature';
+import { t } from '../ui/first-words';
+import { loadPresents } from '../ui/record-path';
 import { PrintHost } from '../ui/print/print-host';
 import { EmptyState, Fence, Loading } from '../ui/states';
 import { useScanner } from '../ui/scanner';
@@ -22,11 +24,15 @@ import { useToday } from './use-today';
 const Settings = lazy(() => import('./settings/settings-page'));
 const HelpSheet = lazy(() => import('./help-sheet'));
 
+/** A feature's page, which may lead to records of every feature. */
+const pageOf = ({ page }: Feature): ReturnType<typeof lazy<ComponentType>> =>
+  lazy(() => Promise.all([page(), loadPresents()]).then(([module]) => module));
+
 export function Frame(): ReactElement {
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const [help, setHelp] = useState(false);
   const today = useToday();
-  const pages = useMemo(() => FEATURES.map((feature) => ({ feature, Page: lazy(feature.page) })), []);
+  const pages = useMemo(() => FEATURES.map((feature) => ({ feature, Page: pageOf(feature) })), []);
 
   useScanner((number) => void openNumber(number));
 

@@ -1,42 +1,33 @@
 /** The one search box (`/`): every register, newest first, arrows and Enter open a record. */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
-import type { Envelope } from '@shared/core/envelope';
 import { byIds } from '../data/read';
 import { logFault } from '../data/faults';
 import { onAction } from '../ui/actions';
-import { t } from '../ui/i18n';
+import { t } from '../ui/first-words';
 import { Icon } from '../ui/icon';
+import { loadPresents } from '../ui/record-path';
 import { scannedNumber } from '../ui/scanner';
-import { byNumber, openNumber, type Shown } from './by-number';
-import { FEATURES } from './features';
+import { byNumber, found, openNumber, type Found } from './by-number';
 
 const SHOWN = 12;
 
 /** After this the box says that it is still looking: after an update the index is built anew once. */
 const SLOW_MS = 600;
 
-type Answer = readonly Shown[] | 'slow' | 'failed';
+type Answer = readonly Found[] | 'slow' | 'failed';
 
-function present(doc: Envelope): Shown | null {
-  for (const feature of FEATURES) {
-    const shown = feature.present?.(doc);
-    if (shown) return { id: doc.id, ...shown };
-  }
-  return null;
-}
-
-async function find(query: string): Promise<readonly Shown[]> {
+async function find(query: string): Promise<readonly Found[]> {
   const number = scannedNumber(query);
   const exact = number && (await byNumber(number));
   if (exact) return [exact];
   const { search } = await import('../data/search');
-  const hits = await search(query, { limit: SHOWN });
+  const [hits] = await Promise.all([search(query, { limit: SHOWN }), loadPresents()]);
   const docs = await Promise.all(hits.map(({ collection, id }) => byIds(collection, [id])));
   return docs
     .flat()
-    .map(present)
-    .filter((found) => found !== null);
+    .map(found)
+    .filter((line) => line !== null);
 }
 
 export function SearchBox(): ReactElement {
@@ -71,13 +62,13 @@ export function SearchBox(): ReactElement {
       gone = true;
     };
   }, [query, focused]);
-  const found = Array.isArray(answer) ? (answer as readonly Shown[]) : [];
+  const found = Array.isArray(answer) ? (answer as readonly Found[]) : [];
 
   const close = (): void => {
     setQuery('');
     input.current?.blur();
   };
-  const open = (hit: Shown | undefined): void => {
+  const open = (hit: Found | undefined): void => {
     if (!hit) return;
     navigate(hit.path);
     close();

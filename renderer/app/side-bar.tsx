@@ -5,7 +5,7 @@ import { hasRole } from '@shared/core/roles';
 import { useDirectory } from '../data/directory';
 import { useSession } from '../data/session';
 import type { NavGroup } from '../ui/feature';
-import { t, type MessageKey } from '../ui/i18n';
+import { t } from '../ui/first-words';
 import { Icon, type IconName } from '../ui/icon';
 import { FEATURES } from './features';
 import type { TodayState } from './use-today';
@@ -55,7 +55,7 @@ export function SideBar({ today }: { readonly today: TodayState }): ReactElement
         if (entries.length === 0) return null;
         return (
           <div key={group}>
-            <div className="group">{t(`app.${group}` as MessageKey)}</div>
+            <div className="group">{t(`app.${group}`)}</div>
             {entries.map(({ id, nav }) => (
               <Entry
                 key={id}

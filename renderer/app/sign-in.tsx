@@ -1,10 +1,9 @@
 /** Sign-in by staff number and PIN, and the lock screen over everything that is being typed. */
 import { useState, type SyntheticEvent, type ReactElement } from 'react';
-import type { Refusal } from '@shared/core/command';
 import { useDirectory } from '../data/directory';
 import { useSession } from '../data/session';
-import { checkPin, signIn } from '../data/sign-in';
-import { t } from '../ui/i18n';
+import { checkPin, signIn, type PinRefusal } from '../data/sign-in';
+import { t } from '../ui/first-words';
 import { PinFields } from '../ui/pin-dialog';
 import { DemoStaff } from './demo-staff';
 import { useNow } from './use-now';
@@ -15,7 +14,7 @@ export function SignIn(): ReactElement {
   const [staffNo, setStaffNo] = useState(locked ? own : '');
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<PinRefusal | null>(null);
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;

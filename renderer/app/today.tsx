@@ -1,6 +1,6 @@
 /** 今日: one list ordered by how late it is, the desk's state, and today's visits by hour. */
 import { useEffect, type ReactElement } from 'react';
-import { t } from '../ui/i18n';
+import { t } from '../ui/first-words';
 import { EmptyState, Loading } from '../ui/states';
 import { HourChart } from './hour-chart';
 import type { TodayState } from './use-today';

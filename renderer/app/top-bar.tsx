@@ -6,7 +6,7 @@ import { savePref } from '../data/local';
 import { useSession } from '../data/session';
 import { lock } from '../data/sign-in';
 import { useSync } from '../data/sync/status';
-import { language, setLanguage, t } from '../ui/i18n';
+import { language, setLanguage, t } from '../ui/first-words';
 import { Icon } from '../ui/icon';
 import { redrawApp } from './app';
 import { SearchBox } from './search-box';

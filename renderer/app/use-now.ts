@@ -1,6 +1,6 @@
 /** The club's civil date and time for the screen, drawn anew each half minute. */
 import { civil } from '@shared/core/time';
-import { language } from '../ui/i18n';
+import { language } from '../ui/first-words';
 import { useMinute } from '../ui/use-minute';
 
 export function useNow(): { readonly date: string; readonly time: string; readonly iso: string } {

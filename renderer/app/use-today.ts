@@ -7,7 +7,7 @@ import { onChange } from '../data/live';
 import { logFault } from '../data/faults';
 import { today, useSession } from '../data/session';
 import { inOrder, type Feature, type TodayContext, type TodayItem, type TodayPart } from '../ui/feature';
-import { t } from '../ui/i18n';
+import { t } from '../ui/first-words';
 import { FEATURES } from './features';
 
 const AGAIN_AFTER_MS = 30_000;

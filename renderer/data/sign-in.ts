@@ -6,15 +6,20 @@ import { actorOf, credentialOf, useDirectory } from './directory';
 import { host } from './host';
 import { useSession } from './session';
 
-export type PinCheck =
-  { readonly ok: true; readonly staff: Staff } | { readonly ok: false; readonly refusal: Refusal };
+/** Why a staff number and PIN were refused; the code names a message of `ui`. */
+export interface PinRefusal extends Refusal {
+  readonly code: 'unknownStaff' | 'pinEmpty' | 'noPin' | 'pinWait' | 'pinLocked' | 'pinWrong' | 'samePerson';
+}
 
-const no = (field: string, code: string, params: Refusal['params'] = {}): PinCheck => ({
+export type PinCheck =
+  { readonly ok: true; readonly staff: Staff } | { readonly ok: false; readonly refusal: PinRefusal };
+
+const no = (field: string, code: PinRefusal['code'], params: Refusal['params'] = {}): PinCheck => ({
   ok: false,
   refusal: { field, code, params },
 });
 
-/** Checks a staff number and PIN; the refusal's code names a message of `ui`. */
+/** Checks a staff number and PIN. */
 export async function checkPin(staffNo: string, pin: string): Promise<PinCheck> {
   const wanted = staffNo.normalize('NFKC').trim().toLowerCase();
   const staff = useDirectory
@@ -57,7 +62,7 @@ export function lock(): void {
 export async function witnessByPin(
   staffNo: string,
   pin: string,
-): Promise<{ readonly witness: Witness } | { readonly refusal: Refusal }> {
+): Promise<{ readonly witness: Witness } | { readonly refusal: PinRefusal }> {
   const check = await checkPin(staffNo, pin);
   if (!check.ok) return { refusal: check.refusal };
   const { id, body } = check.staff;

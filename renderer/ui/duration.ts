@@ -1,5 +1,5 @@
 /** Lengths of time as a person says them. */
-import { t } from './i18n';
+import { t } from './first-words';
 
 /** Minutes as minutes, hours and minutes, or whole days from two days on. */
 export function durationText(minutes: number): string {

@@ -1,10 +1,11 @@
 /** How a feature shows itself to the frame: one manifest each, listed in `renderer/app/features.ts`. */
 import type { ComponentType } from 'react';
-import type { CollectionName, Envelope } from '@shared/core/envelope';
+import type { CollectionName } from '@shared/core/envelope';
 import type { Role } from '@shared/core/roles';
 import type { Settings } from '@shared/core/settings';
-import type { MessageKey } from './i18n';
+import type { FirstKey } from './first-words';
 import type { IconName } from './icon';
+import type { Present } from './record-path';
 
 export type NavGroup =
   'groupDesk' | 'groupShop' | 'groupMoney' | 'groupTeam' | 'groupFigures' | 'groupSettings';
@@ -57,7 +58,7 @@ export interface Feature {
   readonly collections: readonly CollectionName[];
   readonly nav: {
     readonly group: NavGroup;
-    readonly label: MessageKey;
+    readonly label: FirstKey;
     readonly icon: IconName;
     /** Path below `#/`, e.g. `/visits`; `/visits/<id>` opens a record. */
     readonly path: string;
@@ -68,8 +69,6 @@ export interface Feature {
   readonly today?: (context: TodayContext) => Promise<TodayPart>;
   /** Lines that need more than the first page has; fetched and asked for once it stands. */
   readonly todayLater?: () => Promise<{ readonly default: TodayLines }>;
-  /** A found record as one line of the search box. */
-  readonly present?: (
-    doc: Envelope,
-  ) => { readonly title: string; readonly detail: string; readonly path: string } | null;
+  /** A found record as one line of the search box; fetched with the first search or page. */
+  readonly present?: () => Promise<{ readonly default: Present }>;
 }

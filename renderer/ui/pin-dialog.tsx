@@ -1,9 +1,9 @@
 /** Another member of staff confirms a step by their own number and PIN (DOMAIN §2). */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Refusal, Witness } from '@shared/core/command';
-import { witnessByPin } from '../data/sign-in';
+import type { Witness } from '@shared/core/command';
+import { witnessByPin, type PinRefusal } from '../data/sign-in';
 import { Dialog } from './dialog';
-import { t, type MessageKey } from './i18n';
+import { t } from './first-words';
 
 interface PinDialogProps {
   readonly title?: string;
@@ -15,7 +15,7 @@ interface PinDialogProps {
 export function PinDialog({ title, text, onWitness, onClose }: PinDialogProps): ReactElement {
   const [staffNo, setStaffNo] = useState('');
   const [pin, setPin] = useState('');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<PinRefusal | null>(null);
   const [busy, setBusy] = useState(false);
   const confirm = async (): Promise<void> => {
     if (busy) return;
@@ -54,7 +54,7 @@ interface PinFieldsProps {
   readonly pin: string;
   readonly onStaffNo: (value: string) => void;
   readonly onPin: (value: string) => void;
-  readonly refusal: Refusal | null;
+  readonly refusal: PinRefusal | null;
 }
 
 /** Staff number and PIN with their messages, here and at sign-in. */
@@ -103,7 +103,7 @@ export function PinFields({ staffNo, pin, onStaffNo, onPin, refusal }: PinFields
 }
 
 /** What was wrong; a wait counts down and then goes. */
-function PinError({ refusal }: { readonly refusal: Refusal | null }): ReactElement | null {
+function PinError({ refusal }: { readonly refusal: PinRefusal | null }): ReactElement | null {
   const seconds = refusal?.code === 'pinWait' ? Number(refusal.params?.seconds) : 0;
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
@@ -116,7 +116,7 @@ function PinError({ refusal }: { readonly refusal: Refusal | null }): ReactEleme
   if (!refusal || (seconds > 0 && left === 0)) return null;
   return (
     <span className="error" role="alert">
-      {t(`ui.${refusal.code}` as MessageKey, seconds > 0 ? { seconds: left } : refusal.params)}
+      {t(`ui.${refusal.code}`, seconds > 0 ? { seconds: left } : refusal.params)}
     </span>
   );
 }

@@ -2,7 +2,7 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
 import { logFault } from '../data/faults';
 import type { ReadState } from '../data/live';
-import { t } from './i18n';
+import { t } from './first-words';
 
 /** No records, and what to do about it. */
 export function EmptyState({

@@ -3,7 +3,7 @@ import { NEVER_DUE } from '../core/envelope';
 import type { Settings } from '../core/settings';
 import { addDays, businessDay, instantOf } from '../core/time';
 import type { Signature } from '../signatures/signature';
-import type { CustodyEvent, FoundItem, FoundItemBody, FoundStatus } from './schema';
+import type { CustodyEvent, FoundItem, FoundItemBody, FoundStatus, Handover } from './schema';
 
 /** Quantities; `held + claimed + handedOver = found + over` and `hr + police + returned + disposed = handedOver`. */
 export interface Custody {
@@ -187,4 +187,9 @@ export function daysHeld(body: FoundItemBody, now: string, settings: Settings): 
   const until = desk && desk.to !== '' ? desk.to : now;
   const day = (instant: string): number => Date.parse(businessDay(instant, settings.cutOffHour));
   return Math.max(0, Math.round((day(until) - day(body.foundAt)) / 86_400_000));
+}
+
+/** True while the receiver's paper signature of a sheet is not filed. */
+export function sheetWaits({ body }: Handover): boolean {
+  return body.receiver.mode === 'paper' && body.archiveNo === '';
 }

@@ -3,7 +3,7 @@ import { refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
 import { withLog } from '../core/log';
 import { ARCHIVE_NO_MAX } from '../signatures/signature';
-import { openSignatures } from './custody';
+import { openSignatures, sheetWaits } from './custody';
 import type { Handover } from './schema';
 import { acceptLost, eventBase, itemIn, readLost, withEvent } from './state';
 
@@ -46,8 +46,3 @@ export const signPaper: Command<SignPaper> = {
     );
   },
 };
-
-/** True while the receiver's paper signature of a sheet is not filed. */
-export function sheetWaits({ body }: Handover): boolean {
-  return body.receiver.mode === 'paper' && body.archiveNo === '';
-}

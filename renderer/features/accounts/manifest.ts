@@ -1,7 +1,5 @@
 /** Accounts in the frame. */
-import type { Account } from '@shared/accounts/schema';
 import type { Feature } from '../../ui/feature';
-import { t } from '../../ui/i18n';
 
 export const accountsFeature: Feature = {
   id: 'accounts',
@@ -15,13 +13,5 @@ export const accountsFeature: Feature = {
   },
   page: () => import('./accounts-page'),
   todayLater: () => import('./today'),
-  present: (doc) => {
-    if (doc.kind !== 'account') return null;
-    const { body } = doc as Account;
-    return {
-      title: `${body.name}　${body.accountNo}`,
-      detail: t(body.type === 'member' ? 'accounts.members' : 'accounts.firms'),
-      path: body.type === 'member' ? `/accounts/${doc.id}` : `/accounts/firms/${doc.id}`,
-    };
-  },
+  present: () => import('./present'),
 };

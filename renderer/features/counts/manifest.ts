@@ -1,7 +1,5 @@
 /** Counts in the frame. */
-import type { Count } from '@shared/counts/schema';
 import type { Feature } from '../../ui/feature';
-import { t } from '../../ui/i18n';
 
 export const countsFeature: Feature = {
   id: 'counts',
@@ -15,13 +13,5 @@ export const countsFeature: Feature = {
   },
   page: () => import('./counts-page'),
   todayLater: () => import('./today'),
-  present: (doc) => {
-    if (doc.kind !== 'count') return null;
-    const { id, day, status, body } = doc as Count;
-    return {
-      title: `${t(`counts.type.${body.type}`)}　${body.no ?? ''}`,
-      detail: t('counts.searchDetail', { day, status: t(`counts.status.${status}`) }),
-      path: `/counts/${id}`,
-    };
-  },
+  present: () => import('./present'),
 };

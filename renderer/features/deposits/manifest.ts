@@ -1,8 +1,5 @@
 /** Deposits with finance in the frame. */
-import { formatMoney } from '@shared/core/money';
-import type { Deposit } from '@shared/ledger/entries/tills';
 import type { Feature } from '../../ui/feature';
-import { t } from '../../ui/i18n';
 
 export const depositsFeature: Feature = {
   id: 'deposits',
@@ -16,13 +13,5 @@ export const depositsFeature: Feature = {
   },
   page: () => import('./deposits-page'),
   todayLater: () => import('./today'),
-  present: (doc) => {
-    if (doc.kind !== 'deposit') return null;
-    const { id, day, body } = doc as Deposit;
-    return {
-      title: `${t('deposits.title')}　${body.no ?? ''}`,
-      detail: t('deposits.searchDetail', { day, amount: formatMoney(body.total), name: body.receiver.name }),
-      path: `/deposits/records/${id}`,
-    };
-  },
+  present: () => import('./present'),
 };

@@ -5,7 +5,7 @@ import type { Fee } from '@shared/ledger/entries/fees';
 import type { Reversal } from '@shared/ledger/schema';
 import { range } from '../../data/read';
 import type { TodayContext, TodayPart } from '../../ui/feature';
-import { t } from '../../ui/i18n';
+import { t } from '../../ui/first-words';
 
 export async function feesToday({ day }: TodayContext): Promise<TodayPart> {
   const [fees, reversals] = await Promise.all([

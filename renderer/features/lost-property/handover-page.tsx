@@ -2,10 +2,9 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
-import { daysHeld } from '@shared/lost-property/custody';
+import { daysHeld, sheetWaits } from '@shared/lost-property/custody';
 import { handOver } from '@shared/lost-property/handover';
 import type { FoundItem, Handover } from '@shared/lost-property/schema';
-import { sheetWaits } from '@shared/lost-property/sign-paper';
 import type { SignatureInput } from '@shared/signatures/signature';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';

@@ -4,14 +4,14 @@ import {
   custodyOf,
   handoverDueAt,
   openSignatures,
+  sheetWaits,
   ownerToContact,
   yearAfterNotice,
 } from '@shared/lost-property/custody';
 import type { FoundItem, Handover } from '@shared/lost-property/schema';
-import { sheetWaits } from '@shared/lost-property/sign-paper';
 import { range } from '../../data/read';
 import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
-import { t } from '../../ui/i18n';
+import { t } from '../../ui/first-words';
 
 /** How long before the law's year is over HR is reminded. Days. */
 const YEAR_NOTICE_DAYS = 30;

@@ -1,7 +1,5 @@
 /** The month's end in the frame. */
-import type { MonthClose } from '@shared/ledger/schema';
 import type { Feature } from '../../ui/feature';
-import { t } from '../../ui/i18n';
 
 export const monthEndFeature: Feature = {
   id: 'monthEnd',
@@ -15,9 +13,5 @@ export const monthEndFeature: Feature = {
   },
   page: () => import('./month-end-page'),
   todayLater: () => import('./today'),
-  present: (doc) => {
-    if (doc.kind !== 'monthClose') return null;
-    const { month } = (doc as MonthClose).body;
-    return { title: t('monthEnd.searchClose', { month }), detail: doc.day, path: `/month-end/${month}` };
-  },
+  present: () => import('./present'),
 };

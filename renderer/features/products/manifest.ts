@@ -1,7 +1,5 @@
 /** Products in the frame. */
-import type { Product } from '@shared/products/schema';
 import type { Feature } from '../../ui/feature';
-import { t } from '../../ui/i18n';
 
 export const productsFeature: Feature = {
   id: 'products',
@@ -15,13 +13,5 @@ export const productsFeature: Feature = {
   },
   page: () => import('./products-page'),
   todayLater: () => import('./today'),
-  present: (doc) => {
-    if (doc.kind !== 'product') return null;
-    const { body, status } = doc as Product;
-    return {
-      title: `${body.name} ${body.spec}　${body.sku}`,
-      detail: `${t(`products.status.${status}`)} · ${body.category} · ${body.shelf}`,
-      path: `/products/${doc.id}`,
-    };
-  },
+  present: () => import('./present'),
 };

@@ -1,7 +1,4 @@
 /** Sales in the frame. */
-import { formatMoney } from '@shared/core/money';
-import type { Refund, Sale } from '@shared/ledger/entries/sales';
-import { linesText } from '@shared/sales/rows';
 import type { Feature } from '../../ui/feature';
 import { salesToday } from './today';
 
@@ -18,21 +15,5 @@ export const salesFeature: Feature = {
   page: () => import('./sales-page'),
   today: salesToday,
   todayLater: () => import('./today-later'),
-  present: (doc) => {
-    if (doc.kind === 'refund') {
-      const { body, day } = doc as Refund;
-      return {
-        title: `${body.no ?? ''}　${formatMoney(-body.total)}`,
-        detail: `${day} · ${body.saleNo}`,
-        path: `/sales/list/${body.sale}`,
-      };
-    }
-    if (doc.kind !== 'sale') return null;
-    const sale = doc as Sale;
-    return {
-      title: `${sale.body.no ?? ''}　${formatMoney(sale.body.total)}`,
-      detail: `${sale.day} · ${linesText(sale)}`,
-      path: `/sales/list/${sale.id}`,
-    };
-  },
+  present: () => import('./present'),
 };

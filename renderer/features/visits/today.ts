@@ -8,7 +8,7 @@ import { draftOf } from '../../data/local';
 import { range } from '../../data/read';
 import type { TodayContext, TodayItem, TodayPart } from '../../ui/feature';
 import { durationText } from '../../ui/duration';
-import { t } from '../../ui/i18n';
+import { t } from '../../ui/first-words';
 import { REGISTER_DRAFT } from './register-draft';
 import { dayTime } from '../../ui/typed';
 

@@ -1,6 +1,8 @@
 /** Words of member accounts and on-account agreements. */
+import { accountsFirst } from './first/accounts';
+
 export const accounts = {
-  title: '储值与挂账',
+  ...accountsFirst,
   members: '会员储值',
   firms: '签单挂账',
   newMember: '新会员账户',

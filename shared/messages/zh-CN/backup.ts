@@ -1,6 +1,8 @@
 /** Words of backups and restores. */
+import { backupFirst } from './first/backup';
+
 export const backup = {
-  title: '备份与恢复',
+  ...backupFirst,
   intro: '每天自动备份一次，内容加密，写完会读回核对。备份请放在另一块磁盘、U 盘或共享文件夹里。',
   folder: '备份文件夹',
   noFolder: '还没有选择',

@@ -1,6 +1,8 @@
 /** Words of counts: the morning count, its check of quantity against money, and the engine of the stocktake. */
+import { countsFirst } from './first/counts';
+
 export const counts = {
-  title: '清点与盘点',
+  ...countsFirst,
   morning: '早班清点',
   monthEnd: '月底盘点',
   desk: '{{desk}} 台',

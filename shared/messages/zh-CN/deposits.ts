@@ -1,6 +1,8 @@
 /** Words of deposits with finance and of the month's cash. */
+import { depositsFirst } from './first/deposits';
+
 export const deposits = {
-  title: '款项上交',
+  ...depositsFirst,
   waiting: '待上交',
   records: '上交记录',
   month: '现金月报',

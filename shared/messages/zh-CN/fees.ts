@@ -1,6 +1,8 @@
 /** Words of fees 收费, numbered stock 卡证票据 and their forms. */
+import { feesFirst } from './first/fees';
+
 export const fees = {
-  title: '收费',
+  ...feesFirst,
   tabFees: '收费',
   tabNumbered: '卡证票据',
   new: '收费',
@@ -72,8 +74,6 @@ export const fees = {
   todayDoubtDetail: '发出两次或未领入，请主管核查',
   todayCount: '本月尚未盘点：{{stocks}}',
   todayCountDetail: '月底前盘点卡证票据',
-  todayTile: '今日收费',
-  todayTileDetail: '{{count}} 笔',
   doOpen: '查看',
   doIssue: '去开票',
   doReceive: '领入',

@@ -1,6 +1,8 @@
 /** Words of 经营统计 and its sheet. */
+import { figuresFirst } from './first/figures';
+
 export const figures = {
-  title: '经营统计',
+  ...figuresFirst,
   month: '月份',
   earlier: '上一月',
   later: '下一月',

@@ -1,6 +1,8 @@
 /** Words of security deposits 押金, things lent 租借, tips 代收小费, and their forms. */
+import { loansFirst } from './first/loans';
+
 export const loans = {
-  title: '押金与代收',
+  ...loansFirst,
   tabLoans: '押金租借',
   tabTips: '代收小费',
   new: '收押金',

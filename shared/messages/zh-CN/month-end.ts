@@ -1,6 +1,8 @@
 /** Words of the month's end: report, stocktake sheet, closing and reopening. */
+import { monthEndFirst } from './first/month-end';
+
 export const monthEnd = {
-  title: '月末结账',
+  ...monthEndFirst,
   tab: { report: '进销存月报', stocktake: '库存盘点表', late: '补记' },
   month: '月份',
   earlier: '上一月',

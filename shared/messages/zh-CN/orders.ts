@@ -1,6 +1,8 @@
 /** Words of orders 订货 and their forms. */
+import { ordersFirst } from './first/orders';
+
 export const orders = {
-  title: '订货',
+  ...ordersFirst,
   tabPurchase: '采购订货',
   tabSuggest: '补货建议',
   tabCustomer: '客户订货',

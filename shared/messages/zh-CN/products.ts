@@ -1,6 +1,8 @@
 /** Words of products, prices and suppliers. */
+import { productsFirst } from './first/products';
+
 export const products = {
-  title: '商品资料',
+  ...productsFirst,
   goods: '商品',
   suppliers: '供应商',
   new: '新商品',

@@ -1,5 +1,8 @@
 /** Why something was refused: what is wrong and what to do. Features add theirs. */
+import { refusalFirst } from './first/refusal';
+
 export const refusal = {
+  ...refusalFirst,
   locationHasStock: '{{location}} 还有库存，不能去掉或改名',
   badDenominations: '面额须为大于 0 的金额，不能重复',
   notAllowed: '您的岗位不能做这一步，请找有权限的同事。',
@@ -14,7 +17,6 @@ export const refusal = {
   required: '请填写',
   tooLong: '最多 {{max}} 个字，现在有 {{length}} 个',
   badPhone: '电话号码不对，请核对位数',
-  notFound: '没有找到这条记录，可能已被同事改动，请刷新',
   changedMeanwhile: '这条记录刚被改动过，请看最新内容后再操作',
   reasonRequired: '请写明原因',
   inFuture: '时间不能晚于现在',

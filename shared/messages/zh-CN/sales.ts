@@ -1,6 +1,8 @@
 /** Words of the sale screen, refunds and receipts. */
+import { salesFirst } from './first/sales';
+
 export const sales = {
-  title: '销售',
+  ...salesFirst,
   sell: '开单',
   list: '销售记录',
   scan: '扫码，或输入名称、编码、拼音',
@@ -30,8 +32,6 @@ export const sales = {
   more: '会员、优惠、开票',
   tillClosed: '钱箱还没有打开，先开钱箱再销售。',
   goTill: '去开钱箱',
-  tile: '今日销售',
-  tileDetail: '{{count}} 笔',
   print: '打印小票',
   change: '实收 {{given}}，找零 {{change}}',
   refund: '退货',

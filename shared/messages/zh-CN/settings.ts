@@ -1,5 +1,8 @@
 /** Words of the settings pages. */
+import { settingsFirst } from './first/settings';
+
 export const settings = {
+  ...settingsFirst,
   shop: '商品与资金',
   groupSale: '销售',
   groupAccounts: '储值与挂账',
@@ -88,15 +91,6 @@ export const settings = {
   freeSpace: '磁盘可用空间',
   diskNote: '电脑丢失时的保护靠系统的磁盘加密（BitLocker、FileVault、LUKS），请在系统里开启。',
   readOnly: '只有系统管理员可以修改。',
-  role: {
-    clerk: '客服专员',
-    lead: '客服主管',
-    finance: '财务',
-    hr: '人事行政',
-    manager: '总经理',
-    handler: '部门经办人',
-    admin: '系统管理员',
-  },
   registers: {
     visit: '来访',
     enquiry: '来电/在线',

@@ -1,6 +1,8 @@
 /** Words of stock 库存, its entries and their forms. */
+import { stockFirst } from './first/stock';
+
 export const stock = {
-  title: '库存',
+  ...stockFirst,
   tabLevels: '库存',
   tabMoves: '出入库',
   receive: '入库',

@@ -1,12 +1,8 @@
 /** Words of several desks and their endpoint. */
+import { syncFirst } from './first/sync';
+
 export const sync = {
-  title: '多台同步',
-  pillRunning: '正在同步',
-  pillReceiving: '正在接收 {{count}} 条',
-  pillUpToDate: '已同步',
-  pillOffline: '离线',
-  pillWaiting: '离线，待上传 {{count}} 条',
-  pillStopped: '同步已停，请查看',
+  ...syncFirst,
   state: '同步状态',
   alone: '本台独立工作，资料只在本机。',
   aloneHelp:

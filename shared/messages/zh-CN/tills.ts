@@ -1,6 +1,8 @@
 /** Words of tills: opening, petty cash, handover, night seal. */
+import { tillsFirst } from './first/tills';
+
 export const tills = {
-  title: '钱箱与交接',
+  ...tillsFirst,
   here: '本台钱箱',
   history: '历史班次',
   act: {

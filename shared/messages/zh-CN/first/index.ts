@@ -1,0 +1,44 @@
+/** The Chinese words in the first script: what stands on the first page. The whole catalogue holds them too. */
+import { accountsFirst } from './accounts';
+import { appFirst } from './app';
+import { backupFirst } from './backup';
+import { countsFirst } from './counts';
+import { depositsFirst } from './deposits';
+import { feesFirst } from './fees';
+import { figuresFirst } from './figures';
+import { loansFirst } from './loans';
+import { lostPropertyFirst } from './lost-property';
+import { monthEndFirst } from './month-end';
+import { ordersFirst } from './orders';
+import { productsFirst } from './products';
+import { refusalFirst } from './refusal';
+import { salesFirst } from './sales';
+import { settingsFirst } from './settings';
+import { stockFirst } from './stock';
+import { syncFirst } from './sync';
+import { tillsFirst } from './tills';
+import { uiFirst } from './ui';
+import { visitsFirst } from './visits';
+
+export const firstZhCN = {
+  accounts: accountsFirst,
+  app: appFirst,
+  backup: backupFirst,
+  counts: countsFirst,
+  deposits: depositsFirst,
+  fees: feesFirst,
+  figures: figuresFirst,
+  loans: loansFirst,
+  lostProperty: lostPropertyFirst,
+  monthEnd: monthEndFirst,
+  orders: ordersFirst,
+  products: productsFirst,
+  refusal: refusalFirst,
+  sales: salesFirst,
+  settings: settingsFirst,
+  stock: stockFirst,
+  sync: syncFirst,
+  tills: tillsFirst,
+  ui: uiFirst,
+  visits: visitsFirst,
+} as const;

@@ -1,0 +1,20 @@
+/** Words of `lostProperty` that the first page shows. */
+export const lostPropertyFirst = {
+  title: '失物招领',
+  sheet: '移交单',
+  todayDue: '到期待移交人事行政部 {{count}} 项',
+  todayDueDetail: '最早 {{no}} {{name}}',
+  todaySign: '待签字：{{what}}',
+  todaySignDetail: '{{no}} · {{name}} 的纸质签字待归档',
+  todaySheetDetail: '移交单 {{no}} · {{name}} 的签字待归档',
+  todayOwner: '联系失主：{{what}}',
+  todayOwnerDetail: '{{no}} · {{name}}',
+  todayYear: '公告满一年：{{what}}',
+  todayYearDetail: '{{no}} · 公告 {{day}}',
+  todayTile: '失物在库',
+  todayTileDetail: '今日入库 {{today}}',
+  doHandover: '移交',
+  doSign: '归档',
+  doContact: '联系',
+  doOpen: '打开',
+} as const;

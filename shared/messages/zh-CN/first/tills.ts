@@ -1,0 +1,4 @@
+/** Words of `tills` that the first page shows. */
+export const tillsFirst = {
+  title: '钱箱与交接',
+} as const;

@@ -1,0 +1,20 @@
+/** Words of `visits` that the first page shows. */
+export const visitsFirst = {
+  title: '来访登记',
+  answerTransfer: '登记答复',
+  fileConsent: '同意书归档',
+  todayTransfer: '{{department}}待答复',
+  todayTransferDetail: '{{no}} · {{name}} · {{purpose}}',
+  todayOpen: '闭店后仍未登记离开',
+  todayOpenDetail: '{{count}} 次来访，请逐位核对',
+  todaySignature: '监护人同意书待归档',
+  todayCounts: '出发台人数待更新',
+  todayCountsLast: '上次 {{time}}：客人 {{players}}，球童 {{caddies}}',
+  todayCountsNever: '今天还没有登记',
+  todayTile: '今日来访 {{visits}} · 未登记离开 {{unrecorded}}',
+  ask: '核对',
+  enter: '登记',
+  todayDraft: '有未保存的来访登记',
+  todayDraftDetail: '{{name}} {{time}} 填写',
+  resume: '继续填写',
+} as const;
