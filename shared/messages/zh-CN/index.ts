@@ -16,7 +16,7 @@ import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
 import { refusal } from './refusal';
-import { roster, rosterFirst, rosterRefusal } from './roster';
+import { roster, rosterRefusal } from './roster';
 import { sales, salesRefusal } from './sales';
 import { service, serviceRefusal } from './service';
 import { settings } from './settings';
@@ -65,7 +65,7 @@ export const zhCN = {
   ledger,
   loans,
   lostProperty,
-  roster: { ...rosterFirst, ...roster },
+  roster,
   sales,
   service,
   settings,

@@ -1,9 +1,8 @@
-/** Words of roster, swaps, attendance and leave. What the first page needs stands in `rosterFirst`. */
-export const rosterFirst = {
-  title: '值班考勤',
-} as const;
+/** Words of roster, swaps, attendance and leave. */
+import { rosterFirst } from './first/roster';
 
 export const roster = {
+  ...rosterFirst,
   rest: '休',
 } as const;
 

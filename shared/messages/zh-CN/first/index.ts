@@ -12,6 +12,7 @@ import { monthEndFirst } from './month-end';
 import { ordersFirst } from './orders';
 import { productsFirst } from './products';
 import { refusalFirst } from './refusal';
+import { rosterFirst } from './roster';
 import { salesFirst } from './sales';
 import { settingsFirst } from './settings';
 import { stockFirst } from './stock';
@@ -34,6 +35,7 @@ export const firstZhCN = {
   orders: ordersFirst,
   products: productsFirst,
   refusal: refusalFirst,
+  roster: rosterFirst,
   sales: salesFirst,
   settings: settingsFirst,
   stock: stockFirst,
