@@ -102,6 +102,8 @@ export interface Settings {
   /** Hours of rest between two shifts of one person below which the roster warns. */
   readonly restHours: number;
   readonly rosterTemplates: readonly RosterTemplate[];
+  /** What a work order may be about. */
+  readonly workOrderCategories: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -190,6 +192,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: '早班做五休二', turn: ['early', 'early', 'early', 'early', 'early', 'rest', 'rest'] },
     { name: '早晚轮换做四休二', turn: ['early', 'early', 'late', 'late', 'rest', 'rest'] },
   ],
+  workOrderCategories: ['报修', '咨询', '求助', '投诉处理', '建议', '会员业务', '其他'],
 };
 
 /** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */

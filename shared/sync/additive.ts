@@ -6,6 +6,9 @@
 export const ADDITIVE: Readonly<Record<string, readonly string[]>> = {
   foundItem: ['contacts'],
   lossReport: ['contacts'],
+  talk: ['children', 'handOvers'],
+  // Two departments answer one order at two desks: each part is its own entry.
+  workOrder: ['parts', 'progress', 'extensions', 'escalations', 'children', 'handOvers'],
 };
 
 interface Entry {

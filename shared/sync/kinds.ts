@@ -7,12 +7,19 @@ type KindRoles = Readonly<Record<string, readonly Role[]>>;
 const MONEY: readonly Role[] = [...DESK_ROLES, 'finance', 'manager'];
 const SHOP: readonly Role[] = [...DESK_ROLES, 'admin'];
 const CLOSING: readonly Role[] = ['finance', 'manager'];
+// A manager moves whose matter it is, and brings it higher up.
+const SERVICE: readonly Role[] = [...DESK_ROLES, 'manager'];
 const HR: readonly Role[] = [...DESK_ROLES, 'hr'];
 
 /** By collection and kind; a kind that stands nowhere here is refused. */
 export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   visits: { visit: DESK_ROLES, starterCount: DESK_ROLES },
-  tickets: { syncConflict: ROLES },
+  tickets: {
+    syncConflict: ROLES,
+    talk: SERVICE,
+    // Departments answer their parts.
+    workOrder: [...SERVICE, 'handler'],
+  },
   lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
   products: { product: SHOP },
   stockDocuments: {

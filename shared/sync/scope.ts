@@ -8,6 +8,8 @@ import type { Role } from '../core/roles';
 import { addDays } from '../core/time';
 import type { FoundItem } from '../lost-property/schema';
 import type { Visit } from '../visits/schema';
+import type { WorkOrder } from '../work-orders/schema';
+import { isUnfinished, liveParts } from '../work-orders/state';
 import { canonical, digestOf } from './canonical';
 import { isConflict } from './conflict';
 import { KIND_ROLES } from './kinds';
@@ -24,7 +26,7 @@ export const webRolesOf = (roles: readonly Role[]): readonly WebRole[] =>
 /** Days a closed record stays in sight. */
 export const SCOPE_DAYS = 90;
 /** Raised with every change of the rules below, so that browsers load anew. */
-const RULES = 1;
+const RULES = 2;
 
 /** Whom the scope is for. */
 export interface Viewer {
@@ -74,6 +76,15 @@ const ofDepartment: View = (doc, { departments }) => {
   return transfer.answeredAt === '' ? ['phone'] : [];
 };
 
+/** An order with a part of their department, and the customer's phone until that part is done. */
+const ofPart: View = (doc, { departments }) => {
+  const mine = liveParts((doc as WorkOrder).body).filter(({ department }) =>
+    departments.includes(department),
+  );
+  if (mine.length === 0) return null;
+  return doc.status === 'open' && mine.some(isUnfinished) ? ['phone'] : [];
+};
+
 const VIEWS: Readonly<Record<WebRole, Views>> = {
   manager: everything,
   finance: {
@@ -97,6 +108,7 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
   },
   handler: {
     visits: { visit: ofDepartment },
+    tickets: { workOrder: ofPart },
     directory: club,
   },
 };
@@ -104,6 +116,8 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
 const OPEN_STATUSES = new Map<string, readonly string[]>(
   Object.entries({
     visit: ['onSite'],
+    talk: ['open', 'returned', 'approved', 'solved'],
+    workOrder: ['open', 'confirmed'],
     foundItem: ['held', 'handedOver'],
     lossReport: ['open', 'matched'],
     count: ['counting', 'submitted'],

@@ -26,6 +26,7 @@ import { sync, syncRefusal } from './sync';
 import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
+import { workOrders, workOrdersFirst, workOrdersRefusal } from './work-orders';
 
 export const en = {
   accounts,
@@ -44,6 +45,7 @@ export const en = {
   refusal: {
     ...refusal,
     ...visitsRefusal,
+    ...workOrdersRefusal,
     ...serviceRefusal,
     ...signaturesRefusal,
     ...accountsRefusal,
@@ -75,4 +77,5 @@ export const en = {
   tills,
   ui,
   visits,
+  workOrders: { ...workOrdersFirst, ...workOrders },
 } as const;
