@@ -15,6 +15,16 @@ import { closeMonth } from '../../shared/month-end/close';
 import { declareMonth } from '../../shared/month-end/declare';
 import { reopenMonth } from '../../shared/month-end/reopen';
 import { answerTransfer } from '../../shared/visits/answer-transfer';
+import { escalateOrder } from '../../shared/work-orders/coordinate';
+import { askForExtension } from '../../shared/work-orders/extension';
+import {
+  acceptPart,
+  finishPart,
+  handBackPart,
+  refusePart,
+  tellProgress,
+} from '../../shared/work-orders/part-steps';
+import { ESCALATION_LEVELS } from '../../shared/work-orders/schema';
 import { signature } from './signature';
 import {
   flag,
@@ -28,8 +38,24 @@ import {
   type WebCommand,
 } from './web-command';
 
+/** A department's step on its part of a work order. */
+const part = { id: text, part: text, toldBy: text };
+
 export const WEB_COMMANDS: readonly WebCommand[] = [
   webCommand(answerTransfer, { id: text, answer: text, answeredBy: text }),
+  webCommand(acceptPart, { ...part, assignee: text, visit: text }),
+  webCommand(refusePart, { ...part, reason: text }),
+  webCommand(tellProgress, { ...part, text }),
+  webCommand(finishPart, { ...part, text }),
+  webCommand(handBackPart, { ...part, reason: text }),
+  webCommand(askForExtension, { ...part, to: text, reason: text }),
+  webCommand(escalateOrder, {
+    id: text,
+    level: { enum: ESCALATION_LEVELS },
+    to: text,
+    department: text,
+    reason: text,
+  }),
   webCommand(storeItem, { id: text, place: text, note: text }),
   webCommand(noticeItem, { id: text, noticeDay: text }),
   webCommand(giveToPolice, { id: text, quantity: orNull(integer), receiptNo: text }),

@@ -27,8 +27,9 @@ const NUMBERS = {
   restHours: [0, 24],
 } as const;
 
-/** Lists of lost property and the longest word in each. */
-const LOST_WORDS = [
+/** Lists that are never empty and the longest word in each. */
+const WORD_LISTS = [
+  ['workOrderCategories', 20],
   ['lostCategories', 20],
   ['lostStorages', 60],
 ] as const;
@@ -84,7 +85,7 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
     ...(shifts ? faultsOfShifts(shifts) : []),
     visitPurposes?.length === 0 ? { field: 'visitPurposes', code: 'required' } : null,
     ...(visitPurposes ?? []).map((purpose) => atMost('visitPurposes', purpose, 10)),
-    ...LOST_WORDS.flatMap(([field, max]) => [
+    ...WORD_LISTS.flatMap(([field, max]) => [
       input[field]?.length === 0 ? { field, code: 'required' } : null,
       ...(input[field] ?? []).map((word) => atMost(field, word, max)),
     ]),

@@ -25,7 +25,7 @@ const NUMBERS = [
 ] as const;
 type NumberField = (typeof NUMBERS)[number];
 /** One item a line. */
-type ListField = 'visitPurposes' | 'lostCategories' | 'lostStorages' | 'lostSynonyms';
+type ListField = 'visitPurposes' | 'workOrderCategories' | 'lostCategories' | 'lostStorages' | 'lostSynonyms';
 
 type Values = Record<NumberField | ListField | 'clubName' | 'closingTime', string> & {
   readonly shifts: readonly ShiftHours[];
@@ -60,6 +60,7 @@ function valuesOf(settings: Settings): Values {
     closingTime,
     shifts,
     visitPurposes: settings.visitPurposes.join('\n'),
+    workOrderCategories: settings.workOrderCategories.join('\n'),
     lostCategories: settings.lostCategories.join('\n'),
     lostStorages: settings.lostStorages.join('\n'),
     lostSynonyms: settings.lostSynonyms.map((words) => words.join(' ')).join('\n'),
@@ -71,6 +72,7 @@ function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<
     clubName: values.clubName.trim(),
     closingTime: values.closingTime,
     visitPurposes: linesOf(values.visitPurposes),
+    workOrderCategories: linesOf(values.workOrderCategories),
     lostCategories: linesOf(values.lostCategories),
     lostStorages: linesOf(values.lostStorages),
     lostSynonyms: linesOf(values.lostSynonyms).map((line) => line.split(/[\s,，、=]+/u).filter(Boolean)),
@@ -134,6 +136,13 @@ export function ClubSettings(): ReactElement {
           onChange={(shifts) => form.set({ shifts })}
         />
         <TextField form={form} name="visitPurposes" label={t('settings.visitPurposes')} rows={6} required />
+        <TextField
+          form={form}
+          name="workOrderCategories"
+          label={t('settings.workOrderCategories')}
+          rows={6}
+          required
+        />
         <h3 className="wide">{t('settings.groupLost')}</h3>
         <TextField
           form={form}

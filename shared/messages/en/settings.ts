@@ -59,6 +59,7 @@ export const settings = {
   lostItemDays: 'Hand lost items over after (days)',
   backupDays: 'Keep backups (days)',
   visitPurposes: 'Purposes of a visit (one a line)',
+  workOrderCategories: 'Categories of work orders (one a line)',
   shifts: 'Shifts',
   saved: 'Settings saved',
   staffNo: 'Number',

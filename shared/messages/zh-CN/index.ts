@@ -26,6 +26,7 @@ import { sync, syncRefusal } from './sync';
 import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
+import { talks, talksFirst, talksRefusal } from './talks';
 import { workOrders, workOrdersFirst, workOrdersRefusal } from './work-orders';
 
 export const zhCN = {
@@ -46,6 +47,7 @@ export const zhCN = {
     ...refusal,
     ...visitsRefusal,
     ...workOrdersRefusal,
+    ...talksRefusal,
     ...serviceRefusal,
     ...signaturesRefusal,
     ...accountsRefusal,
@@ -77,5 +79,6 @@ export const zhCN = {
   tills,
   ui,
   visits,
+  talks: { ...talksFirst, ...talks },
   workOrders: { ...workOrdersFirst, ...workOrders },
 } as const;

@@ -62,6 +62,7 @@ export const settings = {
   lostItemDays: '遗留物品移交（天）',
   backupDays: '备份保留（天）',
   visitPurposes: '来访事由（每行一个）',
+  workOrderCategories: '工作单类别（每行一个）',
   shifts: '班次',
   saved: '设置已保存',
   staffNo: '工号',
