@@ -1,5 +1,4 @@
-/** Words of talks. */
-export const talksFirst = {
+export const talks = {
   title: 'Talks',
   searchDetail: '{{day}} · {{ground}} · {{state}}',
   status: {
@@ -28,9 +27,6 @@ export const talksFirst = {
   doSolve: 'Solve',
   doArchive: 'Archive',
   doSign: 'File signature',
-} as const;
-
-export const talks = {
   new: 'New talk',
   newTitle: 'Record of a talk',
   fromTitle: 'Record of a talk (from {{no}})',

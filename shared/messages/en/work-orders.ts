@@ -1,5 +1,4 @@
-/** Words of work orders. */
-export const workOrdersFirst = {
+export const workOrders = {
   title: 'Work orders',
   searchDetail: '{{day}} · {{departments}} · {{state}}',
   stage: {
@@ -29,9 +28,6 @@ export const workOrdersFirst = {
     confirm: 'Confirm',
     close: 'Close',
   },
-} as const;
-
-export const workOrders = {
   new: 'Dispatch',
   newTitle: 'New work order',
   fromTitle: 'Work order (from {{no}})',

@@ -26,8 +26,8 @@ import { sync, syncRefusal } from './sync';
 import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
-import { talks, talksFirst, talksRefusal } from './talks';
-import { workOrders, workOrdersFirst, workOrdersRefusal } from './work-orders';
+import { talks, talksRefusal } from './talks';
+import { workOrders, workOrdersRefusal } from './work-orders';
 
 export const zhCN = {
   accounts,
@@ -79,6 +79,6 @@ export const zhCN = {
   tills,
   ui,
   visits,
-  talks: { ...talksFirst, ...talks },
-  workOrders: { ...workOrdersFirst, ...workOrders },
+  talks,
+  workOrders,
 } as const;

@@ -1,8 +1,8 @@
 /** Words of talks 接待洽谈 and their form. */
+import { talksFirst } from './first/talks';
 
-/** What the first page needs: the side bar, Today and found records. */
-export const talksFirst = {
-  title: '接待洽谈',
+export const talks = {
+  ...talksFirst,
   searchDetail: '{{day}} · {{ground}} · {{state}}',
   status: {
     open: '待审批',
@@ -30,9 +30,6 @@ export const talksFirst = {
   doSolve: '办理',
   doArchive: '归档',
   doSign: '补登归档号',
-} as const;
-
-export const talks = {
   new: '登记洽谈',
   newTitle: '接待洽谈记录',
   fromTitle: '接待洽谈记录（来自 {{no}}）',

@@ -1,8 +1,8 @@
 /** Words of work orders 工作单 and their forms. */
+import { workOrdersFirst } from './first/work-orders';
 
-/** What the first page needs: the side bar, Today and found records. */
-export const workOrdersFirst = {
-  title: '工作单',
+export const workOrders = {
+  ...workOrdersFirst,
   searchDetail: '{{day}} · {{departments}} · {{state}}',
   stage: {
     dispatched: '待接单',
@@ -31,9 +31,6 @@ export const workOrdersFirst = {
     confirm: '回访确认',
     close: '办结',
   },
-} as const;
-
-export const workOrders = {
   new: '派单',
   newTitle: '新工作单',
   fromTitle: '派单（来自 {{no}}）',

@@ -17,9 +17,11 @@ import { salesFirst } from './sales';
 import { settingsFirst } from './settings';
 import { stockFirst } from './stock';
 import { syncFirst } from './sync';
+import { talksFirst } from './talks';
 import { tillsFirst } from './tills';
 import { uiFirst } from './ui';
 import { visitsFirst } from './visits';
+import { workOrdersFirst } from './work-orders';
 
 export const firstZhCN = {
   accounts: accountsFirst,
@@ -40,7 +42,9 @@ export const firstZhCN = {
   settings: settingsFirst,
   stock: stockFirst,
   sync: syncFirst,
+  talks: talksFirst,
   tills: tillsFirst,
   ui: uiFirst,
   visits: visitsFirst,
+  workOrders: workOrdersFirst,
 } as const;
