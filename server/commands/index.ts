@@ -6,6 +6,10 @@
 import { recordAudit } from '../../shared/audit/record-audit';
 import { saveAccount } from '../../shared/accounts/save-account';
 import { checkCash, uncheckCash } from '../../shared/deposits/cash-check';
+import { explainComplaint } from '../../shared/complaints/explain';
+import { handleComplaint } from '../../shared/complaints/handle';
+import { instructOnComplaint } from '../../shared/complaints/instruct';
+import { pursueResponsibility } from '../../shared/complaints/pursue';
 import { recordInvoiceStep } from '../../shared/ledger/invoice-step';
 import { returnLater } from '../../shared/lost-property/claim';
 import { DOCUMENT_TYPES, IDENTITY_PROOFS } from '../../shared/lost-property/schema';
@@ -56,6 +60,10 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
     department: text,
     reason: text,
   }),
+  webCommand(handleComplaint, { id: text, text, compensation: text, amount: text }),
+  webCommand(explainComplaint, { id: text, of: text, text, person: text }),
+  webCommand(instructOnComplaint, { id: text, text }),
+  webCommand(pursueResponsibility, { id: text, whom: text, measure: text }),
   webCommand(storeItem, { id: text, place: text, note: text }),
   webCommand(noticeItem, { id: text, noticeDay: text }),
   webCommand(giveToPolice, { id: text, quantity: orNull(integer), receiptNo: text }),

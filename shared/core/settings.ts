@@ -104,6 +104,10 @@ export interface Settings {
   readonly rosterTemplates: readonly RosterTemplate[];
   /** What a work order may be about. */
   readonly workOrderCategories: readonly string[];
+  /** Days within which complaints on one matter count as raised at one time (collective). */
+  readonly collectiveDays: number;
+  /** 基本满意 counts as satisfied in the month's figures; printed with them. */
+  readonly mostlyCountsSatisfied: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -193,6 +197,8 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: '早晚轮换做四休二', turn: ['early', 'early', 'late', 'late', 'rest', 'rest'] },
   ],
   workOrderCategories: ['报修', '咨询', '求助', '投诉处理', '建议', '会员业务', '其他'],
+  collectiveDays: 7,
+  mostlyCountsSatisfied: true,
 };
 
 /** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */

@@ -24,6 +24,7 @@ const NUMBERS = {
   retentionMonths: [6, 240],
   lostItemDays: [1, 365],
   backupDays: [2, 3_650],
+  collectiveDays: [1, 60],
   restHours: [0, 24],
 } as const;
 
@@ -58,6 +59,8 @@ export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
   // What the lead is measured by.
   'clocks',
   'workingHours',
+  'collectiveDays',
+  'mostlyCountsSatisfied',
   'restHours',
 ];
 

@@ -1,5 +1,7 @@
 /** What of each kind of record can be found, and by pinyin too. */
 import type { Account } from '../accounts/schema';
+import type { Complaint } from '../complaints/schema';
+import { standingOf } from '../complaints/standing';
 import type { Envelope } from '../core/envelope';
 import type { Fee, NumberedStock } from '../ledger/entries/fees';
 import type { DepositTaken, TipTaken } from '../ledger/entries/money';
@@ -67,6 +69,14 @@ function fieldsOf(doc: Envelope): Fields | null {
       const { body } = doc as LossReport;
       return { spoken: [body.owner.name, body.name, body.place, body.category], exact: [body.owner.phone] };
     }
+    case 'complaint': {
+      const { body } = doc as Complaint;
+      const { archiveNo } = standingOf(body);
+      return {
+        spoken: [body.customer.name, body.summary],
+        exact: [body.customer.phone, body.customer.memberNo, body.reference?.no ?? '', archiveNo],
+      };
+    }
     case 'count':
       return { spoken: [], exact: [] };
     case 'fee': {
@@ -128,7 +138,6 @@ function fieldsOf(doc: Envelope): Fields | null {
     }
     case 'enquiry':
     case 'talk':
-    case 'complaint':
     case 'workOrder': {
       const { customer, summary } = doc.body as MatterBody;
       return { spoken: [customer.name, summary], exact: [customer.phone, customer.memberNo] };

@@ -9,6 +9,8 @@ export const ADDITIVE: Readonly<Record<string, readonly string[]>> = {
   talk: ['children', 'handOvers'],
   // Two departments answer one order at two desks: each part is its own entry.
   workOrder: ['parts', 'progress', 'extensions', 'escalations', 'children', 'handOvers'],
+  // Events that cannot both be are found out when the record is stated anew (`merge.ts`).
+  complaint: ['events', 'handOvers', 'children'],
 };
 
 interface Entry {

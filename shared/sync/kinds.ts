@@ -16,6 +16,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   visits: { visit: DESK_ROLES, starterCount: DESK_ROLES },
   tickets: {
     syncConflict: ROLES,
+    complaint: [...SERVICE, 'handler'],
     talk: SERVICE,
     // Departments answer their parts.
     workOrder: [...SERVICE, 'handler'],

@@ -5,6 +5,7 @@
  */
 import type { BodyBase, CollectionName, Envelope, LogEntry, Ver } from '../core/envelope';
 import { compareVer, nextVer } from '../core/ver';
+import { restateComplaint } from '../complaints/restate';
 import type { CountLineBody, Figure } from '../counts/schema';
 import { ADDITIVE, bothEntries, entriesOf } from './additive';
 import { canonical } from './canonical';
@@ -22,6 +23,14 @@ export type Meeting =
   /** A new state that holds both. */
   | { readonly become: 'merged'; readonly doc: Envelope }
   | { readonly become: 'conflict'; readonly fields: readonly string[] };
+
+/**
+ * Kinds whose state and due time follow from the body: they are stated anew from what both desks did, or null when that
+ * cannot all have happened.
+ */
+const RESTATED: Readonly<Record<string, (doc: Envelope) => Envelope | null>> = {
+  complaint: restateComplaint,
+};
 
 /** Fields beside the body that a workflow moves. */
 const MOVING = ['status', 'dueAt', 'key'] as const;
@@ -118,11 +127,13 @@ export function meet(
   if (IMMUTABLE.includes(collection)) return { become: 'conflict', fields: [] };
   if (order === 'older') return { become: 'master' };
   if (order === 'newer') return { become: 'local' };
+  const restate = RESTATED[local.kind];
+  const moves = restate ? (['key'] as const) : MOVING;
   const moving = bothFields(
     [],
-    base && Object.fromEntries(MOVING.map((name) => [name, base[name]])),
-    Object.fromEntries(MOVING.map((name) => [name, local[name]])),
-    Object.fromEntries(MOVING.map((name) => [name, master[name]])),
+    base && Object.fromEntries(moves.map((name) => [name, base[name]])),
+    Object.fromEntries(moves.map((name) => [name, local[name]])),
+    Object.fromEntries(moves.map((name) => [name, master[name]])),
   );
   const body = mergedBody(base, local, master);
   const fields = [...moving.clashes, ...body.clashes];
@@ -134,5 +145,6 @@ export function meet(
     ver: nextVer(greatest(local.ver, master.ver), desk),
     body: body.merged as unknown as BodyBase,
   };
-  return { become: 'merged', doc };
+  const stated = restate ? restate(doc) : doc;
+  return stated ? { become: 'merged', doc: stated } : { become: 'conflict', fields: ['events'] };
 }

@@ -6,6 +6,9 @@
 import { NEVER_DUE, type CollectionName, type Envelope } from '../core/envelope';
 import type { Role } from '../core/roles';
 import { addDays } from '../core/time';
+import { isComplaint } from '../complaints/schema';
+import { departmentsOf } from '../complaints/state';
+import { OPEN } from '../complaints/table';
 import type { FoundItem } from '../lost-property/schema';
 import type { Visit } from '../visits/schema';
 import type { WorkOrder } from '../work-orders/schema';
@@ -26,7 +29,7 @@ export const webRolesOf = (roles: readonly Role[]): readonly WebRole[] =>
 /** Days a closed record stays in sight. */
 export const SCOPE_DAYS = 90;
 /** Raised with every change of the rules below, so that browsers load anew. */
-const RULES = 2;
+const RULES = 3;
 
 /** Whom the scope is for. */
 export interface Viewer {
@@ -85,6 +88,14 @@ const ofPart: View = (doc, { departments }) => {
   return doc.status === 'open' && mine.some(isUnfinished) ? ['phone'] : [];
 };
 
+/** A complaint of one of the handler's departments; the phone while the department has something to do about it. */
+const complaintOfDepartment: View = (doc, { departments }) => {
+  if (!isComplaint(doc)) return null;
+  const theirs = departmentsOf(doc);
+  if (!departments.some((department) => theirs.has(department))) return null;
+  return OPEN.includes(doc.status) ? ['phone'] : [];
+};
+
 const VIEWS: Readonly<Record<WebRole, Views>> = {
   manager: everything,
   finance: {
@@ -108,7 +119,7 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
   },
   handler: {
     visits: { visit: ofDepartment },
-    tickets: { workOrder: ofPart },
+    tickets: { complaint: complaintOfDepartment, workOrder: ofPart },
     directory: club,
   },
 };

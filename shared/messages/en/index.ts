@@ -2,6 +2,7 @@
 import { accounts, accountsRefusal } from './accounts';
 import { app } from './app';
 import { backup } from './backup';
+import { complaints, complaintsRefusal } from './complaints';
 import { counts, countsRefusal } from './counts';
 import { deposits, depositsRefusal } from './deposits';
 import { fees, feesRefusal } from './fees';
@@ -33,6 +34,7 @@ export const en = {
   accounts,
   app,
   backup,
+  complaints,
   counts,
   deposits,
   fees,
@@ -52,6 +54,7 @@ export const en = {
     ...signaturesRefusal,
     ...accountsRefusal,
     ...ledgerRefusal,
+    ...complaintsRefusal,
     ...countsRefusal,
     ...feesRefusal,
     ...loansRefusal,

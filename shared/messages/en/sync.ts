@@ -139,6 +139,7 @@ export const sync = {
     starterCount: 'Starter’s count',
     foundItem: 'Found item',
     lossReport: 'Loss report',
+    complaint: 'Complaint',
     handover: 'Handover',
     product: 'Product',
     count: 'Count',

@@ -128,6 +128,7 @@ export const sync = {
     starterCount: '现场人数',
     foundItem: '拾获物',
     lossReport: '报失',
+    complaint: '投诉',
     handover: '移交',
     product: '商品',
     count: '清点',

@@ -2,6 +2,7 @@
 import { accountsFirst } from './accounts';
 import { appFirst } from './app';
 import { backupFirst } from './backup';
+import { complaintsFirst } from './complaints';
 import { countsFirst } from './counts';
 import { depositsFirst } from './deposits';
 import { feesFirst } from './fees';
@@ -27,6 +28,7 @@ export const firstZhCN = {
   accounts: accountsFirst,
   app: appFirst,
   backup: backupFirst,
+  complaints: complaintsFirst,
   counts: countsFirst,
   deposits: depositsFirst,
   fees: feesFirst,

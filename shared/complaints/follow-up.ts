@@ -1,0 +1,39 @@
+/** `complaint.followUp`: the customer is asked after the review; who is not satisfied is handled again (DOMAIN §3.4). */
+import { refuse, type Command } from '../core/command';
+import { Checks } from '../core/field-checks';
+import { promisesFrom } from './clocks';
+import { CALL_RESULTS, LIMITS, type CallResult } from './schema';
+import { acceptEvent, decideOn, readComplaint } from './state';
+import { TABLE } from './table';
+
+export interface FollowUpComplaint {
+  readonly id: string;
+  readonly result: CallResult | '';
+  /** What the customer said; needed where they are not satisfied. */
+  readonly note: string;
+}
+
+export const followUpComplaint: Command<FollowUpComplaint> = {
+  type: 'complaint.followUp',
+  roles: TABLE.followedUp.who,
+  reads: ({ id }) => [readComplaint(id)],
+  decide: (input, loaded, context) =>
+    decideOn(loaded, context, 'followedUp', (complaint) => {
+      const checks = new Checks();
+      const result = checks.choice('result', input.result, CALL_RESULTS);
+      const isDissatisfied = result === 'dissatisfied';
+      const note = checks.text('note', input.note, {
+        max: LIMITS.text,
+        required: isDissatisfied,
+        lines: true,
+      });
+      if (checks.refusals.length > 0 || !result) return refuse(...checks.refusals);
+      const again = isDissatisfied ? promisesFrom(context.now, context.settings) : null;
+      return acceptEvent(
+        complaint,
+        { type: 'followedUp', result, note, again },
+        context,
+        'complaint.followUp',
+      );
+    }),
+};
