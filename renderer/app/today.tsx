@@ -1,6 +1,7 @@
 /** 今日: one list ordered by how late it is, the desk's state, and today's visits by hour. */
 import { useEffect, type ReactElement } from 'react';
 import { t } from '../ui/first-words';
+import { Freshness } from '../ui/freshness';
 import { EmptyState, Loading } from '../ui/states';
 import { HourChart } from './hour-chart';
 import type { TodayState } from './use-today';
@@ -23,6 +24,7 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
       <div className="page-head">
         <h1>{t('app.today')}</h1>
         <span className="quiet">{date}</span>
+        <Freshness />
       </div>
       <div className="today" data-today={today.loaded ? 'ready' : 'loading'}>
         <section className="panel" style={{ padding: '12px 16px' }} aria-label={t('app.todo')}>

@@ -8,14 +8,14 @@ import { hashOf, newToken } from '../secrets';
 /** Adds `GET /desks` and `POST /desk/token`: a new token, after which the old one is unknown. */
 export function deskRoutes(app: FastifyInstance, { store, now }: ServerOptions): void {
   app.get('/desks', { onRequest: requireDesk(store), schema: { tags: ['desks'] } }, async (request) => {
-    await store.see(deskOf(request).id, now());
+    const at = now();
+    await store.see(deskOf(request).id, at);
     const seen = await store.seen();
-    return (await store.desks()).map(({ id, code, name, revoked }): DeskSeen => ({
-      code,
-      name,
-      revoked,
-      seenAt: seen.get(id) ?? null,
-    }));
+    return (await store.desks()).map(({ id, code, name, revoked }): DeskSeen => {
+      const seenAt = seen.get(id) ?? null;
+      const ago = seenAt === null ? null : Math.round((Date.parse(at) - Date.parse(seenAt)) / 1_000);
+      return { code, name, revoked, seenAt, secondsAgo: ago === null ? null : Math.max(0, ago) };
+    });
   });
   app.post('/desk/token', { onRequest: requireDesk(store), schema: { tags: ['desks'] } }, async (request) => {
     const token = newToken();

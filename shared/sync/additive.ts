@@ -1,10 +1,10 @@
 /**
  * Lists in a body that grow by entries with an `id`, each belonging to whoever added it: what two desks added meanwhile
- * stands together after a merge. Not for lists whose entries limit one another (claims of an item): there both desks'
- * additions must meet a person.
+ * stands together after a merge. Where entries limit one another (claims of an item) the merged record's own rule
+ * (`rules/restate.ts`) decides whether both can stand, or a person must.
  */
 export const ADDITIVE: Readonly<Record<string, readonly string[]>> = {
-  foundItem: ['contacts'],
+  foundItem: ['contacts', 'events'],
   lossReport: ['contacts'],
   talk: ['children', 'handOvers'],
   // Two departments answer one order at two desks: each part is its own entry.

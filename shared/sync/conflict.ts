@@ -3,6 +3,7 @@
  * stays in force until a lead decides.
  */
 import type { BodyBase, CollectionName, Envelope } from '../core/envelope';
+import type { LimitRule } from './rules/limit';
 
 /** One record in its two states. */
 export interface ConflictPair {
@@ -18,6 +19,8 @@ export interface ConflictPair {
 export interface SyncConflictBody extends BodyBase {
   /** Records of one matter, e.g. the lines of a count. */
   readonly pairs: readonly ConflictPair[];
+  /** Set where two records are each sound and together break a limit; `kept` is then the one before, both in force. */
+  readonly rule?: LimitRule;
   /** What the lead took; null while open. */
   readonly outcome: 'kept' | 'other' | null;
   readonly note: string;

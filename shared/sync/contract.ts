@@ -71,6 +71,8 @@ export interface DeskSeen {
   readonly revoked: boolean;
   /** ISO instant, or null when it never called. */
   readonly seenAt: string | null;
+  /** Whole seconds since then by the endpoint's own clock: a desk's may be a day wrong. Null as above. */
+  readonly secondsAgo: number | null;
 }
 
 export interface DigestRequest {

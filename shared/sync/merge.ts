@@ -1,14 +1,17 @@
 /**
  * What becomes of a desk's own state when the endpoint's arrives (DESIGN §4, "Merging"). Whoever contains the other's
- * acts (`ver`) wins; otherwise the fields are put together, log entries by their id. The same field changed on both
- * sides, or a record that never changes with two contents, is nobody's to decide here.
+ * acts (`ver`) wins; otherwise the fields are put together, entries of a list by their id. The same field changed on
+ * both sides, a result that breaks the record's own rule, or a record that never changes with two contents, is nobody's
+ * to decide here.
  */
 import type { BodyBase, CollectionName, Envelope, LogEntry, Ver } from '../core/envelope';
 import { compareVer, nextVer } from '../core/ver';
-import { restateComplaint } from '../complaints/restate';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import type { CountLineBody, Figure } from '../counts/schema';
 import { ADDITIVE, bothEntries, entriesOf } from './additive';
 import { canonical } from './canonical';
+import { isConflict } from './conflict';
+import { DERIVED, ruled } from './rules/restate';
 
 /** Collections whose records never change once they are made. */
 export const IMMUTABLE: readonly CollectionName[] = ['ledger', 'auditEvents'];
@@ -32,7 +35,7 @@ const RESTATED: Readonly<Record<string, (doc: Envelope) => Envelope | null>> = {
   complaint: restateComplaint,
 };
 
-/** Fields beside the body that a workflow moves. */
+/** Fields beside the body that a workflow MOVING. */
 const MOVING = ['status', 'dueAt', 'key'] as const;
 
 function greatest(a: Ver, b: Ver): Ver {
@@ -113,6 +116,7 @@ function mergedBody(base: Envelope | null, local: Envelope, master: Envelope): F
  * @param local the desk's state, or null when it has none
  * @param base the endpoint's state that the desk's grew from, or null when that is not known
  * @param desk code of the desk that decides
+ * @param settings the club's, for what follows from a record's fields
  */
 export function meet(
   collection: CollectionName,
@@ -120,6 +124,7 @@ export function meet(
   base: Envelope | null,
   master: Envelope,
   desk: string,
+  settings: Settings = DEFAULT_SETTINGS,
 ): Meeting {
   if (!local) return { become: 'master' };
   if (canonical(local) === canonical(master)) return { become: 'same' };
@@ -127,24 +132,32 @@ export function meet(
   if (IMMUTABLE.includes(collection)) return { become: 'conflict', fields: [] };
   if (order === 'older') return { become: 'master' };
   if (order === 'newer') return { become: 'local' };
-  const restate = RESTATED[local.kind];
-  const moves = restate ? (['key'] as const) : MOVING;
+  // Two desks found the same matter: as long as nobody decided it, either ticket will do.
+  if (isConflict(local) && isConflict(master)) {
+    if (local.status === 'open') return { become: 'master' };
+    const ver = nextVer(greatest(local.ver, master.ver), desk);
+    if (master.status === 'open')
+      return { become: 'merged', doc: { ...local, desk: master.desk, by: master.by, at: master.at, ver } };
+  }
   const moving = bothFields(
     [],
-    base && Object.fromEntries(moves.map((name) => [name, base[name]])),
-    Object.fromEntries(moves.map((name) => [name, local[name]])),
-    Object.fromEntries(moves.map((name) => [name, master[name]])),
+    base && Object.fromEntries(MOVING.map((name) => [name, base[name]])),
+    Object.fromEntries(MOVING.map((name) => [name, local[name]])),
+    Object.fromEntries(MOVING.map((name) => [name, master[name]])),
   );
   const body = mergedBody(base, local, master);
-  const fields = [...moving.clashes, ...body.clashes];
+  const derived = DERIVED[master.kind] ?? [];
+  const fields = [...moving.clashes.filter((name) => !derived.includes(name)), ...body.clashes];
   if (local.kind !== master.kind || local.day !== master.day) fields.push('id');
   if (fields.length > 0) return { become: 'conflict', fields };
-  const doc = {
-    ...master,
-    ...moving.merged,
-    ver: nextVer(greatest(local.ver, master.ver), desk),
-    body: body.merged as unknown as BodyBase,
-  };
-  const stated = restate ? restate(doc) : doc;
-  return stated ? { become: 'merged', doc: stated } : { become: 'conflict', fields: ['events'] };
+  const doc = ruled(
+    {
+      ...master,
+      ...moving.merged,
+      ver: nextVer(greatest(local.ver, master.ver), desk),
+      body: body.merged as unknown as BodyBase,
+    },
+    settings,
+  );
+  return 'broken' in doc ? { become: 'conflict', fields: doc.broken } : { become: 'merged', doc };
 }

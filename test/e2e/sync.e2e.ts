@@ -1,10 +1,13 @@
 // Issue 5: two real desks and a real endpoint, together, apart, and together again.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Envelope } from '@shared/core/envelope';
+import type { Refund, Sale } from '@shared/ledger/entries/sales';
+import type { Travelling } from '@shared/sync/contract';
 import { openSqlite } from '../../server/store/sqlite-store';
 import type { Store } from '../../server/store/store';
 import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
-import { listen, type Endpoint } from '../helpers/endpoint';
+import { Caller, listen, type Endpoint } from '../helpers/endpoint';
 import { joinBy, pill, SOON } from '../helpers/sync';
 import { dialog, openLost, takeIn } from '../helpers/lost-property';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -114,6 +117,68 @@ describe('together', () => {
     await go(b.page, '/sync');
     await b.page.getByRole('cell', { name: '练习场前台 本台' }).waitFor();
     expect(await b.page.getByText('没有被退回的记录').count()).toBe(1);
+  });
+});
+
+describe('what desks break together', () => {
+  it('stands at both desks with both records side by side until a lead closes it', async () => {
+    const other = await Caller.enrol(endpoint, 'C');
+    const ledger = (await store.pull('ledger', 0, 10_000)).map(({ text }) => JSON.parse(text) as Travelling);
+    const refunds = ledger.filter(({ kind }) => kind === 'refund') as unknown as readonly (Refund &
+      Travelling)[];
+    const [template] = refunds;
+    const sale = ledger.find(
+      (doc) => doc.kind === 'sale' && !refunds.some(({ body }) => body.sale === doc.id),
+    ) as unknown as Sale;
+    const [line] = sale.body.lines;
+    if (!template || !line) throw new Error('no sale');
+    const { no: _, ...body } = template.body;
+    const twice = [1, 2].map((k) => ({
+      ...template,
+      id: `refund:${sale.id}:${k}`,
+      status: `C-00000000${k}`,
+      desk: 'C',
+      at: `2026-11-21T01:3${k}:00.000Z`,
+      ver: { C: 1 },
+      key: '',
+      body: {
+        ...body,
+        n: k,
+        no: `TH-C-20261121-000${k}`,
+        sale: sale.id,
+        saleNo: sale.body.no ?? '',
+        lines: [{ ...template.body.lines[0], line: 0, quantity: line.quantity, amount: line.amount }],
+        total: line.amount,
+      },
+    }));
+    expect((await other.add('ledger', twice as unknown as readonly Envelope[])).body).toEqual({
+      conflicts: [],
+      rejected: [],
+    });
+    for (const { page } of [a, b]) {
+      await go(page, '/sync');
+      await page.locator('.matters li', { hasText: '退货超过原销售' }).waitFor(SOON);
+    }
+    const { page } = b;
+    await page.locator('.matters li').getByRole('button', { name: '去处理' }).click();
+    const sides = page.locator('dialog .sides');
+    await sides.getByText('TH-C-20261121-0001').waitFor();
+    await sides.getByText('TH-C-20261121-0002').waitFor();
+    expect(await page.getByRole('button', { name: '改用另一份' }).count()).toBe(0);
+    await page.getByLabel('处理说明').fill('客人只退了一次，第二笔已补回');
+    await page.getByRole('button', { name: '已核实，结案' }).click();
+    for (const desk of [a, b]) await desk.page.getByText('没有待处理的冲突').waitFor(SOON);
+    expect((await store.pull('tickets', 0, 100)).length).toBe(1);
+  });
+
+  it('and how fresh each desk is stands beside the lists', async () => {
+    for (const where of ['/visits/on-site', '/stock', '/']) {
+      await go(a.page, where);
+      await a.page.locator('.freshness .tag', { hasText: 'B 台' }).waitFor(SOON);
+    }
+    await go(a.page, '/tills/desks');
+    await a.page.getByRole('region', { name: 'B 台' }).getByText('没有打开的班次').waitFor();
+    await a.page.getByRole('region', { name: 'A 台' }).getByText('本台').waitFor();
   });
 });
 

@@ -1,8 +1,11 @@
 /** A desk without a page: the real rules of sync over records in memory, with crashes at any step. */
 /* eslint-disable @typescript-eslint/require-await -- the port answers later; the model at once */
-import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { INDEXES, type CollectionName, type Envelope } from '@shared/core/envelope';
+import { DEFAULT_SETTINGS } from '@shared/core/settings';
 import { faultsOf } from '@shared/core/validate';
 import { nextVer } from '@shared/core/ver';
+import { EMPTY_BOOKS, withEntries, type Books } from '@shared/ledger/books';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import type { DeskPort, Outgoing, Progress } from '@shared/sync/desk/ports';
 
 /** The process died: what was stored stays, the rest of the round does not happen. */
@@ -54,11 +57,29 @@ export class ModelDesk implements DeskPort {
     this.records.clear();
     this.positions.clear();
     this.waiting.clear();
+    this.looked.clear();
     for (const [key, { collection, doc }] of this.journal) {
       this.of(collection).set(doc.id, doc);
       this.waiting.set(key, { collection, id: doc.id, base: null, refused: null });
     }
   }
+
+  readonly looked = new Map<string, number>();
+  today = (): string => NOW.slice(0, 10);
+  settings = (): typeof DEFAULT_SETTINGS => DEFAULT_SETTINGS;
+  books = async (): Promise<Books> =>
+    withEntries(EMPTY_BOOKS, [...this.of('ledger').values()] as LedgerEntry[]);
+  range: DeskPort['range'] = async (collection, index, from, to) => {
+    const fields: readonly string[] = INDEXES[index];
+    const keyOf = (doc: Envelope): readonly string[] => [...fields, 'id'].map((field) => doc[field as 'id']);
+    const compare = (a: readonly string[], b: readonly string[]): number => {
+      for (const [at, part] of b.entries()) if (a[at] !== part) return (a[at] ?? '') < part ? -1 : 1;
+      return 0;
+    };
+    return [...this.of(collection).values()]
+      .filter((doc) => compare(keyOf(doc), from) >= 0 && compare(keyOf(doc), to) <= 0)
+      .sort((a, b) => compare(keyOf(a), keyOf(b)));
+  };
 
   exclusive = <T>(work: () => Promise<T>): Promise<T> => work();
   now = (): string => NOW;

@@ -2,6 +2,7 @@
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 import type { Photo } from '@shared/blobs/schema';
 import type { DeskSeen, DigestAnswer, PullAnswer, PushAnswer } from '@shared/sync/contract';
+import { nowIso } from '../clock';
 import { LinkError, type EndpointPort, type LinkFault } from '@shared/sync/desk/ports';
 
 const BASE = '/api/v1';
@@ -74,7 +75,14 @@ export const endpointPort: EndpointPort = {
 };
 
 /** All desks of the club and when each was heard of last. */
-export const desksSeen = (): Promise<readonly DeskSeen[]> => json<readonly DeskSeen[]>('/desks');
+export async function desksSeen(): Promise<readonly DeskSeen[]> {
+  const desks = await json<readonly DeskSeen[]>('/desks');
+  const now = Date.parse(nowIso());
+  return desks.map((desk) => ({
+    ...desk,
+    seenAt: desk.secondsAgo === null ? null : new Date(now - desk.secondsAgo * 1_000).toISOString(),
+  }));
+}
 
 /** Follows the endpoint's wake-ups until `stop`; `onEnd` when the stream is silent or cut. */
 export function followStream(

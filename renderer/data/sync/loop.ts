@@ -30,6 +30,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** How fresh the list of the club's desks is, at least. */
 const DESKS_EVERY_MS = 30_000;
+/** A desk that has nothing to send is heard of this often. */
+const BEAT_MS = 60_000;
 /** Digests are compared this often, at night where the desk runs through. */
 const HEAL_EVERY_MS = 20 * 3_600_000;
 
@@ -53,6 +55,7 @@ async function countRefused(): Promise<void> {
 
 /** When the club's other desks were asked for last (epoch ms). */
 let askedForDesks = 0;
+let beat: ReturnType<typeof setInterval> | undefined;
 
 async function askForDesks(): Promise<void> {
   if (Date.now() - askedForDesks < DESKS_EVERY_MS) return;
@@ -170,6 +173,13 @@ export function startSync(): void {
     else want(collections);
   });
   window.addEventListener('online', syncNow);
+  clearInterval(beat);
+  beat = setInterval(() => {
+    // What waits or cannot be sent is not in step.
+    if (useSync.getState().phase === 'upToDate' && useSync.getState().waiting === 0)
+      // A fault shows at the next round.
+      void askForDesks().catch(() => undefined);
+  }, BEAT_MS);
   syncNow();
 }
 

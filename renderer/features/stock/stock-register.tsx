@@ -8,6 +8,7 @@ import { useDirectory } from '../../data/directory';
 import { findProducts } from '../../data/products';
 import { useSession } from '../../data/session';
 import { ChoiceFilter, WordsFilter } from '../../ui/filters';
+import { Freshness } from '../../ui/freshness';
 import { t } from '../../ui/i18n';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
@@ -154,7 +155,11 @@ export function StockRegister({ record }: { readonly record: string }): ReactEle
     <>
       <RegisterPage
         title={t('stock.title')}
-        hint={<Tabs current="levels" />}
+        hint={
+          <>
+            <Tabs current="levels" /> <Freshness />
+          </>
+        }
         actions={
           <>
             <button type="button" className="button" onClick={() => setVerifying(true)}>

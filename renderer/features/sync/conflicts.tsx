@@ -1,10 +1,8 @@
 /** Records that two desks changed: both states side by side, and one click to take either. */
 import { useRef, useState, type ReactElement } from 'react';
 import { hasRole } from '@shared/core/roles';
-import { isConflict, type ConflictPair, type SyncConflict } from '@shared/sync/conflict';
+import { isConflict, type SyncConflict } from '@shared/sync/conflict';
 import { mayTakeOther, resolveConflict } from '@shared/sync/resolve';
-import type { Envelope } from '@shared/core/envelope';
-import { staffName } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { useLive } from '../../data/live';
 import { range } from '../../data/read';
@@ -16,54 +14,18 @@ import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
 import { Matters } from './matters';
-import { differing, fieldText, kindText, nameOf, valueText } from './words';
+import { Pair } from './pair';
+import { kindText, nameOf } from './words';
 
 const open = async (): Promise<readonly SyncConflict[]> =>
   (await range('tickets', 'status', ['open'], ['open'])).filter(isConflict);
 
 const titleOf = ({ body }: SyncConflict): string => {
   const [first] = body.pairs;
+  if (first && body.rule)
+    return t('sync.ruleTitle', { rule: t(`sync.rule.${body.rule}`), name: nameOf(first.other) });
   return first ? t('sync.conflictTitle', { kind: kindText(first.kept), name: nameOf(first.kept) }) : '';
 };
-
-function author(doc: Envelope): string {
-  const last = doc.body.log?.at(-1);
-  return t('sync.writtenBy', {
-    name: staffName(last?.by ?? doc.by),
-    desk: last?.desk ?? doc.desk,
-    at: dayTime(last?.at ?? doc.at),
-  });
-}
-
-function Pair({ pair }: { readonly pair: ConflictPair }): ReactElement {
-  const { kept, other } = pair;
-  return (
-    <table className="sides">
-      <thead>
-        <tr>
-          <th aria-label={t('sync.field.other')} />
-          <th>
-            {t('sync.keptSide')}
-            <div className="quiet small">{author(kept)}</div>
-          </th>
-          <th>
-            {t('sync.otherSide')}
-            <div className="quiet small">{author(other)}</div>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {differing(kept, other).map((field) => (
-          <tr key={field} className={pair.fields.includes(field) ? 'clash' : ''}>
-            <th scope="row">{fieldText(kept.kind, field)}</th>
-            <td>{valueText(kept, field)}</td>
-            <td>{valueText(other, field)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 function Decide({
   conflict,
@@ -85,7 +47,7 @@ function Decide({
       onClose();
     },
   });
-  const [first, ...further] = conflict.body.pairs;
+  const { pairs, rule } = conflict.body;
   return (
     <Dialog
       title={titleOf(conflict)}
@@ -114,7 +76,7 @@ function Decide({
               disabled={form.busy}
               onClick={() => (take.current = 'kept')}
             >
-              {t('sync.takeKept')}
+              {t(rule ? 'sync.settle' : 'sync.takeKept')}
             </button>
           </>
         ) : (
@@ -129,9 +91,23 @@ function Decide({
           {form.errors['']}
         </div>
       )}
-      {first && <Pair pair={first} />}
-      {further.length > 0 && <p className="quiet">{t('sync.further', { count: further.length })}</p>}
-      {!mayTakeOther(conflict) && <p className="notice">{t('sync.immutable')}</p>}
+      <div className="pairs">
+        {pairs.map((pair, at) => (
+          <section key={pair.kept.id}>
+            {pairs.length > 1 && (
+              <h3>
+                {t('sync.version', {
+                  at: at + 1,
+                  count: pairs.length,
+                  name: `${kindText(pair.kept)} ${nameOf(pair.kept)}`,
+                })}
+              </h3>
+            )}
+            <Pair pair={pair} limit={rule !== undefined} />
+          </section>
+        ))}
+      </div>
+      {!mayTakeOther(conflict) && <p className="notice">{t(rule ? 'sync.ruleHelp' : 'sync.immutable')}</p>}
       {mayDecide ? (
         <div className="form-grid">
           <TextField form={form} name="note" label={t('sync.note')} wide />

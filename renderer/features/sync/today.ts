@@ -1,6 +1,7 @@
 /** What sync puts on Today: what a lead has to decide, what was sent back, and that it has stopped. */
 import { instantOf } from '@shared/core/time';
 import { hasRole } from '@shared/core/roles';
+import { isConflict } from '@shared/sync/conflict';
 import { resolveConflict } from '@shared/sync/resolve';
 import { range } from '../../data/read';
 import { allOutgoing } from '../../data/sync/outgoing';
@@ -12,7 +13,9 @@ export default async function syncToday({ day, roles }: TodayContext): Promise<r
   const { phase, fault, link } = useSync.getState();
   if (!link) return [];
   const [open, outgoing] = await Promise.all([range('tickets', 'status', ['open'], ['open']), allOutgoing()]);
-  const conflicts = open.filter(({ kind }) => kind === 'syncConflict');
+  const tickets = open.filter(isConflict);
+  const conflicts = tickets.filter(({ body }) => !body.rule);
+  const limits = tickets.filter(({ body }) => body.rule);
   const refused = outgoing.filter((entry) => entry.refused);
   const base = { until: '', dueAt: instantOf(`${day}T18:00`) };
   const look = { label: t('sync.look'), path: '/sync' };
@@ -33,6 +36,15 @@ export default async function syncToday({ day, roles }: TodayContext): Promise<r
       level: 'due',
       title: t('sync.todayConflict'),
       detail: t('sync.todayConflictDetail', { count: conflicts.length }),
+      action: { label: t('sync.decide'), path: '/sync' },
+    });
+  if (limits.length > 0 && hasRole(roles, resolveConflict.roles))
+    items.push({
+      ...base,
+      id: 'sync.limits',
+      level: 'due',
+      title: t('sync.todayLimit'),
+      detail: t('sync.todayLimitDetail', { count: limits.length }),
       action: { label: t('sync.decide'), path: '/sync' },
     });
   if (refused.length > 0)

@@ -1,4 +1,4 @@
-/** 钱箱与交接: `/tills`, `/tills/handover`, `/tills/seal`, `/tills/history[/<session>]`. */
+/** 钱箱与交接: `/tills`, `/tills/handover`, `/tills/seal`, `/tills/desks`, `/tills/history[/<session>]`. */
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
@@ -6,6 +6,7 @@ import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { ClosePage } from './close-page';
+import { DesksPage } from './desks-page';
 import { HerePage } from './here-page';
 import { HistoryPage } from './history-page';
 import { OpenForm } from './open-form';
@@ -16,6 +17,7 @@ import { useTillHere } from './use-till';
 export default function TillsPage(): ReactElement {
   const [location] = useLocation();
   const [first = '', second = ''] = location.split('/').slice(2);
+  if (first === 'desks') return <DesksPage />;
   if (first === 'history') return <HistoryPage record={decodeURIComponent(second)} />;
   return <Here act={first === 'handover' || first === 'seal' ? first : ''} />;
 }

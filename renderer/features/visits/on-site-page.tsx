@@ -9,6 +9,7 @@ import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
 import { loadPref, savePref } from '../../data/local';
 import { today, useSession } from '../../data/session';
+import { Freshness } from '../../ui/freshness';
 import { t } from '../../ui/i18n';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
@@ -35,6 +36,7 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
     <>
       <RegisterPage
         title={t('visits.onSiteTitle')}
+        hint={<Freshness />}
         {...(atDesk ? { onNew: { label: t('visits.new'), run: () => navigate('/visits/new') } } : {})}
         actions={
           <>

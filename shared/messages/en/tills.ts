@@ -1,5 +1,9 @@
 /** Words of tills: opening, petty cash, handover, night seal. */
 export const tills = {
+  desks: 'All desks',
+  deskTill: 'Desk {{desk}}',
+  ownDesk: 'this desk',
+  deskClosed: 'No session open',
   title: 'Till and handover',
   here: 'This desk',
   history: 'Past sessions',

@@ -1,5 +1,10 @@
 /** Words of the shared parts of pages. */
 export const ui = {
+  fresh: 'Desk {{desk}} · synced {{ago}}',
+  freshNow: 'just now',
+  freshAgo: '{{time}} ago',
+  freshNever: 'Desk {{desk}} · not synced yet',
+  freshHelp: 'How far each desk’s records reach; what a silent desk entered since is not seen here.',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

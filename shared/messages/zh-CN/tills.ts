@@ -3,6 +3,10 @@ import { tillsFirst } from './first/tills';
 
 export const tills = {
   ...tillsFirst,
+  desks: '各台',
+  deskTill: '{{desk}} 台',
+  ownDesk: '本台',
+  deskClosed: '没有打开的班次',
   here: '本台钱箱',
   history: '历史班次',
   act: {

@@ -5,6 +5,8 @@ import { canonical, digestOf } from '../canonical';
 import type { ConflictPair, SyncConflict } from '../conflict';
 import type { Travelling } from '../contract';
 import { meet } from '../merge';
+import { checkRefunds } from '../rules/refunds';
+import { freshTickets, keepTickets, limitTickets } from './limits';
 import type { DeskPort, Outgoing } from './ports';
 
 /** A document without the mark it travels with. */
@@ -67,7 +69,7 @@ export function arrive(
     for (const master of masters) {
       const { id } = master;
       const local = locals.get(id) ?? null;
-      const met = meet(collection, local, waiting.get(id)?.base ?? null, master, desk.desk);
+      const met = meet(collection, local, waiting.get(id)?.base ?? null, master, desk.desk, desk.settings());
       const whole = met.become === 'merged' && (await desk.fits(collection, met.doc)) ? met.doc : null;
       if (whole) merged.push(whole);
       if (whole || met.become === 'local') pending.push({ collection, id, base: master, refused: null });
@@ -83,15 +85,7 @@ export function arrive(
       take.push(master);
     }
     const tickets = ticketsOf(pairs, desk.desk, desk.now());
-    const known = new Set(
-      (
-        await desk.docs(
-          'tickets',
-          tickets.map(({ id }) => id),
-        )
-      ).map(({ id }) => id),
-    );
-    const fresh = tickets.filter(({ id }) => !known.has(id));
+    const fresh = await freshTickets(desk, tickets);
     const own = [
       ...fresh.map((doc) => ({ collection: 'tickets' as const, doc: doc })),
       ...merged.map((doc) => ({ collection, doc })),
@@ -102,6 +96,8 @@ export function arrive(
     await desk.putOutgoing(pending);
     await desk.take(collection, take);
     await desk.dropOutgoing(collection, done);
+    if (collection === 'ledger')
+      await keepTickets(desk, limitTickets(await checkRefunds(desk, masters), desk));
     return take.length + merged.length;
   });
 }

@@ -1,5 +1,6 @@
 /** What the desk's side of sync works with: its records and the endpoint, both behind an interface. */
 import type { CollectionName, Envelope } from '../../core/envelope';
+import type { RuleReads } from '../rules/reads';
 import type { Checkpoint, DigestAnswer, PullAnswer, PushAnswer, PushRow, Rejection } from '../contract';
 
 /** A record that the endpoint does not have as it stands here. */
@@ -21,12 +22,15 @@ export interface Progress {
   readonly offeredTo: string | null;
 }
 
-/** The desk's records. Everything but `exclusive` is called inside `exclusive`. */
-export interface DeskPort {
+/** The desk's records. Everything but `exclusive` and what the rules read is called inside `exclusive`. */
+export interface DeskPort extends RuleReads {
   readonly desk: string;
+  /** Business day. */
+  readonly today: () => string;
+  /** Sums that were found broken and looked into, for as long as the program runs. */
+  readonly looked: Map<string, number>;
   /** Runs while no act is being written. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly docs: (collection: CollectionName, ids: readonly string[]) => Promise<readonly Envelope[]>;
   /** Records in the order of their ids. */
   readonly after: (collection: CollectionName, id: string, limit: number) => Promise<readonly Envelope[]>;
   /** Stores states that the endpoint gave. */

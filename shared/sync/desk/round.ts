@@ -1,5 +1,6 @@
 /** One round of sync: what others wrote comes in, what was written here goes out. */
 import { COLLECTIONS, type CollectionName } from '../../core/envelope';
+import { checkLimits } from './limits';
 import { LinkError, type DeskPort, type EndpointPort } from './ports';
 import { pullAll } from './pull';
 import { pushAll } from './push';
@@ -10,6 +11,9 @@ export const SYNC_ORDER: readonly CollectionName[] = [
   'products',
   ...COLLECTIONS.filter((name) => name !== 'directory' && name !== 'products'),
 ];
+
+/** Says that this run of the program has looked at the sums. */
+const LOOKED = 'looked';
 
 /** Begins anew with an endpoint: everything is pulled, everything of one's own is offered. */
 export function beginAnew(desk: DeskPort, epoch: string): Promise<void> {
@@ -39,7 +43,16 @@ export async function syncRound(
 ): Promise<void> {
   try {
     for (const collection of SYNC_ORDER.filter((name) => collections.includes(name))) {
-      await pullAll(desk, endpoint, collection, (documents) => events.pulled(collection, documents));
+      let came = 0;
+      await pullAll(desk, endpoint, collection, (documents) => {
+        came += documents;
+        events.pulled(collection, documents);
+      });
+      // The first time also what came before a crash.
+      if (collection === 'ledger' && (came > 0 || !desk.looked.has(LOOKED))) {
+        await checkLimits(desk);
+        desk.looked.set(LOOKED, 0);
+      }
       await pushAll(desk, endpoint, collection, (records) => events.pushed(collection, records));
     }
   } catch (error) {

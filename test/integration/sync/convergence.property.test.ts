@@ -2,20 +2,18 @@
  * Desks that edit, lose their network, crash in the middle of a round and meet a restored endpoint end with the same
  * records everywhere, and no edit vanishes: each is in the record's log or in a ticket that shows it (issue 5).
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { COLLECTIONS, NEVER_DUE, type CollectionName, type Envelope } from '@shared/core/envelope';
+import { COLLECTIONS, NEVER_DUE, type Envelope } from '@shared/core/envelope';
 import type { Product } from '@shared/products/schema';
 import { canonical } from '@shared/sync/canonical';
 import { isConflict } from '@shared/sync/conflict';
-import { LinkError, type EndpointPort } from '@shared/sync/desk/ports';
+import { LinkError } from '@shared/sync/desk/ports';
 import { beginAnew, syncRound } from '@shared/sync/desk/round';
-import { acceptRows } from '../../../server/accept';
-import { openSqlite } from '../../../server/store/sqlite-store';
-import type { Store } from '../../../server/store/store';
+import { Club, linkTo } from '../../helpers/club';
 import { demoRecords } from '../../helpers/endpoint';
 import { Crash, ModelDesk } from '../../helpers/model-desk';
 
@@ -79,81 +77,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'restore' as const }) },
 );
 
-/** The endpoint without the network: each call may find the line cut, before or after it did its work. */
-function link(club: Club, code: string): EndpointPort & { cutIn: number; meanwhile: () => void } {
-  const port = {
-    cutIn: Number.POSITIVE_INFINITY,
-    /** What a clerk does while a push is under way. */
-    meanwhile: (): void => undefined,
-    before: () => Promise.resolve(),
-    digests: () => Promise.resolve({}),
-    push: async (collection: CollectionName, epoch: string, rows: Parameters<EndpointPort['push']>[2]) => {
-      await check(epoch);
-      const answer = await acceptRows(
-        club.store,
-        collection,
-        rows,
-        { id: code, code, name: code, enrolledAt: '', revoked: false },
-        '2026-11-21T01:00:00.000Z',
-      );
-      port.meanwhile();
-      cut();
-      return answer;
-    },
-    pull: async (
-      collection: CollectionName,
-      from: { readonly epoch: string; readonly seq: number },
-      limit: number,
-    ) => {
-      await check(from.epoch);
-      const docs = await club.store.pull(collection, from.seq, limit);
-      cut();
-      return {
-        documents: docs.map(({ text }) => JSON.parse(text) as never),
-        checkpoint: { epoch: from.epoch, seq: docs.at(-1)?.seq ?? from.seq },
-      };
-    },
-  };
-  const cut = (): void => {
-    port.cutIn -= 1;
-    if (port.cutIn > 0) return;
-    port.cutIn = Number.POSITIVE_INFINITY;
-    throw new LinkError('offline');
-  };
-  const check = async (epoch: string): Promise<void> => {
-    cut();
-    const own = await club.epoch();
-    if (epoch !== own) throw new LinkError('epoch', own);
-  };
-  return port;
-}
-
-/** An endpoint that can be set back to a copy of its files. */
-class Club {
-  store: Store;
-  private restores = 0;
-  private copied = false;
-  constructor(readonly at: string) {
-    this.store = openSqlite(path.join(at, 'data'));
-  }
-  epoch = async (): Promise<string> => `${await this.store.epoch()}#${this.restores}`;
-  async backup(): Promise<void> {
-    await this.store.close();
-    rmSync(path.join(this.at, 'copy'), { recursive: true, force: true });
-    cpSync(path.join(this.at, 'data'), path.join(this.at, 'copy'), { recursive: true });
-    this.copied = true;
-    this.store = openSqlite(path.join(this.at, 'data'));
-  }
-  async restore(): Promise<void> {
-    if (!this.copied) return;
-    await this.store.close();
-    rmSync(path.join(this.at, 'data'), { recursive: true });
-    cpSync(path.join(this.at, 'copy'), path.join(this.at, 'data'), { recursive: true });
-    this.store = openSqlite(path.join(this.at, 'data'));
-    this.restores += 1;
-  }
-}
-
 const QUIET = { pulled: () => undefined, pushed: () => undefined };
 const AT = '2026-11-21T01:00:00.000Z';
 
@@ -180,7 +103,7 @@ function told(docs: Iterable<Envelope>): Set<string> {
 async function live(steps: readonly Step[], at: string): Promise<void> {
   const club = new Club(at);
   const desks = DESKS.map((code) => new ModelDesk(code));
-  const links = DESKS.map((code) => link(club, code));
+  const links = DESKS.map((code) => linkTo(club, code));
   const [a] = desks as [ModelDesk, ModelDesk, ModelDesk];
   for (const doc of directory) a.act('directory', { ...doc, ver: {} });
   for (let n = 0; n < 3; n += 1)

@@ -26,4 +26,9 @@ export const uiFirst = {
   pinLocked: '输错太多次，已锁定。请系统管理员重设密码。',
   noPin: '这名员工还没有密码，请系统管理员设置',
   listSeparator: '、',
+  fresh: '{{desk}} 台 · {{ago}}同步',
+  freshNow: '刚刚',
+  freshAgo: '{{time}}前',
+  freshNever: '{{desk}} 台 · 还没有同步过',
+  freshHelp: '各台资料到什么时候为止；久未同步的台，之后登记的还看不到。',
 } as const;

@@ -118,3 +118,95 @@ describe('two states of a record', () => {
     );
   });
 });
+
+describe('an item that two desks gave out while apart', () => {
+  const event = (id: string, type: string, quantity: number): object => ({
+    id,
+    at: `2026-11-21T0${id}:00:00.000Z`,
+    by: 's1',
+    desk: 'A',
+    second: null,
+    type,
+    ...(type === 'voided' ? {} : { quantity }),
+    ...(type === 'claimed' ? { signature: { mode: 'screen' } } : {}),
+  });
+  const item = (quantity: number, ver: Envelope['ver'], ...events: readonly object[]): Envelope =>
+    visit({ foundAt: '2026-11-20T01:00:00.000Z', quantity, owner: null, contacts: [], events }, ver, {
+      kind: 'foundItem',
+      status: 'held',
+    });
+  const found = item(2, { A: 1 });
+
+  it('has both claims, and the state that follows, where the quantity holds both', () => {
+    const here = item(2, { A: 1, B: 1 }, event('1', 'claimed', 1));
+    const there = item(2, { A: 2 }, event('2', 'claimed', 1));
+    const met = meet('lostItems', here, found, there, 'B');
+    if (met.become !== 'merged') throw new Error(met.become);
+    expect(met.doc).toMatchObject({ status: 'claimed', dueAt: '9999' });
+    expect(
+      (met.doc.body as unknown as { events: readonly { id: string }[] }).events.map(({ id }) => id),
+    ).toEqual(['1', '2']);
+  });
+
+  it.each([
+    ['claimed on both', 'claimed', 'claimed'],
+    ['claimed on one and handed over on the other', 'claimed', 'handedOver'],
+    ['handed over on both', 'handedOver', 'handedOver'],
+    ['claimed on one and void on the other', 'claimed', 'voided'],
+  ])('is left to a lead when it was %s', (_what, mine, theirs) => {
+    const here = { ...item(2, { A: 1, B: 1 }, event('1', mine, 2)), status: 'claimed' };
+    const there = { ...item(2, { A: 2 }, event('2', theirs, 2)), status: 'handedOver' };
+    expect(meet('lostItems', here, found, there, 'B')).toEqual({ become: 'conflict', fields: ['events'] });
+  });
+});
+
+describe('acts that may happen once, under one id at both desks', () => {
+  it.each([
+    [
+      'a visit signed out twice',
+      'visits',
+      'visit',
+      { timeOut: '2026-11-21T02:00:00.000Z' },
+      { timeOut: '2026-11-21T02:30:00.000Z' },
+    ],
+    [
+      'two morning counts of one day',
+      'stockDocuments',
+      'count',
+      { no: 'QD-A-20261121-0001' },
+      { no: 'QD-B-20261121-0001' },
+    ],
+    ['one till closed twice', 'ledger', 'tillSeal', { float: 1 }, { float: 2 }],
+    ['one month closed twice', 'ledger', 'monthClose', { note: 'a' }, { note: 'b' }],
+    ['two returns of one deposit', 'ledger', 'depositReturned', { kept: 1 }, { kept: 2 }],
+    ['two first refunds of one sale', 'ledger', 'refund', { total: 1 }, { total: 2 }],
+  ] as const)('%s is left to a lead', (_what, collection, kind, mine, theirs) => {
+    const here = visit(mine, { B: 1 }, { kind, desk: 'B' });
+    const there = visit(theirs, { A: 1 }, { kind });
+    expect(meet(collection, here, null, there, 'B').become).toBe('conflict');
+  });
+});
+
+describe('the ticket of one matter', () => {
+  const ticket = (desk: string, status: string, body: object): Envelope =>
+    visit(
+      { pairs: [], outcome: null, note: '', ...body },
+      { [desk]: status === 'open' ? 1 : 2 },
+      { kind: 'syncConflict', status, desk },
+    );
+  const done = { outcome: 'kept', note: '核对过', log: [entry('9', '2026-11-21T05:00:00.000Z')] };
+
+  it('is one, whichever desk made it', () => {
+    expect(meet('tickets', ticket('B', 'open', {}), null, ticket('A', 'open', {}), 'B')).toEqual({
+      become: 'master',
+    });
+  });
+  it('is decided once somebody decided it, whichever side had it', () => {
+    expect(meet('tickets', ticket('B', 'open', {}), null, ticket('A', 'resolved', done), 'B')).toEqual({
+      become: 'master',
+    });
+    const met = meet('tickets', ticket('B', 'resolved', done), null, ticket('A', 'open', {}), 'B');
+    if (met.become !== 'merged') throw new Error(met.become);
+    expect(met.doc).toMatchObject({ status: 'resolved', desk: 'A', body: done, ver: { A: 1, B: 3 } });
+  });
+});
