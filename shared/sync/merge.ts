@@ -27,15 +27,7 @@ export type Meeting =
   | { readonly become: 'merged'; readonly doc: Envelope }
   | { readonly become: 'conflict'; readonly fields: readonly string[] };
 
-/**
- * Kinds whose state and due time follow from the body: they are stated anew from what both desks did, or null when that
- * cannot all have happened.
- */
-const RESTATED: Readonly<Record<string, (doc: Envelope) => Envelope | null>> = {
-  complaint: restateComplaint,
-};
-
-/** Fields beside the body that a workflow MOVING. */
+/** Fields beside the body that a workflow moves. */
 const MOVING = ['status', 'dueAt', 'key'] as const;
 
 function greatest(a: Ver, b: Ver): Ver {
