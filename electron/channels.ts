@@ -177,6 +177,14 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
         return (await import('./save-file')).saveFile(target, bytes);
       },
     },
+    'file.saveCalendar': {
+      args: [is.text(1_000_000), is.text(200)],
+      run: async (text, name) => {
+        const target = await askWhere(window(), name, 'iCalendar', 'ics');
+        if (!target) return { ok: false, code: 'cancelled' };
+        return (await import('./save-file')).saveFile(target, Buffer.from(text));
+      },
+    },
     'file.saveDiagnostics': {
       args: [is.text(2_000_000)],
       run: async (state) => {

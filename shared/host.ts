@@ -145,6 +145,8 @@ export interface HostCalls extends BackupCalls, SyncCalls {
   'print.sweepArchive': (retentionMonths: number) => number;
   /** Saves a workbook, or a table as text, where the person says in the system's dialog. */
   'file.saveSheet': (bytes: Uint8Array, suggestedName: string, csv: boolean) => SaveResult;
+  /** Saves somebody's shifts as a calendar file where the person says. */
+  'file.saveCalendar': (text: string, suggestedName: string) => SaveResult;
   /** Saves a text for support: state of this desk and the end of the log. `state` carries no personal data. */
   'file.saveDiagnostics': (state: string) => SaveResult;
   /** Stores a photo; it is read as `app://deskbook/blobs/<sha>` (404 missing, 409 changed on disk). */

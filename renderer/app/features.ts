@@ -10,6 +10,7 @@ import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { monthEndFeature } from '../features/month-end/manifest';
 import { ordersFeature } from '../features/orders/manifest';
 import { productsFeature } from '../features/products/manifest';
+import { rosterFeature } from '../features/roster/manifest';
 import { salesFeature } from '../features/sales/manifest';
 import { stockFeature } from '../features/stock/manifest';
 import { syncFeature } from '../features/sync/manifest';
@@ -32,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   loansFeature,
   tillsFeature,
   depositsFeature,
+  rosterFeature,
   figuresFeature,
   syncFeature,
   backupFeature,

@@ -46,6 +46,16 @@ const GROUPS = [
       ['Ctrl Enter', 'help.take'],
     ],
   },
+  {
+    title: 'help.atRoster',
+    keys: [
+      ['1 … 9, 0', 'help.planShift'],
+      ['Shift 1 … 9', 'help.planSecond'],
+      ['Delete', 'help.planClear'],
+      ['Enter', 'help.planMenu'],
+      ['Ctrl Z', 'help.planUndo'],
+    ],
+  },
 ] as const;
 
 export default function HelpSheet({ onClose }: { readonly onClose: () => void }): ReactElement {

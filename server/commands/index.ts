@@ -18,6 +18,8 @@ import { signPaper } from '../../shared/lost-property/sign-paper';
 import { closeMonth } from '../../shared/month-end/close';
 import { declareMonth } from '../../shared/month-end/declare';
 import { reopenMonth } from '../../shared/month-end/reopen';
+import { publishRoster } from '../../shared/roster/publish';
+import { setPlans } from '../../shared/roster/set-plans';
 import { answerTransfer } from '../../shared/visits/answer-transfer';
 import { escalateOrder } from '../../shared/work-orders/coordinate';
 import { askForExtension } from '../../shared/work-orders/extension';
@@ -133,6 +135,11 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
     note: text,
   }),
   webCommand(reopenMonth, { month: text, round: integer, reason: text }),
+  webCommand(setPlans, {
+    cells: listOf(shape({ day: text, staff: text, plan: listOf(text) })),
+    reason: text,
+  }),
+  webCommand(publishRoster, { unit: { enum: ['week', 'month'] }, day: text, reason: text }),
   webCommand(recordAudit, {
     what: { enum: ['phone.reveal', 'print', 'export'] },
     subject: { type: 'string', maxLength: 80 },

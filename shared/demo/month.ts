@@ -7,6 +7,7 @@ import { demoClub, DEMO_SETTINGS } from './club';
 import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
+import { demoRoster } from './roster';
 import { demoShop } from './shop';
 import { demoDay, type Person } from './visits';
 
@@ -47,6 +48,7 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
     mark(focus, false, '上月投诉未解决，请主管接待');
   }
   demoLostProperty(desk, draw, club, days, now);
+  demoRoster(desk, new Draw(seed + 2), club, days, now);
   // Its own dice: what the shop sells does not change who visits.
   demoShop(desk, new Draw(seed + 1), club, days, now);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));

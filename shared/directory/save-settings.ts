@@ -7,6 +7,7 @@ import { DEFAULT_PREFIXES } from '../core/numbers';
 import { hasRole } from '../core/roles';
 import type { Settings } from '../core/settings';
 import { booksOf } from '../ledger/books';
+import { UNKNOWN } from '../roster/templates-text';
 import type { SettingsBody, SettingsRecord } from './schema';
 import { faultsOfService } from './service-settings';
 import { faultOfLocations, faultsOfShop } from './shop-settings';
@@ -119,6 +120,9 @@ function faultsOfTemplates(templates: Settings['rosterTemplates']): readonly (Re
     ...templates.flatMap(({ name, turn }) => [
       required(field, name) ?? atMost(field, name, TEMPLATE.name),
       wholeNumber(field, turn.length, 1, TEMPLATE.days),
+      ...turn
+        .filter((entry) => entry.startsWith(UNKNOWN))
+        .map((entry) => ({ field, code: 'templateShift', params: { word: entry.slice(1) } })),
     ]),
   ];
 }

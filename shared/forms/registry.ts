@@ -22,6 +22,7 @@ import type { MonthSheetInput } from '../month-end/forms/parts';
 import { stocktakeSheet } from '../month-end/forms/stocktake-sheet';
 import { customerOrderForm, type CustomerOrderInput } from '../orders/forms/customer-order';
 import { purchaseOrderForm, type PurchaseOrderInput } from '../orders/forms/purchase-order';
+import { rosterSheet, type RosterSheetInput } from '../roster/forms/roster-sheet';
 import { stockList, type StockListInput } from '../stock/forms/list';
 import { stockVoucher, type StockVoucherInput } from '../stock/forms/voucher';
 import { saleReceipt, saleReceiptRoll, type SaleReceiptInput } from '../sales/forms/receipt';
@@ -72,6 +73,7 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'account-voucher': (data) => accountVoucher(data as AccountVoucherInput),
   'customer-order': (data) => customerOrderForm(data as CustomerOrderInput),
   'purchase-order': (data) => purchaseOrderForm(data as PurchaseOrderInput),
+  'roster-sheet': (data) => rosterSheet(data as RosterSheetInput),
   'stock-list': (data) => stockList(data as StockListInput),
   'stock-voucher': (data) => stockVoucher(data as StockVoucherInput),
   'sale-receipt': (data) => saleReceipt(data as SaleReceiptInput),

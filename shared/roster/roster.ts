@@ -43,9 +43,12 @@ export function rosterOf(documents: readonly Envelope[]): Roster {
   };
 }
 
+/** A read over a range of an index. */
+export type RangeRead = Extract<Read, { readonly index: unknown }>;
+
 /** What must be read to know the roster of `from` to `to`, with a day on either side for the hours of rest. */
-export function rosterReads(from: string, to: string): readonly Read[] {
-  const kind = (name: string, since: string, until: string): Read => ({
+export function rosterReads(from: string, to: string): readonly RangeRead[] {
+  const kind = (name: string, since: string, until: string): RangeRead => ({
     name,
     collection: 'roster',
     index: 'kind',

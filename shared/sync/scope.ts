@@ -29,7 +29,7 @@ export const webRolesOf = (roles: readonly Role[]): readonly WebRole[] =>
 /** Days a closed record stays in sight. */
 export const SCOPE_DAYS = 90;
 /** Raised with every change of the rules below, so that browsers load anew. */
-const RULES = 3;
+const RULES = 4;
 
 /** Whom the scope is for. */
 export interface Viewer {
@@ -115,6 +115,7 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
   },
   hr: {
     lostItems: { foundItem: atHr, lossReport: withPhone, handover: signed },
+    roster: Object.fromEntries(Object.keys(KIND_ROLES.roster).map((kind) => [kind, bare])),
     directory: { ...club, staff: withPhone },
   },
   handler: {

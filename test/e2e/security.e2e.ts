@@ -46,6 +46,7 @@ const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'print.discard': [],
   'print.sweepArchive': [-1],
   'file.saveSheet': ['text', 'name.xlsx', false],
+  'file.saveCalendar': [{ text: '' }, 'name.ics'],
   'file.saveDiagnostics': [{ state: '' }],
   'endpoint.state': [1],
   'endpoint.enrol': ['https://a', 'code', 'name', '../A'],

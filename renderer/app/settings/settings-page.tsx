@@ -1,4 +1,4 @@
-/** Settings: a page each for club, staff, departments, desks, numbers, and what this app is. */
+/** Settings: a page each for club, shop, roster, staff, departments, desks, numbers, and what this app is. */
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { hasRole, ROLES, type Role } from '@shared/core/roles';
@@ -11,12 +11,14 @@ import { DepartmentSettings } from './department-settings';
 import { DeskSettings } from './desk-settings';
 import { NumberSettings } from './number-settings';
 import { Printing } from './printing';
+import { RosterSettings } from './roster-settings';
 import { ShopSettings } from './shop-settings';
 import { StaffSettings } from './staff-settings';
 
 const PAGES = {
   club: { roles: ['admin', 'lead'], Page: ClubSettings },
   shop: { roles: ['admin', 'lead'], Page: ShopSettings },
+  roster: { roles: ['admin', 'lead'], Page: RosterSettings },
   staff: { roles: ['admin'], Page: StaffSettings },
   departments: { roles: ['admin'], Page: DepartmentSettings },
   desks: { roles: ['admin', 'lead'], Page: DeskSettings },

@@ -27,4 +27,10 @@ export const help = {
   claim: 'Hand out the selected found item',
   scanner:
     'A scanner types like a keyboard: into the field that has the cursor, or, with none, it opens the record of a scanned label.',
+  atRoster: 'Roster',
+  planShift: 'Plan that shift (0 a day off)',
+  planSecond: 'A second shift on the same day',
+  planClear: 'Clear the cell',
+  planMenu: 'Menu of the cell',
+  planUndo: 'Undo the last change of a draft',
 } as const;

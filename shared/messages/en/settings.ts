@@ -1,6 +1,14 @@
 /** Words of the settings pages. */
 export const settings = {
   shop: 'Shop and cash',
+  roster: 'Roster',
+  groupLeast: 'Least number per shift',
+  groupRoster: 'Planning',
+  shiftLeast: '{{name}} ({{from}}–{{to}})',
+  restHours: 'Hours of rest between shifts',
+  restHoursHelp: 'the roster warns below',
+  rosterTemplates: 'Templates',
+  rosterTemplatesHelp: 'One a line: “name: shift shift …”; “-” plans nothing',
   groupSale: 'Sales',
   groupAccounts: 'Accounts',
   groupTill: 'Till and deposits',

@@ -26,4 +26,10 @@ export const help = {
   line: '在多行格里换行',
   claim: '选中的拾获物办理认领',
   scanner: '扫码枪当键盘用：光标在格子里时填入该格，不在格子里时扫标签直接打开那条记录。',
+  atRoster: '值班表',
+  planShift: '排第几个班（0 为休息）',
+  planSecond: '同一天再加一班',
+  planClear: '清空一格',
+  planMenu: '打开选中格的菜单',
+  planUndo: '撤销草稿中的上一步',
 } as const;

@@ -1,0 +1,110 @@
+/** Settings of the roster: least numbers, hours of rest, templates (DOMAIN §3.8). */
+import type { ReactElement } from 'react';
+import { hasRole } from '@shared/core/roles';
+import type { Settings } from '@shared/core/settings';
+import { ADMIN_SETTINGS, saveSettings } from '@shared/directory/save-settings';
+import { parseTemplates, templatesText } from '@shared/roster/templates-text';
+import { leastOf } from '@shared/roster/warnings';
+import { useDirectory } from '../../data/directory';
+import { runCommand } from '../../data/gateway';
+import { useSession } from '../../data/session';
+import { Field, TextField } from '../../ui/fields';
+import { FormPanel, useForm, type Form } from '../../ui/form';
+import { t } from '../../ui/i18n';
+import { toast } from '../../ui/toast';
+import { toNumber } from '../../ui/typed';
+import { useFresh } from './use-fresh';
+
+const NUMBERS = ['restHours'] as const;
+type Values = Record<(typeof NUMBERS)[number] | 'rosterTemplates', string> & {
+  /** Least number by shift id. */
+  readonly shifts: Readonly<Record<string, string>>;
+};
+
+function valuesOf(settings: Settings): Values {
+  return {
+    shifts: Object.fromEntries(settings.shifts.map((shift) => [shift.id, String(leastOf(shift))])),
+    restHours: String(settings.restHours),
+    rosterTemplates: templatesText(settings.rosterTemplates, settings.shifts),
+  };
+}
+
+function settingsOf(values: Values, { shifts }: Settings): Partial<Settings> {
+  return {
+    shifts: shifts.map((shift) => ({
+      ...shift,
+      least: toNumber(values.shifts[shift.id] ?? '') ?? Number.NaN,
+    })),
+    ...Object.fromEntries(NUMBERS.map((key) => [key, toNumber(values[key]) ?? Number.NaN])),
+    rosterTemplates: parseTemplates(values.rosterTemplates, shifts),
+  };
+}
+
+export function RosterSettings(): ReactElement {
+  const settings = useDirectory((state) => state.settings);
+  const isAdmin = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['admin']));
+  const mine = (field: keyof Settings): boolean => isAdmin || !ADMIN_SETTINGS.includes(field);
+  const form: Form<Values> = useForm<Values>({
+    draftKey: 'settings.roster',
+    initial: valuesOf(settings),
+    save: (values, actId) =>
+      runCommand(
+        saveSettings,
+        Object.fromEntries(
+          Object.entries(settingsOf(values, settings)).filter(([field]) => mine(field as keyof Settings)),
+        ),
+        { actId },
+      ),
+    onSaved: () => {
+      toast(t('settings.saved'));
+      void form.reset();
+    },
+  });
+  useFresh(form, settings);
+  return (
+    <div className="settings-form">
+      <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>
+        <h3 className="wide">{t('settings.groupLeast')}</h3>
+        {settings.shifts.map(({ id, name, from, to }) => (
+          <Field
+            key={id}
+            label={t('settings.shiftLeast', { name, from, to })}
+            error={form.errors.shifts}
+            required
+          >
+            {(ids) => (
+              <input
+                {...ids}
+                className="input"
+                inputMode="numeric"
+                autoComplete="off"
+                value={form.values.shifts[id] ?? ''}
+                onChange={({ target }) => form.set({ shifts: { ...form.values.shifts, [id]: target.value } })}
+              />
+            )}
+          </Field>
+        ))}
+        <h3 className="wide">{t('settings.groupRoster')}</h3>
+        {NUMBERS.filter(mine).map((name) => (
+          <TextField
+            key={name}
+            form={form}
+            name={name}
+            label={t(`settings.${name}`)}
+            help={t(`settings.${name}Help`)}
+            numeric
+            required
+          />
+        ))}
+        <TextField
+          form={form}
+          name="rosterTemplates"
+          label={t('settings.rosterTemplates')}
+          help={t('settings.rosterTemplatesHelp')}
+          rows={5}
+          wide
+        />
+      </FormPanel>
+    </div>
+  );
+}

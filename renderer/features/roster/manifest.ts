@@ -1,0 +1,16 @@
+/** Roster and attendance in the frame. */
+import type { Feature } from '../../ui/feature';
+
+export const rosterFeature: Feature = {
+  id: 'roster',
+  collections: ['roster'],
+  nav: {
+    group: 'groupTeam',
+    label: 'roster.title',
+    icon: 'roster',
+    path: '/roster',
+    roles: ['clerk', 'lead', 'hr', 'manager', 'admin'],
+  },
+  page: () => import('./roster-page'),
+  todayLater: () => import('./today-later'),
+};

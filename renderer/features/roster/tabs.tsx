@@ -1,0 +1,21 @@
+/** 值班表 · 我的班次: the parts of roster and attendance. */
+import type { ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { t } from '../../ui/i18n';
+import { Segmented } from '../../ui/register-page';
+
+export type Tab = 'grid' | 'mine';
+
+const PATHS: Readonly<Record<Tab, string>> = { grid: '/roster', mine: '/roster/mine' };
+
+export function Tabs({ current }: { readonly current: Tab }): ReactElement {
+  const [, navigate] = useLocation();
+  return (
+    <Segmented
+      label={t('roster.title')}
+      value={current}
+      options={(Object.keys(PATHS) as Tab[]).map((value) => ({ value, label: t(`roster.tab.${value}`) }))}
+      onChange={(tab) => navigate(PATHS[tab])}
+    />
+  );
+}
