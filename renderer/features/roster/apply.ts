@@ -37,9 +37,11 @@ export async function applyCells(roster: Roster, cells: readonly Cell[], what: s
     return;
   }
   const before = after.map(({ day, staff }) => ({ day, staff, plan: planOf(roster, day, staff) }));
+  const step = { what, before, after };
+  // At once: whoever takes it back does not wait for the disk.
+  useRosterView.setState(({ done }) => ({ done: [step, ...done].slice(0, MOST) }));
   const outcome = await save(after);
-  if (outcome.ok)
-    useRosterView.setState(({ done }) => ({ done: [{ what, before, after }, ...done].slice(0, MOST) }));
+  if (!outcome.ok) useRosterView.setState(({ done }) => ({ done: done.filter((one) => one !== step) }));
 }
 
 /** Takes the last change back, unless somebody changed its cells since. */

@@ -5,6 +5,7 @@ import { COLLECTIONS, type CollectionName, type Envelope } from '@shared/core/en
 import { ROLES, type Role } from '@shared/core/roles';
 import { addDays } from '@shared/core/time';
 import { faultsOf } from '@shared/core/validate';
+import { KIND_ROLES } from '@shared/sync/kinds';
 import { scoped, scopeValue, SCOPE_DAYS, webRolesOf, type Viewer } from '@shared/sync/scope';
 import type { Visit } from '@shared/visits/schema';
 import { demoRecords } from '../../../helpers/endpoint';
@@ -36,10 +37,11 @@ describe('the scope', () => {
   it('of people of the desk and administrators is empty: they have desks', () => {
     for (const role of ['clerk', 'lead', 'admin'] as const) expect(kindsOf(viewer([role]))).toEqual([]);
   });
-  it('of HR is what came to HR, losses to match, and who is who', () => {
-    expect(kindsOf(viewer(['hr']))).toEqual(
+  it('of HR is what came to HR, losses to match, the roster, and who is who', () => {
+    expect(kindsOf(viewer(['hr'])).filter((kind) => !(kind in KIND_ROLES.roster))).toEqual(
       ['department', 'desk', 'foundItem', 'handover', 'lossReport', 'settings', 'staff'].sort(),
     );
+    expect(kindsOf(viewer(['hr']))).toEqual(expect.arrayContaining(['duty', 'rosterPeriod']));
     const items = records.filter(({ doc }) => doc.kind === 'foundItem');
     const seen = items.filter((one) => see(viewer(['hr']), one));
     expect(seen.length).toBeGreaterThan(0);
