@@ -12,6 +12,7 @@ import { ordersFeature } from '../features/orders/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { rosterFeature } from '../features/roster/manifest';
 import { salesFeature } from '../features/sales/manifest';
+import { shiftLogFeature } from '../features/shift-log/manifest';
 import { stockFeature } from '../features/stock/manifest';
 import { syncFeature } from '../features/sync/manifest';
 import { tillsFeature } from '../features/tills/manifest';
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   tillsFeature,
   depositsFeature,
   rosterFeature,
+  shiftLogFeature,
   figuresFeature,
   syncFeature,
   backupFeature,

@@ -3,7 +3,7 @@
  * number, journal line (the commit point), RxDB, change event.
  */
 import { v7 } from 'uuid';
-import type { Act, Command, Context, Loaded, Read, Refusal, Witness, Write } from '@shared/core/command';
+import type { Act, Command, Context, Loaded, Refusal, Witness, Write } from '@shared/core/command';
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { hasRole } from '@shared/core/roles';
 import { nextVer } from '@shared/core/ver';
@@ -15,9 +15,10 @@ import { nowIso } from './clock';
 import { logFault } from './faults';
 import { host } from './host';
 import { emitChange } from './live';
+import { loadReads } from './load-reads';
 import { forgetNumbers, nextEntry, nextNumber } from './numbering';
-import { plain, rawWrite } from './raw-write';
-import { byIds, range } from './read';
+import { rawWrite } from './raw-write';
+import { byIds } from './read';
 import { rx } from './rx';
 import { contextNow } from './session';
 import { noteOutgoing } from './sync/outgoing';
@@ -103,19 +104,6 @@ export async function keepStates(docs: Act['docs']): Promise<boolean> {
   return appended.ok && (await store(act));
 }
 
-async function load(reads: readonly Read[]): Promise<Loaded> {
-  const loaded = await Promise.all(
-    reads.map(async (read) => {
-      const docs =
-        'ids' in read
-          ? await byIds(read.collection, read.ids)
-          : await range(read.collection, read.index, read.from, read.to);
-      return [read.name, docs.map(plain)] as const;
-    }),
-  );
-  return Object.fromEntries(loaded);
-}
-
 /** Documents an act of this id wrote before, when it is being repeated. */
 function writtenBefore(loaded: Loaded, actId: string): readonly Envelope[] {
   return Object.values(loaded)
@@ -128,7 +116,7 @@ async function perform<I>(command: Command<I>, input: I, options: RunOptions): P
   const here = options.context ?? contextNow(options.actId ?? v7(), options.witnesses);
   if (!hasRole(here.actor.roles, command.roles)) return refused('notAllowed');
   const context = command.books ? { ...here, books: await (await import('./books')).loadBooks() } : here;
-  const loaded = await load(command.reads(input, context));
+  const loaded = await loadReads(command.reads(input, context));
   const repeated = writtenBefore(loaded, context.actId);
   if (repeated.length > 0) return { ok: true, docs: repeated };
   const decision = command.decide(input, loaded, context);

@@ -32,6 +32,7 @@ const SEARCHED: readonly CollectionName[] = [
   'ledger',
   'products',
   'stockDocuments',
+  'roster',
   'directory',
 ];
 const BATCH = 2_000;
@@ -39,7 +40,7 @@ const KEEP_AFTER_MS = 2_000;
 const KNOWN_SOUNDS = 5_000;
 
 /** Changes when what is indexed changes; an index of another version is built anew. */
-const VERSION = 2;
+const VERSION = 4;
 
 const segments = new Map<string, Segment>();
 /** Write time and id of the last record contained, in the order of RxDB's own index. */

@@ -58,14 +58,20 @@ export function lock(): void {
   void host.call('session.keep', null);
 }
 
-/** Confirms a step as its second person (DOMAIN §2): never the one who is signed in. */
-export async function witnessByPin(
-  staffNo: string,
-  pin: string,
-): Promise<{ readonly witness: Witness } | { readonly refusal: PinRefusal }> {
+type Confirmed = { readonly witness: Witness } | { readonly refusal: PinRefusal };
+
+/** Anybody of the staff confirms by PIN, also the one who is signed in. */
+export async function confirmByPin(staffNo: string, pin: string): Promise<Confirmed> {
   const check = await checkPin(staffNo, pin);
   if (!check.ok) return { refusal: check.refusal };
   const { id, body } = check.staff;
-  if (id === useSession.getState().actor?.id) return { refusal: { field: 'staffNo', code: 'samePerson' } };
   return { witness: { staff: id, name: body.name, roles: body.roles, at: nowIso() } };
+}
+
+/** Confirms a step as its second person (DOMAIN §2): never the one who is signed in. */
+export async function witnessByPin(staffNo: string, pin: string): Promise<Confirmed> {
+  const confirmed = await confirmByPin(staffNo, pin);
+  if ('witness' in confirmed && confirmed.witness.staff === useSession.getState().actor?.id)
+    return { refusal: { field: 'staffNo', code: 'samePerson' } };
+  return confirmed;
 }

@@ -27,6 +27,9 @@ export async function loadPresents(): Promise<void> {
   presents = modules.map((module) => module.default);
 }
 
+/** Every feature of the app. */
+export const knownFeatures = (): readonly Feature[] => known;
+
 /** The record as one line with its path, or null when no feature shows it. */
 export function shownAs(doc: Envelope): Shown | null {
   for (const present of presents ?? []) {

@@ -30,6 +30,7 @@ export const DEFAULT_PREFIXES = {
   pettyCash: 'SZ',
   numberedStock: 'PZ',
   customerOrder: 'DH',
+  task: 'JB',
 } as const;
 
 export type Register = keyof typeof DEFAULT_PREFIXES;

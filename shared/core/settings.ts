@@ -26,6 +26,14 @@ export interface FeeType {
   readonly checklist: readonly string[];
 }
 
+/** One thing to look at on an opening or closing checklist. */
+export interface ChecklistItem {
+  /** Unique within its list. */
+  readonly text: string;
+  /** What the desk itself can see of it: its till open, the till handed over or sealed, the morning count handed in; or nothing. */
+  readonly check: '' | 'tillOpen' | 'tillClosed' | 'countDone';
+}
+
 export interface Settings {
   readonly clubName: string;
   /** Hour (0–12) before which a time belongs to the business day before; night golf runs past midnight. */
@@ -108,6 +116,12 @@ export interface Settings {
   readonly collectiveDays: number;
   /** 基本满意 counts as satisfied in the month's figures; printed with them. */
   readonly mostlyCountsSatisfied: boolean;
+  /** Checklists 岗前 and 离岗 in the order they are gone through. */
+  readonly openingItems: readonly ChecklistItem[];
+  readonly closingItems: readonly ChecklistItem[];
+  /** Minutes after a shift began, and before it ends, from which a missing checklist is red. */
+  readonly openingMinutes: number;
+  readonly closingMinutes: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -199,6 +213,23 @@ export const DEFAULT_SETTINGS: Settings = {
   workOrderCategories: ['报修', '咨询', '求助', '投诉处理', '建议', '会员业务', '其他'],
   collectiveDays: 7,
   mostlyCountsSatisfied: true,
+  openingItems: [
+    { text: '留言、网站和微信消息已查看', check: '' },
+    { text: '邮件已查看', check: '' },
+    { text: 'POS 机可用、打印纸充足', check: '' },
+    { text: '备用金已清点，钱箱已开', check: 'tillOpen' },
+    { text: '早班清点已提交', check: 'countDone' },
+    { text: '台面整洁，表单和名片齐备', check: '' },
+  ],
+  closingItems: [
+    { text: '门窗已关好', check: '' },
+    { text: '空调、灯光等电源已关', check: '' },
+    { text: '钱箱已交接或封存', check: 'tillClosed' },
+    { text: '贵重物品已入保险柜', check: '' },
+    { text: '屏幕和打印机已关', check: '' },
+  ],
+  openingMinutes: 30,
+  closingMinutes: 15,
 };
 
 /** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */

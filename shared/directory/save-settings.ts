@@ -10,6 +10,7 @@ import { booksOf } from '../ledger/books';
 import { UNKNOWN } from '../roster/templates-text';
 import type { SettingsBody, SettingsRecord } from './schema';
 import { faultsOfService } from './service-settings';
+import { faultsOfChecklists } from './checklist-settings';
 import { faultOfLocations, faultsOfShop } from './shop-settings';
 
 export type SaveSettingsInput = Partial<Settings>;
@@ -27,6 +28,8 @@ const NUMBERS = {
   backupDays: [2, 3_650],
   collectiveDays: [1, 60],
   restHours: [0, 24],
+  openingMinutes: [0, 480],
+  closingMinutes: [0, 480],
 } as const;
 
 /** Lists that are never empty and the longest word in each. */
@@ -105,6 +108,7 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
     ...(input.rosterTemplates ? faultsOfTemplates(input.rosterTemplates) : []),
     ...faultsOfShop(input),
     ...faultsOfService(input),
+    ...faultsOfChecklists(input),
   );
 }
 

@@ -30,6 +30,10 @@ import { priceLabel, priceLabelSheet, type PriceLabelInput } from '../products/f
 import { priceList, type PriceListInput } from '../products/forms/price-list';
 import { cashMonthReport, type CashMonthInput } from '../deposits/forms/cash-month';
 import { depositSlip, type DepositSlipInput } from '../deposits/forms/deposit-slip';
+import { checklistSheet, type ChecklistSheetInput } from '../checklists/forms/sheet';
+import { meetingSheet, type MeetingSheetInput } from '../meetings/forms/sheet';
+import { logSheet, type LogSheetInput } from '../shift-log/forms/log-sheet';
+import { taskRegister, type TaskRegisterInput } from '../tasks/forms/register';
 import { tillSheet, type TillSheetInput } from '../tills/forms/till-sheet';
 import {
   evacuationList,
@@ -81,6 +85,10 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'test-page': (data) => testPage(data as TestPageInput),
   'cash-month': (data) => cashMonthReport(data as CashMonthInput),
   'deposit-slip': (data) => depositSlip(data as DepositSlipInput),
+  'shift-log': (data) => logSheet(data as LogSheetInput),
+  checklist: (data) => checklistSheet(data as ChecklistSheetInput),
+  'weekly-meeting': (data) => meetingSheet(data as MeetingSheetInput),
+  'task-register': (data) => taskRegister(data as TaskRegisterInput),
   'till-sheet': (data) => tillSheet(data as TillSheetInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

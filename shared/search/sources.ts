@@ -9,10 +9,13 @@ import type { Refund, Sale } from '../ledger/entries/sales';
 import type { GoodsReceived, OtherOut, Transfer } from '../ledger/entries/stock';
 import type { LedgerEntry, MonthClose } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
+import type { Meeting } from '../meetings/schema';
 import { ledger } from '../messages/zh-CN/ledger';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
 import type { MatterBody } from '../service/schema';
+import type { Note, ShiftLog } from '../shift-log/schema';
+import type { Task } from '../tasks/schema';
 import { namedPerson, type Visit } from '../visits/schema';
 import { fold } from './fold';
 import { hasHan, type Row, type Word } from './segment';
@@ -156,6 +159,27 @@ function fieldsOf(doc: Envelope): Fields | null {
       const { body } = doc as Extract<LedgerEntry, { kind: 'paidIn' | 'paidOut' }>;
       return { spoken: [body.purpose, body.counterpart, body.remark], exact: [body.voucherNo] };
     }
+    case 'note':
+      return { spoken: [(doc as Note).body.text], exact: [] };
+    case 'shiftLog': {
+      const { body } = doc as ShiftLog;
+      return {
+        spoken: [body.leaver.name, body.remark, ...body.matters.map(({ title }) => title)],
+        exact: body.matters.map(({ no }) => no),
+      };
+    }
+    case 'task': {
+      const { body } = doc as Task;
+      return { spoken: [body.title, body.content], exact: [] };
+    }
+    case 'meeting': {
+      const { body } = doc as Meeting;
+      return {
+        spoken: [body.passedOn, ...body.entries.flatMap(({ name, work, improve }) => [name, work, improve])],
+        exact: [],
+      };
+    }
+    // A memo is its author's alone: nobody finds it by searching.
     default:
       return null;
   }

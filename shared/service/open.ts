@@ -9,6 +9,7 @@ export const CLOSED: Readonly<Record<string, readonly string[]>> = {
   complaint: ['archived', 'void'],
   workOrder: ['closed', 'void'],
   followUp: ['done', 'void'],
+  task: ['confirmed', 'withdrawn'],
 };
 
 /** True for a ticket whose responsible person still has to do something. */

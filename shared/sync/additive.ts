@@ -11,6 +11,8 @@ export const ADDITIVE: Readonly<Record<string, readonly string[]>> = {
   workOrder: ['parts', 'progress', 'extensions', 'escalations', 'children', 'handOvers'],
   // Events that cannot both be are found out when the record is stated anew (`merge.ts`).
   complaint: ['events', 'handOvers', 'children'],
+  meeting: ['entries'],
+  task: ['handOvers'],
 };
 
 interface Entry {

@@ -20,6 +20,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     talk: SERVICE,
     // Departments answer their parts.
     workOrder: [...SERVICE, 'handler'],
+    task: [...DESK_ROLES, 'manager'],
   },
   lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
   products: { product: SHOP },
@@ -67,6 +68,11 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     duty: HR,
     rosterPeriod: HR,
     leave: HR,
+    note: DESK_ROLES,
+    shiftLog: DESK_ROLES,
+    checklist: DESK_ROLES,
+    memo: ROLES,
+    meeting: [...DESK_ROLES, 'manager'],
   },
   directory: {
     staff: ['admin'],

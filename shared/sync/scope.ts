@@ -48,16 +48,19 @@ const withPhone: View = () => ['phone'];
 const signed: View = () => ['signature'];
 const whole: View = () => ALL;
 
-/** A ticket shows records whole: one about somebody's PIN is for the desks alone. */
+/** Kinds that never leave for a browser: PINs, and what somebody noted for themselves alone. */
+const AT_DESKS_ONLY: readonly string[] = ['credential', 'memo'];
+
+/** A ticket shows records whole: one about such a record is for the desks alone. */
 const withoutCredential: View = (doc) =>
-  isConflict(doc) && doc.body.pairs.every(({ kept }) => kept.kind !== 'credential') ? ALL : null;
+  isConflict(doc) && doc.body.pairs.every(({ kept }) => !AT_DESKS_ONLY.includes(kept.kind)) ? ALL : null;
 
 const everything: Views = Object.fromEntries(
   Object.entries(KIND_ROLES).map(([collection, kinds]) => [
     collection,
     Object.fromEntries(
       Object.keys(kinds)
-        .filter((kind) => kind !== 'credential')
+        .filter((kind) => !AT_DESKS_ONLY.includes(kind))
         .map((kind) => [kind, kind === 'syncConflict' ? withoutCredential : whole]),
     ),
   ]),
@@ -135,6 +138,8 @@ const OPEN_STATUSES = new Map<string, readonly string[]>(
     count: ['counting', 'submitted'],
     purchaseOrder: ['draft', 'approved', 'ordered'],
     customerOrder: ['open', 'arrived'],
+    task: ['given', 'accepted', 'done'],
+    note: ['open'],
   }),
 );
 

@@ -6,6 +6,7 @@ import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
 import { About } from './about';
+import { ChecklistSettings } from './checklist-settings';
 import { ClubSettings } from './club-settings';
 import { DepartmentSettings } from './department-settings';
 import { DeskSettings } from './desk-settings';
@@ -19,6 +20,7 @@ const PAGES = {
   club: { roles: ['admin', 'lead'], Page: ClubSettings },
   shop: { roles: ['admin', 'lead'], Page: ShopSettings },
   roster: { roles: ['admin', 'lead'], Page: RosterSettings },
+  checklists: { roles: ['admin', 'lead'], Page: ChecklistSettings },
   staff: { roles: ['admin'], Page: StaffSettings },
   departments: { roles: ['admin'], Page: DepartmentSettings },
   desks: { roles: ['admin', 'lead'], Page: DeskSettings },

@@ -21,6 +21,7 @@ import { roster, rosterRefusal } from './roster';
 import { sales, salesRefusal } from './sales';
 import { service, serviceRefusal } from './service';
 import { settings } from './settings';
+import { shiftLog, shiftLogRefusal } from './shift-log';
 import { signatures, signaturesRefusal } from './signatures';
 import { stock, stockRefusal } from './stock';
 import { sync, syncRefusal } from './sync';
@@ -62,6 +63,7 @@ export const zhCN = {
     ...monthEndRefusal,
     ...productsRefusal,
     ...rosterRefusal,
+    ...shiftLogRefusal,
     ...salesRefusal,
     ...ordersRefusal,
     ...stockRefusal,
@@ -76,6 +78,7 @@ export const zhCN = {
   sales,
   service,
   settings,
+  shiftLog,
   signatures,
   stock,
   sync,

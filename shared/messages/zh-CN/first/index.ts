@@ -16,6 +16,7 @@ import { refusalFirst } from './refusal';
 import { rosterFirst } from './roster';
 import { salesFirst } from './sales';
 import { settingsFirst } from './settings';
+import { shiftLogFirst } from './shift-log';
 import { stockFirst } from './stock';
 import { syncFirst } from './sync';
 import { talksFirst } from './talks';
@@ -42,6 +43,7 @@ export const firstZhCN = {
   roster: rosterFirst,
   sales: salesFirst,
   settings: settingsFirst,
+  shiftLog: shiftLogFirst,
   stock: stockFirst,
   sync: syncFirst,
   talks: talksFirst,
