@@ -18,12 +18,9 @@ export async function acceptRows(
   desk: Desk,
   at: string,
 ): Promise<PushAnswer> {
-  const current = await store.get(
-    collection,
-    rows.map(({ newDocumentState }) => idOf(newDocumentState)).filter((id) => ID.test(id)),
-  );
+  const ids = rows.map(({ newDocumentState }) => idOf(newDocumentState)).filter((id) => ID.test(id));
   const batch = collection === 'directory' ? rows.map((one) => one.newDocumentState) : [];
-  const staff = await knownStaff(store, batch);
+  const [current, staff] = await Promise.all([store.get(collection, ids), knownStaff(store, batch)]);
   const accepted: WriteRow[] = [];
   const rejected: PushAnswer['rejected'][number][] = [];
   for (const row of rows) {

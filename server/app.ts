@@ -11,6 +11,7 @@ import { deskRoutes } from './routes/desks';
 import { enrolRoute } from './routes/enrol';
 import { streamRoute } from './routes/stream';
 import { syncRoutes } from './routes/sync';
+import { updateRoutes } from './routes/updates';
 import { webPullRoute } from './routes/web-pull';
 import { webSessionRoutes } from './routes/web-session';
 
@@ -88,7 +89,7 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
       webSessionRoutes(api, options);
       webPullRoute(api, options);
       commitRoute(api, options);
-      await Promise.resolve();
+      if (options.updates) await updateRoutes(api, options, options.updates);
     },
     { prefix: '/api/v1' },
   );

@@ -11,17 +11,27 @@ declare module 'fastify' {
   }
 }
 
-/** A hook that lets enrolled desks through and answers 401 or 426 otherwise. */
-export function requireDesk(
-  store: Store,
-): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** A hook that lets enrolled desks through, whatever version they speak, and answers 401 otherwise. */
+export function requireToken(store: Store): Hook {
   return async (request, reply) => {
     const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
     const desk = token ? await store.deskOf(hashOf(token)) : null;
     if (!desk || desk.revoked) return reply.code(401).send({ code: desk ? 'revoked' : 'unknownToken' });
+    request.desk = desk;
+    return undefined;
+  };
+}
+
+/** A hook that lets enrolled desks through and answers 401 or 426 otherwise. */
+export function requireDesk(store: Store): Hook {
+  const known = requireToken(store);
+  return async (request, reply) => {
+    await known(request, reply);
+    if (reply.sent) return reply;
     if (request.headers['x-schema-version'] !== String(SCHEMA_VERSION))
       return reply.code(426).send({ code: 'schemaVersion', needs: SCHEMA_VERSION });
-    request.desk = desk;
     return undefined;
   };
 }

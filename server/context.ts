@@ -6,6 +6,8 @@ export interface ServerOptions {
   /** ISO instant of now. */
   readonly now: () => string;
   readonly version: string;
+  /** Folder with the desks' installers, when the endpoint offers them. */
+  readonly updates?: string | undefined;
   /** Name of the club, told to a desk at enrolment. */
   readonly club: string;
 }

@@ -17,6 +17,7 @@ const OPTIONS = {
   port: { type: 'string', default: '8443' },
   host: { type: 'string', default: '127.0.0.1' },
   club: { type: 'string', default: '' },
+  updates: { type: 'string' },
   cert: { type: 'string' },
   key: { type: 'string' },
   'trust-proxy': { type: 'boolean', default: false },
@@ -71,6 +72,7 @@ interface Values {
   readonly port: string;
   readonly host: string;
   readonly club: string;
+  readonly updates?: string | undefined;
   readonly cert?: string | undefined;
   readonly key?: string | undefined;
   readonly 'trust-proxy': boolean;
@@ -86,10 +88,13 @@ async function serve(values: Values): Promise<void> {
     );
   const file = sqliteFile(values.data);
   if (!process.env.DATABASE_URL && existsSync(file)) checkWhole(file, { quick: true });
+  const updates = values.updates ?? process.env.DESKBOOK_UPDATES;
+  if (updates && !existsSync(updates))
+    throw new UsageError(`no folder ${updates} with the desks' installers`);
   const store = await open(values.data);
   const https = cert && key ? { cert: readFileSync(cert), key: readFileSync(key) } : null;
   const app = await buildApp(
-    { store, now, version, club: values.club },
+    { store, now, version, club: values.club, updates },
     {
       // Addresses are personal data: of a request the log gets what was asked for.
       logger: { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } },

@@ -60,6 +60,8 @@ export interface TestHook {
   readonly search: (query: string, limit?: number) => Promise<readonly Hit[]>;
   /** Milliseconds of one raw strict Dexie put of a like record plus one synced journal line, the `save` baseline. */
   readonly rawSave: (doc: Envelope) => Promise<number>;
+  /** Milliseconds of RxDB's own bulk insert of documents, the `first-sync` baseline. */
+  readonly bulkInsert: (collection: CollectionName, docs: readonly Envelope[]) => Promise<number>;
   /** Closes RxDB under the gateway: its next write fails after the journal line. */
   readonly breakDatabase: () => Promise<void>;
   /** The quiet check, at once. */
@@ -306,6 +308,13 @@ export function installTestHook(): void {
     books: async () => (await loadBooks()).entries,
     search: (query, limit = 20) => search(query, { limit }),
     rawSave,
+    bulkInsert: async (collection, docs) => {
+      const target = (await rx())[collection];
+      const begun = performance.now();
+      const { error } = await target.bulkInsert([...docs]);
+      if (error.length > 0) throw new Error(`${error.length} were not inserted`);
+      return performance.now() - begun;
+    },
     breakDatabase: async () => {
       await (await rx()).close();
     },

@@ -77,9 +77,11 @@ export function syncRoutes(app: FastifyInstance, { store, now }: ServerOptions):
     { onRequest, schema: { params, querystring: pullQuery, tags: ['sync'] } },
     async (request, reply) => {
       const { epoch, seq, limit } = request.query;
-      const own = await store.epoch();
+      const [own, docs] = await Promise.all([
+        store.epoch(),
+        store.pull(request.params.collection, Number(seq), Number(limit)),
+      ]);
       if (epoch !== own) return wrongEpoch(reply, own);
-      const docs = await store.pull(request.params.collection, Number(seq), Number(limit));
       const checkpoint = JSON.stringify({
         epoch: own,
         seq: docs.at(-1)?.seq ?? Number(seq),

@@ -49,14 +49,19 @@ const deskOf = ({ id, code, name, enrolled_at, revoked }: DeskRow): Desk => ({
   revoked,
 });
 
-async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** @param locked a collection whose lock is taken with the begin, in one trip to the database */
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+  locked?: CollectionName,
+): Promise<T> {
   const client = await pool.connect();
   // While a connection is lent the pool does not listen to it: its loss, unheard, would end the process.
   const heard = (): undefined => undefined;
   client.on('error', heard);
   let usable = true;
   try {
-    await client.query('BEGIN');
+    await client.query(locked ? `BEGIN; SELECT pg_advisory_xact_lock(${lockOf(locked)})` : 'BEGIN');
     const value = await work(client);
     await client.query('COMMIT');
     return value;
@@ -69,8 +74,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
+/** Number of a collection's lock. */
+const lockOf = (collection: CollectionName): number => LOCK_BASE + 1 + COLLECTIONS.indexOf(collection);
+
 const lock = (client: pg.PoolClient, collection: CollectionName): Promise<unknown> =>
-  client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE + 1 + COLLECTIONS.indexOf(collection)]);
+  client.query('SELECT pg_advisory_xact_lock($1)', [lockOf(collection)]);
 
 async function newestIn(client: pg.Pool | pg.PoolClient, collection: CollectionName): Promise<number> {
   const { rows } = await client.query<{ seq: string | null }>(
@@ -80,6 +88,11 @@ async function newestIn(client: pg.Pool | pg.PoolClient, collection: CollectionN
   return Number(rows[0]?.seq ?? 0);
 }
 
+/**
+ * Within a transaction that holds the collection's lock: without it a pull could pass a sequence whose transaction
+ * commits later, and miss it for ever. A first sync is as quick as the trips to the database are few: one reads, one
+ * writes.
+ */
 async function writeRows(
   client: pg.PoolClient,
   collection: CollectionName,
@@ -87,14 +100,17 @@ async function writeRows(
   desk: string,
   at: string,
 ): Promise<readonly string[]> {
-  // Without this lock a pull could pass a sequence whose transaction commits later, and miss it for ever.
-  await lock(client, collection);
-  const found = await client.query<{ id: string; text: string }>(
-    'SELECT id, text FROM docs WHERE collection = $1 AND id = ANY($2)',
-    [collection, rows.map(({ id }) => id)],
-  );
-  const current = new Map(found.rows.map(({ id, text }) => [id, text]));
-  let seq = await newestIn(client, collection);
+  const found = await client.query<{ id: string | null; text: string | null }>({
+    name: 'stored',
+    text: `SELECT id, text FROM docs WHERE collection = $1 AND id = ANY($2)
+           UNION ALL SELECT NULL, max(seq)::text FROM docs WHERE collection = $1`,
+    values: [collection, rows.map(({ id }) => id)],
+  });
+  const current = new Map<string, string>();
+  let seq = 0;
+  for (const { id, text } of found.rows)
+    if (id === null) seq = Number(text ?? 0);
+    else current.set(id, text ?? '');
   const conflicts: string[] = [];
   const states: { seq: number; row: WriteRow }[] = [];
   for (const row of rows) {
@@ -111,37 +127,36 @@ async function writeRows(
   if (states.length === 0) return conflicts;
   // Of a document that comes twice in one batch only the last state is current; both are history.
   const newest = [...new Map(states.map((state) => [state.row.id, state])).values()];
-  await client.query(
-    `INSERT INTO docs SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[])
-     ON CONFLICT (collection, id) DO UPDATE
-     SET seq = excluded.seq, month = excluded.month, digest = excluded.digest, text = excluded.text`,
-    [
+  const flags = states.flatMap(({ row }) => row.flags.map((flag) => ({ id: row.id, flag })));
+  await client.query({
+    name: 'write',
+    text: `WITH current AS (
+        INSERT INTO docs SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[])
+        ON CONFLICT (collection, id) DO UPDATE
+        SET seq = excluded.seq, month = excluded.month, digest = excluded.digest, text = excluded.text),
+      past AS (
+        INSERT INTO history SELECT $1, seq, id, $7, $8, text
+        FROM unnest($9::bigint[], $10::text[], $11::text[]) AS t (seq, id, text)),
+      flagged AS (
+        INSERT INTO flags SELECT $1, * FROM unnest($12::text[], $13::text[]) ON CONFLICT DO NOTHING)
+      SELECT pg_notify($14, $1)`,
+    values: [
       collection,
       newest.map(({ row }) => row.id),
       newest.map((state) => state.seq),
       newest.map(({ row }) => row.month),
       newest.map(({ row }) => digestOf(row.text)),
       newest.map(({ row }) => row.text),
-    ],
-  );
-  await client.query(
-    `INSERT INTO history SELECT $1, seq, id, $4, $5, text FROM unnest($2::bigint[], $3::text[], $6::text[]) AS t (seq, id, text)`,
-    [
-      collection,
-      states.map((state) => state.seq),
-      states.map(({ row }) => row.id),
       desk,
       at,
+      states.map((state) => state.seq),
+      states.map(({ row }) => row.id),
       states.map(({ row }) => row.text),
+      flags.map(({ id }) => id),
+      flags.map(({ flag }) => flag),
+      CHANNEL,
     ],
-  );
-  const flags = states.flatMap(({ row }) => row.flags.map((flag) => ({ id: row.id, flag })));
-  if (flags.length > 0)
-    await client.query(
-      'INSERT INTO flags SELECT $1, * FROM unnest($2::text[], $3::text[]) ON CONFLICT DO NOTHING',
-      [collection, flags.map(({ id }) => id), flags.map(({ flag }) => flag)],
-    );
-  await client.query('SELECT pg_notify($1, $2)', [CHANNEL, collection]);
+  });
   return conflicts;
 }
 
@@ -205,7 +220,7 @@ export async function openPostgres(url: string): Promise<Store> {
     epoch: async () =>
       (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'"))[0]?.value ?? '',
     write: (collection, all, desk, at) =>
-      inTransaction(pool, (client) => writeRows(client, collection, all, desk, at)),
+      inTransaction(pool, (client) => writeRows(client, collection, all, desk, at), collection),
     writeAct: async (act, all, positions, desk) => {
       try {
         await inTransaction(pool, (client) => writeActIn(client, act, all, positions, desk));

@@ -55,6 +55,8 @@ export function openSqlite(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(sqliteFile(folder));
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  // Fewer and larger checkpoints (32 MB of log), and 64 MB of pages kept: a first sync pushes years at once.
+  db.exec('PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536;');
   db.exec(SCHEMA);
   db.exec(SQLITE_WEB_SCHEMA);
   db.prepare("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)").run(randomUUID());

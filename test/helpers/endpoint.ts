@@ -43,13 +43,14 @@ export interface Endpoint extends Reachable {
 /** Listens over a store. */
 export async function listen(
   store: Store,
-  http: Pick<HttpOptions, 'trustProxy'> = {},
+  http: Pick<HttpOptions, 'trustProxy'> & { readonly updates?: string } = {},
   port = 0,
 ): Promise<Endpoint> {
+  const { updates, ...options } = http;
   const clock = { now: '2026-11-21T01:00:00.000Z' };
   const app = await buildApp(
-    { store, now: () => clock.now, version: 'test', club: '青岛海湾高尔夫俱乐部' },
-    { logger: false, ...http },
+    { store, now: () => clock.now, version: 'test', club: '青岛海湾高尔夫俱乐部', updates },
+    { logger: false, ...options },
   );
   await app.listen({ host: '127.0.0.1', port });
   const at = (app.server.address() as AddressInfo).port;
@@ -85,7 +86,7 @@ export const ENGINES = {
 /** An endpoint on a new store of an engine; `end` takes everything down. */
 export async function startOn(
   engine: keyof typeof ENGINES,
-  http: Pick<HttpOptions, 'trustProxy'> = {},
+  http: Parameters<typeof listen>[1] = {},
 ): Promise<{ readonly endpoint: Endpoint; readonly end: () => Promise<void> }> {
   const made = await ENGINES[engine]();
   const endpoint = await listen(await made.open(), http);
