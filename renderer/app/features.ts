@@ -17,11 +17,13 @@ import { stockFeature } from '../features/stock/manifest';
 import { syncFeature } from '../features/sync/manifest';
 import { tillsFeature } from '../features/tills/manifest';
 import { visitsFeature } from '../features/visits/manifest';
+import { workOrdersFeature } from '../features/work-orders/manifest';
 import type { Feature } from '../ui/feature';
 import { knowFeatures } from '../ui/record-path';
 
 export const FEATURES: readonly Feature[] = [
   visitsFeature,
+  workOrdersFeature,
   lostPropertyFeature,
   salesFeature,
   stockFeature,

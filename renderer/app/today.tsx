@@ -41,7 +41,7 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
             <div key={item.id} className={`todo ${item.level}`}>
               <span className="bar" />
               <div style={{ minWidth: 0 }}>
-                <strong>{item.title}</strong>
+                <strong>{item.title}</strong> {item.mine && <span className="tag">{t('app.mine')}</span>}
                 <div className="quiet small">{item.detail}</div>
               </div>
               <span className="until small">{item.until}</span>

@@ -20,13 +20,20 @@ export interface TodayItem {
   /** ISO instant; orders lines of one level, the latest first overdue. */
   readonly dueAt: string;
   readonly action: { readonly label: string; readonly path: string };
+  /** The signed-in person answers for it (首问负责制): it stands before others of its level and says so. */
+  readonly mine?: boolean;
 }
 
 const LEVELS = { overdue: 0, due: 1, open: 2 } as const;
 
-/** Lines of Today, the most late first. */
+/** Lines of Today, the most late first, among equals those of the signed-in person. */
 export function inOrder(items: readonly TodayItem[]): readonly TodayItem[] {
-  return [...items].sort((a, b) => LEVELS[a.level] - LEVELS[b.level] || a.dueAt.localeCompare(b.dueAt));
+  return [...items].sort(
+    (a, b) =>
+      LEVELS[a.level] - LEVELS[b.level] ||
+      Number(b.mine ?? false) - Number(a.mine ?? false) ||
+      a.dueAt.localeCompare(b.dueAt),
+  );
 }
 
 /** A figure on Today's tiles. */

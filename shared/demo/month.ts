@@ -10,6 +10,7 @@ import { Draw } from './random';
 import { demoRoster } from './roster';
 import { demoShop } from './shop';
 import { demoDay, type Person } from './visits';
+import { demoWorkOrders } from './work-orders';
 
 const DAYS = 30;
 
@@ -51,5 +52,6 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   demoRoster(desk, new Draw(seed + 2), club, days, now);
   // Its own dice: what the shop sells does not change who visits.
   demoShop(desk, new Draw(seed + 1), club, days, now);
+  demoWorkOrders(desk, new Draw(seed + 2), club, days, now);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));
 }

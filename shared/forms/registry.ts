@@ -41,6 +41,8 @@ import {
   type EvacuationInput,
   type VisitRegisterInput,
 } from '../visits/forms';
+import { workOrderForm, type WorkOrderInput } from '../work-orders/forms/order';
+import { orderRegister, type OrderRegisterInput } from '../work-orders/forms/register';
 import type { FormDoc } from './model';
 import { testPage, type TestPageInput } from './test-page';
 
@@ -91,6 +93,8 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'task-register': (data) => taskRegister(data as TaskRegisterInput),
   'till-sheet': (data) => tillSheet(data as TillSheetInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
+  'work-order': (data) => workOrderForm(data as WorkOrderInput),
+  'work-order-register': (data) => orderRegister(data as OrderRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),
 };
 

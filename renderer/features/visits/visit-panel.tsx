@@ -1,5 +1,6 @@
 /** One visit beside the list: facts, notices, the same phone's history, its log, and the next acts. */
 import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'wouter';
 import { hasRole } from '@shared/core/roles';
 import { clock, minutesBetween } from '@shared/core/time';
 import { awaitsAnswer, awaitsSignature } from '@shared/visits/rules';
@@ -10,6 +11,8 @@ import { FlagNotice, flagsOf, useFlags } from '../../ui/customer-flags';
 import { durationText } from '../../ui/duration';
 import { t } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
+import { GrownFrom } from '../../ui/service/grown-from';
+import { newFrom } from '../../ui/service/origin';
 import { RecordPanel } from '../../ui/record-panel';
 import { visitingText } from './columns';
 import { describeAct, describeChanges } from './log-text';
@@ -72,6 +75,7 @@ export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanel
         <FlagNotice key={flag.id} flag={flag} />
       ))}
       <TransferNotice visit={visit} minute={minute} />
+      <GrownFrom record={visit} />
       {body.phone && <PhoneHistory phone={body.phone} except={visit.id} onOpen={onOpen} />}
     </RecordPanel>
   );
@@ -163,6 +167,9 @@ function Actions({ visit, onAct }: ActionsProps): ReactElement {
           <kbd>S</kbd>
         </button>
       )}
+      <Link className="button" href={newFrom('/work-orders', 'visits', visit.id)}>
+        {t('visits.toWorkOrder')}
+      </Link>
       {more
         .filter(([, , shown]) => shown)
         .map(([act, label]) => (

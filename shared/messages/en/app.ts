@@ -47,6 +47,7 @@ export const app = {
   journalLost:
     'The journal was removed or cut. All records are in the database and are being copied into a new journal; ask the administrator to check the disk.',
   todo: 'To do now',
+  mine: 'Mine',
   nothingToDo: 'Nothing to do right now',
   nothingToDoText: 'What is due, unsigned or not left shows here.',
   onSite: 'On site',

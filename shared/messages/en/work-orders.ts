@@ -10,7 +10,6 @@ export const workOrders = {
     closed: 'Closed',
     void: 'Void',
   },
-  mine: 'Mine',
   todayTitle: {
     reassign: '{{department}} gave back: {{what}}',
     decideExtension: '{{department}} asks for more time: {{what}}',
@@ -79,6 +78,9 @@ export const workOrders = {
   removePartRow: 'Remove',
   choose: 'Choose',
   toldByHelp: 'who in the department said so',
+  toReassign: 'To reassign',
+  recordAccept: 'Record acceptance',
+  recordFinish: 'Record result',
   noCustomer: 'Internal matter',
   partState: {
     dispatched: 'Not accepted',
@@ -189,8 +191,6 @@ export const workOrders = {
   empty: 'No work orders',
   emptyHint: 'F2 dispatches one; visits, calls, talks and complaints can too',
   emptyHandler: 'No work orders for your department',
-  fromVisit: 'To work order',
-  existing: 'Has a work order',
 } as const;
 
 /** Refusals of work orders. */

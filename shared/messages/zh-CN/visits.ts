@@ -3,6 +3,7 @@ import { visitsFirst } from './first/visits';
 
 export const visits = {
   ...visitsFirst,
+  toWorkOrder: '转为工作单',
   new: '登记来访',
   submit: '登记',
   onSiteTitle: '现场人员',

@@ -13,7 +13,6 @@ export const workOrders = {
     closed: '已办结',
     void: '已作废',
   },
-  mine: '我负责',
   todayTitle: {
     reassign: '{{department}}退回工作单：{{what}}',
     decideExtension: '{{department}}申请延期：{{what}}',
@@ -53,7 +52,7 @@ export const workOrders = {
     departments: '承办部门',
     assignee: '承办人',
     content: '承办内容',
-    due: '要求完成时间',
+    due: '完成时限',
     acceptBy: '接单时限',
     state: '状态',
     responsible: '责任人',
@@ -84,6 +83,9 @@ export const workOrders = {
   removePartRow: '去掉',
   choose: '请选择',
   toldByHelp: '部门在电话里说的，请记下是谁',
+  toReassign: '待改派',
+  recordAccept: '登记接单',
+  recordFinish: '登记完成',
   noCustomer: '内部事项',
   partState: {
     dispatched: '待接单',
@@ -193,8 +195,6 @@ export const workOrders = {
   empty: '没有工作单',
   emptyHint: '按 F2 派单；来访、来电、洽谈、投诉里也能直接派单',
   emptyHandler: '没有派给您部门的工作单',
-  fromVisit: '转为工作单',
-  existing: '已有工作单',
   form: {
     order: '工作单',
     register: '工作单登记表',

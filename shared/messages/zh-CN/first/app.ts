@@ -40,6 +40,7 @@ export const appFirst = {
   healed: '本机数据库缺少 {{count}} 条记录，已从日志补回。',
   journalLost: '日志文件被删除或截短了。记录都在数据库里，正在重新写入日志；请联系系统管理员检查磁盘。',
   todo: '现在要做',
+  mine: '我负责',
   nothingToDo: '现在没有要处理的事项',
   nothingToDoText: '到期、未签字、未离开的都会列在这里。',
   onSite: '现场客人',

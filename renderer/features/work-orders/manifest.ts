@@ -1,0 +1,17 @@
+/** Work orders in the frame. */
+import type { Feature } from '../../ui/feature';
+
+export const workOrdersFeature: Feature = {
+  id: 'workOrders',
+  collections: ['tickets'],
+  nav: {
+    group: 'groupDesk',
+    label: 'workOrders.title',
+    icon: 'wrench',
+    path: '/work-orders',
+    roles: ['clerk', 'lead', 'manager', 'handler'],
+  },
+  page: () => import('./work-orders-page'),
+  todayLater: () => import('./today-later'),
+  present: () => import('./present'),
+};
