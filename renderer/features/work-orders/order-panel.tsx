@@ -149,11 +149,20 @@ function primaryOf(duty: Duty | undefined, order: WorkOrder): readonly [act: str
   }
 }
 
+const LABELS = {
+  reassign: 'workOrders.reassign',
+  decideExtension: 'workOrders.decideExtension',
+  accept: 'workOrders.accept',
+  finish: 'workOrders.finish',
+  confirm: 'workOrders.confirm',
+  close: 'workOrders.close',
+} as const satisfies Record<Duty['name'], MessageKey>;
+
 /** What the primary button says: the desk writes down what a department did. */
 function labelOf({ name, part: id }: Duty, { body }: WorkOrder, actor: Actor | null): MessageKey {
   const part = body.parts.find((one) => one.id === id);
   const own = actor !== null && part !== undefined && isTheirs(actor, part);
-  if (own || (name !== 'accept' && name !== 'finish')) return `workOrders.${name}`;
+  if (own || (name !== 'accept' && name !== 'finish')) return LABELS[name];
   return name === 'accept' ? 'workOrders.recordAccept' : 'workOrders.recordFinish';
 }
 

@@ -92,7 +92,10 @@ export function AcceptDialog({ order, part, onClose }: PartDialogProps): ReactEl
   );
 }
 
-const WORDS = { progress: tellProgress, finish: finishPart } as const;
+const WORDS = {
+  progress: { command: tellProgress, title: 'workOrders.progressTitle', label: 'workOrders.progress' },
+  finish: { command: finishPart, title: 'workOrders.finishTitle', label: 'workOrders.finish' },
+} as const;
 
 /** 进展 and 完成. */
 export function WordDialog({
@@ -104,14 +107,15 @@ export function WordDialog({
   const form = useForm({
     draftKey: `workOrder.${act}:${part.id}`,
     initial: { text: '', toldBy: '' },
-    save: (values, actId) => runCommand(WORDS[act], { id: order.id, part: part.id, ...values }, { actId }),
+    save: (values, actId) =>
+      runCommand(WORDS[act].command, { id: order.id, part: part.id, ...values }, { actId }),
     onSaved: saved(onClose),
   });
   return (
     <FormDialog
       form={form}
-      title={t(`workOrders.${act}Title`, { department: departmentName(part.department) })}
-      submitLabel={t(`workOrders.${act}`)}
+      title={t(WORDS[act].title, { department: departmentName(part.department) })}
+      submitLabel={t(WORDS[act].label)}
       onClose={onClose}
     >
       <ToldByField form={form} part={part} />
@@ -127,7 +131,10 @@ export function WordDialog({
   );
 }
 
-const RETURNS = { refuse: refusePart, handBack: handBackPart } as const;
+const RETURNS = {
+  refuse: { command: refusePart, title: 'workOrders.refuseTitle', label: 'workOrders.refuse' },
+  handBack: { command: handBackPart, title: 'workOrders.handBackTitle', label: 'workOrders.handBack' },
+} as const;
 
 /** 拒绝承办 and 退回. */
 export function ReturnDialog({
@@ -139,14 +146,15 @@ export function ReturnDialog({
   const form = useForm({
     draftKey: `workOrder.${act}:${part.id}`,
     initial: { reason: '', toldBy: '' },
-    save: (values, actId) => runCommand(RETURNS[act], { id: order.id, part: part.id, ...values }, { actId }),
+    save: (values, actId) =>
+      runCommand(RETURNS[act].command, { id: order.id, part: part.id, ...values }, { actId }),
     onSaved: saved(onClose),
   });
   return (
     <FormDialog
       form={form}
-      title={t(`workOrders.${act}Title`, { department: departmentName(part.department) })}
-      submitLabel={t(`workOrders.${act}`)}
+      title={t(RETURNS[act].title, { department: departmentName(part.department) })}
+      submitLabel={t(RETURNS[act].label)}
       onClose={onClose}
       danger
     >

@@ -8,6 +8,7 @@ import { faultsOf } from '@shared/core/validate';
 import { KIND_ROLES } from '@shared/sync/kinds';
 import { scoped, scopeValue, SCOPE_DAYS, webRolesOf, type Viewer } from '@shared/sync/scope';
 import type { Visit } from '@shared/visits/schema';
+import type { Part, WorkOrder } from '@shared/work-orders/schema';
 import { demoRecords } from '../../../helpers/endpoint';
 
 const TODAY = '2026-11-21';
@@ -70,7 +71,13 @@ describe('the scope', () => {
     expect(see(viewer(['handler'], ['another']), own)).toBeNull();
     expect(see(viewer(['handler']), own)).toBeNull();
     const kinds = kindsOf(viewer(['handler'], [department]));
-    expect(kinds).toEqual(['department', 'desk', 'settings', 'staff', 'visit']);
+    expect(kinds.filter((one) => one !== 'workOrder')).toEqual([
+      'department',
+      'desk',
+      'settings',
+      'staff',
+      'visit',
+    ]);
   });
   it('of a handler has the phone only until the answer', () => {
     const transfer = { ...handed.body.transfer!, answeredAt: '' };
@@ -88,6 +95,25 @@ describe('the scope', () => {
       '',
     ]);
     expect([seen(answered).body.phone, seen(answered).key]).toEqual(['', '']);
+  });
+  it('of a handler has the orders with a part of their department, and the phone while that part is open', () => {
+    const { collection, doc } = kind('workOrder');
+    const order = { ...(doc as WorkOrder), status: 'open' as const };
+    const [part] = order.body.parts;
+    const withState = (state: Part['state']): { collection: CollectionName; doc: Envelope } => ({
+      collection,
+      doc: {
+        ...order,
+        body: { ...order.body, parts: [{ ...part!, department: 'd1', state }] } as WorkOrder['body'],
+      } as WorkOrder,
+    });
+    const phone = (state: Part['state'], departments: readonly string[]): string | undefined =>
+      (see(viewer(['handler'], departments), withState(state)) as WorkOrder | null)?.body.customer.phone;
+    expect(phone('accepted', ['d1'])).toBe(order.body.customer.phone);
+    expect(phone('done', ['d1'])).toBe('');
+    expect(phone('accepted', ['d2'])).toBeUndefined();
+    expect(phone('withdrawn', ['d1'])).toBeUndefined();
+    expect(see(viewer(['finance', 'hr'], ['d1']), withState('accepted'))).toBeNull();
   });
   it('of the manager is everything but credentials, whole', () => {
     for (const one of records)
@@ -171,7 +197,7 @@ describe('whoever looks at whatever', () => {
     const allowed: Readonly<Record<string, readonly string[]>> = {
       finance: ['account', 'supplier', 'deposit'],
       hr: ['foundItem', 'lossReport', 'handover', 'staff'],
-      handler: ['visit'],
+      handler: ['visit', 'workOrder'],
     };
     for (const role of ['finance', 'hr', 'handler'] as const)
       for (const one of records) {
