@@ -81,10 +81,7 @@ export function ReassignDialog({ order, part, onClose }: PartDialogProps): React
       onClose={onClose}
       width={560}
     >
-      <PartInputs
-        form={form as unknown as Form<PartFields>}
-        except={others.map(({ department }) => department)}
-      />
+      <PartInputs form={form} except={others.map(({ department }) => department)} />
       <TextField form={form} name="reason" label={t('workOrders.field.reason')} required wide />
     </FormDialog>
   );

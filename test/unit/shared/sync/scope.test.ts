@@ -104,8 +104,8 @@ describe('the scope', () => {
       collection,
       doc: {
         ...order,
-        body: { ...order.body, parts: [{ ...part!, department: 'd1', state }] } as WorkOrder['body'],
-      } as WorkOrder,
+        body: { ...order.body, parts: [{ ...part!, department: 'd1', state }] },
+      },
     });
     const phone = (state: Part['state'], departments: readonly string[]): string | undefined =>
       (see(viewer(['handler'], departments), withState(state)) as WorkOrder | null)?.body.customer.phone;
