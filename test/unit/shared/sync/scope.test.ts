@@ -100,13 +100,10 @@ describe('the scope', () => {
     const { collection, doc } = kind('workOrder');
     const order = { ...(doc as WorkOrder), status: 'open' as const };
     const [part] = order.body.parts;
-    const withState = (state: Part['state']): { collection: CollectionName; doc: Envelope } => ({
-      collection,
-      doc: {
-        ...order,
-        body: { ...order.body, parts: [{ ...part!, department: 'd1', state }] },
-      },
-    });
+    const withState = (state: Part['state']): { collection: CollectionName; doc: WorkOrder } => {
+      const parts = [{ ...part!, department: 'd1', state }];
+      return { collection, doc: { ...order, body: { ...order.body, parts } } };
+    };
     const phone = (state: Part['state'], departments: readonly string[]): string | undefined =>
       (see(viewer(['handler'], departments), withState(state)) as WorkOrder | null)?.body.customer.phone;
     expect(phone('accepted', ['d1'])).toBe(order.body.customer.phone);
