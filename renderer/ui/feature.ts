@@ -8,7 +8,7 @@ import type { IconName } from './icon';
 import type { Present } from './record-path';
 
 export type NavGroup =
-  'groupDesk' | 'groupShop' | 'groupMoney' | 'groupTeam' | 'groupFigures' | 'groupSettings';
+  'groupDesk' | 'groupService' | 'groupShop' | 'groupMoney' | 'groupTeam' | 'groupFigures' | 'groupSettings';
 
 /** One line of Today: what, which record, until when, and the one button that does it. */
 export interface TodayItem {

@@ -8,6 +8,7 @@ import type { TestHook } from '../../renderer/app/test-hook';
 import { formatRecoveryKey } from '@shared/backup/recovery-key';
 import { demoDesk, dropProfile, newProfile, signInAs, startDesk } from '../helpers/app';
 import { startSignedIn, storedVisits } from '../helpers/faults';
+import { goTo } from '../helpers/visits';
 
 const stick = mkdtempSync(path.join(tmpdir(), 'deskbook-stick-'));
 const profiles: string[] = [];
@@ -36,7 +37,7 @@ it('brings every record back on another PC under a new desk code, with the print
     };
     return (await host.call('blob.put', new Uint8Array(50_000).fill(7))).sha;
   });
-  await page.getByRole('link', { name: '备份与恢复' }).click();
+  await goTo(page, '/backup');
   await page.getByRole('button', { name: '选择文件夹' }).click();
   await page.getByRole('button', { name: '立即备份' }).click();
   await page.getByText('备份完成').waitFor();
@@ -93,7 +94,7 @@ it('brings every record back on another PC under a new desk code, with the print
 it('says what is wrong with the folder', async () => {
   const desk = await demoDesk('9001', { args: [`--save-to=${path.join(stick, 'gone')}`] });
   profiles.push(desk.profile);
-  await desk.page.getByRole('link', { name: '备份与恢复' }).click();
+  await goTo(desk.page, '/backup');
   await desk.page.getByRole('button', { name: '选择文件夹' }).click();
   await desk.page.getByRole('button', { name: '立即备份' }).click();
   await desk.page.getByText('找不到备份文件夹').waitFor();

@@ -3,6 +3,7 @@ export const app = {
   name: 'Deskbook',
   groupToday: 'Today',
   groupDesk: 'Front desk',
+  groupService: 'Customer service',
   groupShop: 'Shop',
   groupMoney: 'Money',
   groupTeam: 'Team',

@@ -3,6 +3,7 @@ export const appFirst = {
   name: '前台台账',
   groupToday: '今日',
   groupDesk: '前台',
+  groupService: '客户服务',
   groupShop: '商品',
   groupMoney: '资金',
   groupTeam: '班组',
