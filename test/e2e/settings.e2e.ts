@@ -92,7 +92,15 @@ describe('settings', () => {
     expect(await tabs()).toEqual(['打印与存档', '关于']);
     await become('1002');
     await desk.page.goto('app://deskbook/#/settings/club');
-    expect(await tabs()).toEqual(['俱乐部与时间', '商品与资金', '接待台', '打印与存档', '关于']);
+    expect(await tabs()).toEqual([
+      '俱乐部与时间',
+      '商品与资金',
+      '值班考勤',
+      '检查表',
+      '接待台',
+      '打印与存档',
+      '关于',
+    ]);
     expect(await desk.page.getByLabel('俱乐部名称', { exact: false }).count()).toBe(0);
     await desk.page.getByLabel('转部门回复时限', { exact: false }).waitFor();
   });
