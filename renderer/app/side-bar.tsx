@@ -22,8 +22,12 @@ const GROUPS: readonly NavGroup[] = [
   'groupSettings',
 ];
 
-/** More pages than this do not stand on a screen of 768 pixels: then only the desk's own group is open at first. */
+/** Pages that stand on a screen of 768 pixels beside the headings: the first groups are open as far as they fit. */
 const FITS = 16;
+
+/** How many pages the groups up to and with this one have. */
+const pagesTo = (features: readonly Feature[], group: NavGroup): number =>
+  features.filter(({ nav }) => GROUPS.indexOf(nav.group) <= GROUPS.indexOf(group)).length;
 
 const PREF = 'sideGroups';
 type Kept = Readonly<Partial<Record<NavGroup, boolean>>>;
@@ -101,8 +105,7 @@ export function SideBar({ today }: { readonly today: TodayState }): ReactElement
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const clubName = useDirectory(({ settings }) => settings.clubName);
   const open = FEATURES.filter(({ nav }) => hasRole(roles, nav.roles));
-  const fits = open.length <= FITS;
-  const { isOpen, toggle } = useGroups((group) => fits || group === 'groupDesk' || group === 'groupService');
+  const { isOpen, toggle } = useGroups((group) => pagesTo(open, group) <= FITS);
   return (
     <nav className="side" aria-label={t('app.name')}>
       <div className="brand">

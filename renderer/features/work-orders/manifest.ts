@@ -5,7 +5,7 @@ export const workOrdersFeature: Feature = {
   id: 'workOrders',
   collections: ['tickets'],
   nav: {
-    group: 'groupDesk',
+    group: 'groupService',
     label: 'workOrders.title',
     icon: 'wrench',
     path: '/work-orders',
