@@ -18,6 +18,7 @@ import { launchOptions } from './launch-options';
 import type { Log } from './log';
 import { PinGuard } from './pin-guard';
 import type { PrintService } from './print/service';
+import type { Updates } from './updates/updates';
 
 /** Longest journal line: an act with a signature and many documents stays far below it. */
 const MAX_LINE = 8_000_000;
@@ -42,6 +43,8 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
   readonly blob: (sha: string) => Promise<BlobRead>;
   /** A call of the page to the endpoint. */
   readonly api: (request: Request) => Promise<Response>;
+  /** Asks the endpoint for newer versions from time to time. */
+  readonly watchUpdates: () => Promise<void>;
 } {
   const journal = new JournalFile(path.join(profile, 'journal'));
   const blobs = new BlobStore(path.join(profile, 'blobs'));
@@ -49,6 +52,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
   let link: Promise<EndpointLink> | null = null;
   const endpoint = (): Promise<EndpointLink> =>
     (link ??= import('./endpoint/link').then((loaded) => new loaded.EndpointLink(linkFile, log)));
+  const updates = async (): Promise<Updates> => (await import('./updates/service')).updatesOf(endpoint, log);
   const guard = new PinGuard(path.join(profile, 'pin-guard.json'));
   const prints = (): Promise<PrintService> =>
     import('./print/service').then(({ printService }) => printService({ profile, log, window }));
@@ -97,6 +101,9 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'endpoint.rotate': { args: [], run: async () => (await endpoint()).rotate() },
     'endpoint.leave': { args: [], run: async () => (await endpoint()).leave() },
+    'update.state': { args: [], run: async () => (await updates()).current() },
+    'update.check': { args: [], run: async () => (await updates()).check() },
+    'update.install': { args: [], run: async () => (await updates()).install() },
     'app.info': {
       args: [],
       run: async () => ({
@@ -234,5 +241,6 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       return kept.ok && kept.sha !== sha ? 'changed' : bytes;
     },
     api: async (request) => (await endpoint()).forward(request),
+    watchUpdates: async () => (await import('./updates/service')).watchUpdates(endpoint, log),
   };
 }

@@ -73,6 +73,7 @@ if (launchOptions.refused) {
     opened.webContents.on('did-finish-load', () => {
       void import('./after-load').then(({ afterLoad }) => afterLoad(opened, profile, log));
     });
+    if (app.isPackaged) opened.webContents.once('did-finish-load', () => void shell.watchUpdates());
     void opened.loadURL(`${ORIGIN}/`);
   };
   app

@@ -5,6 +5,7 @@
  */
 import type { BackupCalls } from './backup/calls';
 import type { EndpointState, SyncCalls } from './sync/calls';
+import type { UpdateCalls } from './updates/calls';
 
 /** Where a page wants to print. `name` must be in the system's list. */
 export interface PrinterInfo {
@@ -108,7 +109,7 @@ export interface KeptSession {
 }
 
 /** Calls from the page that wait for an answer. */
-export interface HostCalls extends BackupCalls, SyncCalls {
+export interface HostCalls extends BackupCalls, SyncCalls, UpdateCalls {
   'app.info': () => AppInfo;
   'app.freeBytes': () => number;
   'journal.append': (line: string) => AppendResult;

@@ -8,6 +8,7 @@ import type { EndpointState, EnrolFault, EnrolResult } from '../../shared/sync/c
 import { SCHEMA_VERSION, type EnrolAnswer } from '../../shared/sync/contract';
 import type { Log } from '../log';
 import { seal, unseal, type Secret } from '../secret';
+import type { Feed } from '../updates/updates';
 import { addressOf, mayForward } from './address';
 
 interface Kept extends EndpointState {
@@ -116,6 +117,13 @@ export class EndpointLink {
     if (!this.load()) return null;
     const answer = await this.send(`/api/v1/blobs/${sha}`, { method: 'GET' }).catch(() => null);
     return answer?.status === 200 ? new Uint8Array(await answer.arrayBuffer()) : null;
+  }
+
+  /** Where the endpoint keeps installers, and the token for them; null for a desk that works alone. */
+  updateFeed(): Feed | null {
+    const kept = this.load();
+    if (!kept) return null;
+    return { url: `${kept.url}/api/v1/updates`, headers: { Authorization: `Bearer ${unseal(kept.token)}` } };
   }
 
   /** Sends a call of the page on; what is not in the contract is refused here already. */

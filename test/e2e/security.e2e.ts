@@ -21,6 +21,9 @@ afterAll(async () => {
 /** Arguments each channel must refuse. */
 const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'app.info': ['further'],
+  'update.state': [1],
+  'update.check': [1],
+  'update.install': [1],
   'app.freeBytes': [{}],
   'backup.state': [1],
   'backup.key': ['further'],

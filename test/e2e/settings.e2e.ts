@@ -89,7 +89,7 @@ describe('settings', () => {
 
   it('show a clerk only printing and what the app is, and a lead the desk’s day', async () => {
     await become('1001');
-    expect(await tabs()).toEqual(['打印与存档', '关于']);
+    expect(await tabs()).toEqual(['打印与存档', '版本与更新']);
     await become('1002');
     await desk.page.goto('app://deskbook/#/settings/club');
     expect(await tabs()).toEqual([
@@ -99,7 +99,7 @@ describe('settings', () => {
       '检查表',
       '接待台',
       '打印与存档',
-      '关于',
+      '版本与更新',
     ]);
     expect(await desk.page.getByLabel('俱乐部名称', { exact: false }).count()).toBe(0);
     await desk.page.getByLabel('转部门回复时限', { exact: false }).waitFor();

@@ -4,6 +4,7 @@ import type { AppInfo } from '@shared/host';
 import { host } from '../../data/host';
 import { t } from '../../ui/i18n';
 import { Loading } from '../../ui/states';
+import { Update } from './update';
 
 export function About(): ReactElement {
   const [info, setInfo] = useState<AppInfo | null>(null);
@@ -23,6 +24,7 @@ export function About(): ReactElement {
         <dd>{Math.floor(info.freeBytes / 1_000_000_000)} GB</dd>
       </dl>
       <p className="quiet">{t('settings.diskNote')}</p>
+      <Update />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { instantOf } from '@shared/core/time';
 import { hasRole } from '@shared/core/roles';
 import { isConflict } from '@shared/sync/conflict';
 import { resolveConflict } from '@shared/sync/resolve';
+import { host } from '../../data/host';
 import { range } from '../../data/read';
 import { allOutgoing } from '../../data/sync/outgoing';
 import { useSync } from '../../data/sync/status';
@@ -12,6 +13,7 @@ import { t } from '../../ui/i18n';
 export default async function syncToday({ day, roles }: TodayContext): Promise<readonly TodayItem[]> {
   const { phase, fault, link } = useSync.getState();
   if (!link) return [];
+  const update = await host.call('update.state');
   const [open, outgoing] = await Promise.all([range('tickets', 'status', ['open'], ['open']), allOutgoing()]);
   const tickets = open.filter(isConflict);
   const conflicts = tickets.filter(({ body }) => !body.rule);
@@ -55,6 +57,15 @@ export default async function syncToday({ day, roles }: TodayContext): Promise<r
       title: t('sync.todayRefused'),
       detail: t('sync.todayRefusedDetail', { count: refused.length }),
       action: look,
+    });
+  if (update.phase === 'ready')
+    items.push({
+      ...base,
+      id: 'update',
+      level: 'open',
+      title: t('settings.update.todayTitle', { next: update.next }),
+      detail: t('settings.update.todayDetail'),
+      action: { label: t('settings.update.look'), path: '/settings/about' },
     });
   return items;
 }

@@ -9,7 +9,7 @@ const PAGES = [
   ['departments', '部门'],
   ['desks', '接待台'],
   ['numbers', '编号'],
-  ['about', '关于'],
+  ['about', '版本与更新'],
   ['printing', '打印'],
 ] as const;
 
