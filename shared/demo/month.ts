@@ -8,6 +8,7 @@ import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
 import { demoRoster } from './roster';
+import { demoShiftLog } from './shift-log';
 import { demoShop } from './shop';
 import { demoDay, type Person } from './visits';
 import { demoWorkOrders } from './work-orders';
@@ -53,5 +54,6 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   // Its own dice: what the shop sells does not change who visits.
   demoShop(desk, new Draw(seed + 1), club, days, now);
   demoWorkOrders(desk, new Draw(seed + 2), club, days, now);
+  demoShiftLog(desk, new Draw(seed + 4), club, today, now);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -87,7 +87,10 @@ export function openMatters(loaded: Loaded, { staff, desk, now }: Leaving): read
     .map((doc) => matter(doc, titleOf(doc), staff));
   const visits = new Map(
     [...(loaded.onSite ?? []), ...(loaded.visitsDue ?? [])]
-      .filter((doc): doc is Visit => doc.kind === 'visit' && doc.status !== 'void' && doc.desk === desk)
+      .filter(
+        (doc): doc is Visit =>
+          doc.kind === 'visit' && doc.status !== 'void' && doc.desk === desk && doc.at <= now,
+      )
       .map((doc) => [doc.id, doc] as const),
   );
   const lostDue: readonly Envelope[] = loaded.lostDue ?? [];

@@ -10,6 +10,7 @@ const acts = demoMonth(NOW, PIN);
 const states = newestStates(acts.map((act) => ({ t: 'act' as const, act })));
 const visits = [...(states.get('visits')?.values() ?? [])].filter(({ kind }) => kind === 'visit');
 const things = [...(states.get('lostItems')?.values() ?? [])];
+const shifts = [...(states.get('roster')?.values() ?? []), ...(states.get('tickets')?.values() ?? [])];
 
 describe('the demo month', () => {
   it('is the same for the same seed and time', () => {
@@ -33,7 +34,9 @@ describe('the demo month', () => {
   });
 
   it('shows every state a newcomer should see', () => {
-    const statuses = new Set([...visits, ...things].map(({ kind, status }) => `${kind} ${status}`));
+    const statuses = new Set(
+      [...visits, ...things, ...shifts].map(({ kind, status }) => `${kind} ${status}`),
+    );
     for (const wanted of [
       'visit onSite',
       'visit left',
@@ -43,6 +46,14 @@ describe('the demo month', () => {
       'foundItem handedOver',
       'lossReport open',
       'handover signed',
+      'note open',
+      'note done',
+      'shiftLog signed',
+      'checklist signed',
+      'task given',
+      'task accepted',
+      'task done',
+      'task confirmed',
     ])
       expect(statuses).toContain(wanted);
   });
