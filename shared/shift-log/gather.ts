@@ -108,8 +108,9 @@ function countState(counts: readonly Count[], day: string): CountState {
 }
 
 /** Till and goods of the desk as they stand. */
-export function deskState(loaded: Loaded, { desk, day }: Leaving, books: Books): DeskState {
-  const open = openSession(books, desk);
+export function deskState(loaded: Loaded, { desk, day, now }: Leaving, books: Books): DeskState {
+  const session = openSession(books, desk);
+  const open = session && session.at <= now ? session : null;
   const sealed = ((loaded.seals ?? []) as readonly TillSeal[]).some((seal) => seal.desk === desk);
   const waiting = waitingRows(books, day);
   const counts = (loaded.counts ?? []) as readonly Count[];

@@ -86,7 +86,10 @@ describe('the late shift', () => {
     const leaving = page.getByRole('form', { name: '交班' });
     await leaving.getByText('更换饮料区价签').waitFor();
     await leaving.getByText('库存与现金状态').waitFor();
-    await leaving.getByLabel(/^接手人/).selectOption({ label: '赵一鸣' });
+    await leaving
+      .locator('.shift-matter', { hasText: '更换饮料区价签' })
+      .getByRole('combobox')
+      .selectOption({ label: '赵一鸣' });
     await leaving.getByLabel('交班说明').fill('空调遥控器在抽屉里');
     await page.keyboard.press('Control+Enter');
     await side(page)
@@ -164,7 +167,7 @@ describe('the next morning', () => {
       .waitFor();
     expect(await side(page).innerText()).toContain('12 号柜客人明早来取雨伞');
     // Found by pinyin, in the list.
-    await page.getByRole('searchbox').fill('yusan');
+    await page.getByRole('searchbox').fill('quyusan');
     await expect.poll(() => rows(page).count()).toBe(1);
     await page.getByRole('searchbox').fill('');
   });
