@@ -80,6 +80,13 @@ function lostMatter(doc: LostRecord): LogMatter {
   return matter(doc, title, doc.by);
 }
 
+const LOST: readonly string[] = [
+  'foundItem',
+  'lossReport',
+  'handover',
+] satisfies readonly LostRecord['kind'][];
+const isLost = (doc: Envelope): doc is LostRecord => LOST.includes(doc.kind);
+
 /** Open tickets of the person, visits that are not over at the desk, lost property that is due. Each record once. */
 export function openMatters(loaded: Loaded, { staff, desk, now }: Leaving): readonly LogMatter[] {
   const tickets = (loaded.tickets ?? [])
@@ -93,8 +100,7 @@ export function openMatters(loaded: Loaded, { staff, desk, now }: Leaving): read
       )
       .map((doc) => [doc.id, doc] as const),
   );
-  const lostDue: readonly Envelope[] = loaded.lostDue ?? [];
-  const lost = (lostDue as readonly LostRecord[]).filter(({ dueAt }) => dueAt <= now);
+  const lost = (loaded.lostDue ?? []).filter(isLost).filter(({ dueAt }) => dueAt <= now);
   return [...tickets, ...[...visits.values()].map(visitMatter), ...lost.map(lostMatter)].sort(
     (a, b) => a.dueAt.localeCompare(b.dueAt) || a.no.localeCompare(b.no) || a.id.localeCompare(b.id),
   );
