@@ -3,6 +3,7 @@ import { accountsFeature } from '../features/accounts/manifest';
 import { backupFeature } from '../features/backup/manifest';
 import { countsFeature } from '../features/counts/manifest';
 import { depositsFeature } from '../features/deposits/manifest';
+import { enquiriesFeature } from '../features/enquiries/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
 import { loansFeature } from '../features/loans/manifest';
@@ -11,6 +12,7 @@ import { monthEndFeature } from '../features/month-end/manifest';
 import { ordersFeature } from '../features/orders/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { rosterFeature } from '../features/roster/manifest';
+import { repliesFeature } from '../features/replies/manifest';
 import { salesFeature } from '../features/sales/manifest';
 import { shiftLogFeature } from '../features/shift-log/manifest';
 import { stockFeature } from '../features/stock/manifest';
@@ -23,6 +25,8 @@ import { knowFeatures } from '../ui/record-path';
 
 export const FEATURES: readonly Feature[] = [
   visitsFeature,
+  enquiriesFeature,
+  repliesFeature,
   workOrdersFeature,
   lostPropertyFeature,
   salesFeature,

@@ -34,6 +34,35 @@ export interface ChecklistItem {
   readonly check: '' | 'tillOpen' | 'tillClosed' | 'countDone';
 }
 
+/** How quickly a customer is answered. */
+export interface EnquiryStandards {
+  /** Rings within which a call is picked up. */
+  readonly rings: number;
+  /** Seconds to the first reply online, and to the reply at the latest. */
+  readonly firstReplySeconds: number;
+  readonly replySeconds: number;
+  /** Seconds a caller may wait without a word. */
+  readonly holdSeconds: number;
+}
+
+/** Where a script is shown: beside the form of that work. */
+export const SCRIPT_PLACES = [
+  'phone',
+  'online',
+  'callBack',
+  'talk',
+  'claim',
+  'complaint',
+  'followUp',
+] as const;
+export type ScriptPlace = (typeof SCRIPT_PLACES)[number];
+
+/** Words to say; `{{club}}`, `{{name}}` and `{{staffNo}}` stand for the club, the person and their number. */
+export interface Script {
+  readonly place: ScriptPlace;
+  readonly text: string;
+}
+
 export interface Settings {
   readonly clubName: string;
   /** Hour (0–12) before which a time belongs to the business day before; night golf runs past midnight. */
@@ -107,6 +136,15 @@ export interface Settings {
   /** When the service works; clocks in working hours run only then. */
   readonly workingHours: WorkingHours;
   readonly clocks: Readonly<Record<ClockName, ClockSetting>>;
+  /** Standards of answering (DOMAIN §3.2). */
+  readonly enquiryStandards: EnquiryStandards;
+  /** What is said word for word, and where. */
+  readonly scripts: readonly Script[];
+  /** 禁用语: words never to use; a hint while an answer is typed. */
+  readonly forbiddenWords: readonly string[];
+  readonly replyCategories: readonly string[];
+  /** A product goes on sale only when the clerks have acknowledged its facts. */
+  readonly factsBeforeSale: boolean;
   /** Hours of rest between two shifts of one person below which the roster warns. */
   readonly restHours: number;
   readonly rosterTemplates: readonly RosterTemplate[];
@@ -204,6 +242,45 @@ export const DEFAULT_SETTINGS: Settings = {
     complaintSolve: { minutes: 48 * 60, mode: 'wall' },
     workOrder: { minutes: 24 * 60, mode: 'wall' },
   },
+  enquiryStandards: { rings: 3, firstReplySeconds: 10, replySeconds: 60, holdSeconds: 30 },
+  scripts: [
+    { place: 'phone', text: '您好，{{club}}，工号 {{staffNo}} 为您服务，请问有什么可以帮您？' },
+    { place: 'phone', text: '请您稍等，我马上为您查询。（等候不超过 30 秒，超过须先说明）' },
+    { place: 'online', text: '您好，这里是{{club}}客服，请问有什么可以帮您？' },
+    { place: 'callBack', text: '您好，我是{{club}}客服 {{staffNo}}，您之前咨询的事情现在给您答复。' },
+    {
+      place: 'claim',
+      text: '请问您遗失的是什么物品？请说一下它的特征、数量，以及大约在什么时间、什么地方遗失的。',
+    },
+    { place: 'complaint', text: '非常抱歉给您带来不便。请您说一下经过，我记录下来，马上为您处理。' },
+    {
+      place: 'followUp',
+      text: '您好，我是{{club}}客服，想请您对我们的服务做个评价，大约需要一分钟，方便吗？',
+    },
+  ],
+  forbiddenWords: [
+    '不知道',
+    '不清楚',
+    '不归我管',
+    '这不是我的事',
+    '你去投诉吧',
+    '没办法',
+    '规定就是这样',
+    '你自己看',
+    '急什么',
+    '刚才不是说了吗',
+  ],
+  replyCategories: [
+    '营业与预订',
+    '会员业务',
+    '收费与发票',
+    '球场与练习场',
+    '商品',
+    '设施与维修',
+    '失物招领',
+    '其他',
+  ],
+  factsBeforeSale: true,
   restHours: 11,
   rosterTemplates: [
     { name: '四班两运转', turn: ['early', 'late', 'rest', 'rest'] },
@@ -244,5 +321,6 @@ export function settingsFrom(stored: Partial<Settings>): Settings {
     ...stored,
     prefixes: { ...DEFAULT_PREFIXES, ...stored.prefixes },
     clocks: { ...DEFAULT_SETTINGS.clocks, ...stored.clocks },
+    enquiryStandards: { ...DEFAULT_SETTINGS.enquiryStandards, ...stored.enquiryStandards },
   };
 }

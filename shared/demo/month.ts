@@ -4,6 +4,7 @@ import { addDays, businessDay, instantOf } from '../core/time';
 import type { PinRecord } from '../host';
 import { markCustomer } from '../visits/mark-customer';
 import { demoClub, DEMO_SETTINGS } from './club';
+import { demoEnquiries } from './enquiries';
 import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
@@ -50,8 +51,9 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
     mark(focus, false, '上月投诉未解决，请主管接待');
   }
   demoLostProperty(desk, draw, club, days, now);
+  // Their own dice: what the shop sells or who calls does not change who visits.
   demoRoster(desk, new Draw(seed + 2), club, days, now);
-  // Its own dice: what the shop sells does not change who visits.
+  demoEnquiries(desk, new Draw(seed + 3), club, days, now);
   demoShop(desk, new Draw(seed + 1), club, days, now);
   demoWorkOrders(desk, new Draw(seed + 2), club, days, now);
   demoShiftLog(desk, new Draw(seed + 4), club, today, now);

@@ -62,6 +62,7 @@ export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
   'taxPercent',
   // What the lead is measured by.
   'clocks',
+  'enquiryStandards',
   'workingHours',
   'collectiveDays',
   'mostlyCountsSatisfied',

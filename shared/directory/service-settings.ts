@@ -1,5 +1,5 @@
 /** What the settings of the service side may be (DOMAIN §3.2, §3.4). */
-import { wholeNumber } from '../core/checks';
+import { atMost, wholeNumber } from '../core/checks';
 import type { Refusal } from '../core/command';
 import type { Settings } from '../core/settings';
 
@@ -18,9 +18,48 @@ function faultOfHours({ from, to, days }: Settings['workingHours']): Refusal | n
     : { field, code: 'noWorkingDay' };
 }
 
-/** Refusals of the given settings alone. */
-export function faultsOfService({ workingHours, clocks }: Partial<Settings>): readonly (Refusal | null)[] {
+/** Limits of the standards of answering. */
+const STANDARDS = {
+  rings: [1, 20],
+  firstReplySeconds: [1, 3_600],
+  replySeconds: [1, 86_400],
+  holdSeconds: [1, 3_600],
+} as const;
+
+/** Longest script, forbidden word and category of replies; most lines of each. */
+const MOST = { script: 300, word: 20, category: 12, lines: 100 } as const;
+
+function faultsOfWords({
+  scripts = [],
+  forbiddenWords = [],
+  replyCategories,
+}: Partial<Settings>): readonly (Refusal | null)[] {
   return [
+    ...scripts.map(({ place, text }) => atMost(`scripts.${place}`, text, MOST.script)),
+    ...forbiddenWords.map((word) => atMost('forbiddenWords', word, MOST.word)),
+    wholeNumber('forbiddenWords', forbiddenWords.length, 0, MOST.lines),
+    replyCategories?.length === 0 ? { field: 'replyCategories', code: 'required' } : null,
+    ...(replyCategories ?? []).map((category) => atMost('replyCategories', category, MOST.category)),
+  ];
+}
+
+function faultsOfStandards(standards: Settings['enquiryStandards']): readonly (Refusal | null)[] {
+  return [
+    ...Object.entries(STANDARDS).map(([name, [min, max]]) =>
+      wholeNumber(`enquiryStandards.${name}`, standards[name as keyof typeof STANDARDS], min, max),
+    ),
+    standards.replySeconds < standards.firstReplySeconds
+      ? { field: 'enquiryStandards.replySeconds', code: 'replyBeforeFirst' }
+      : null,
+  ];
+}
+
+/** Refusals of the given settings alone. */
+export function faultsOfService(input: Partial<Settings>): readonly (Refusal | null)[] {
+  const { workingHours, clocks, enquiryStandards } = input;
+  return [
+    ...(enquiryStandards ? faultsOfStandards(enquiryStandards) : []),
+    ...faultsOfWords(input),
     workingHours ? faultOfHours(workingHours) : null,
     ...Object.entries(clocks ?? {}).map(([name, { minutes }]) =>
       wholeNumber(`clocks.${name}`, minutes, 1, MAX_CLOCK_MINUTES),

@@ -4,6 +4,7 @@ import { accountVoucher, type AccountVoucherInput } from '../accounts/forms/vouc
 import { recoveryKeySheet, type RecoveryKeyInput } from '../backup/forms';
 import { shopFiguresSheet, type ShopFiguresInput } from '../figures/forms/shop-figures';
 import { countSheet, type CountSheetInput } from '../counts/forms/count-sheet';
+import { onlineRegister, phoneRegister, type RegisterInput } from '../enquiries/forms/registers';
 import { numberedSheet, type NumberedSheetInput } from '../fees/forms/numbered-sheet';
 import { feeReceipt, feeReceiptRoll, type FeeReceiptInput } from '../fees/forms/receipt';
 import { feeRegister, type FeeRegisterInput } from '../fees/forms/register';
@@ -23,6 +24,7 @@ import { stocktakeSheet } from '../month-end/forms/stocktake-sheet';
 import { customerOrderForm, type CustomerOrderInput } from '../orders/forms/customer-order';
 import { purchaseOrderForm, type PurchaseOrderInput } from '../orders/forms/purchase-order';
 import { rosterSheet, type RosterSheetInput } from '../roster/forms/roster-sheet';
+import { replyBook, type ReplyBookInput } from '../replies/forms/reply-book';
 import { stockList, type StockListInput } from '../stock/forms/list';
 import { stockVoucher, type StockVoucherInput } from '../stock/forms/voucher';
 import { saleReceipt, saleReceiptRoll, type SaleReceiptInput } from '../sales/forms/receipt';
@@ -52,6 +54,9 @@ export type FormBuilder = (data: unknown) => FormDoc;
 /** Features add their builders here, one line a form. */
 export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'count-sheet': (data) => countSheet(data as CountSheetInput),
+  'enquiry-phone': (data) => phoneRegister(data as RegisterInput),
+  'enquiry-online': (data) => onlineRegister(data as RegisterInput),
+  'reply-book': (data) => replyBook(data as ReplyBookInput),
   'fee-receipt': (data) => feeReceipt(data as FeeReceiptInput),
   'fee-receipt-80': (data) => feeReceiptRoll(data as FeeReceiptInput),
   'fee-register': (data) => feeRegister(data as FeeRegisterInput),

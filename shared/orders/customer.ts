@@ -5,6 +5,8 @@ import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
 import { MAX_PRICE } from '../products/fields';
 import type { Product } from '../products/schema';
+import { linkChild, originIn, originOf, readOrigin } from '../service/origin';
+import type { Origin } from '../service/schema';
 import { checkQuantity, lineOf, readLineProducts, sumOf } from '../stock/lines';
 import { checkDay } from './purchase';
 import type { CustomerOrder, CustomerOrderBody, CustomerOrderLine, PurchaseOrder } from './schema';
@@ -33,6 +35,8 @@ export interface CustomerOrderFields {
 export interface SaveCustomerOrder {
   readonly id: string;
   readonly fields: CustomerOrderFields;
+  /** The matter a new order grows from. */
+  readonly origin?: Pick<Origin, 'collection' | 'id'> | null;
 }
 
 const MAX_LINES = 50;
@@ -70,8 +74,9 @@ const readOrder = (id: string) => ({ name: 'order', collection: 'stockDocuments'
 export const saveCustomerOrder: Command<SaveCustomerOrder> = {
   type: 'customerOrder.save',
   roles: DESK_ROLES,
-  reads: ({ id, fields }) => [
+  reads: ({ id, fields, origin }) => [
     readOrder(id),
+    ...readOrigin(origin ?? null),
     readLineProducts(fields.lines),
     {
       name: 'purchase',
@@ -79,7 +84,7 @@ export const saveCustomerOrder: Command<SaveCustomerOrder> = {
       ids: fields.purchase === '' ? [] : [fields.purchase],
     },
   ],
-  decide: ({ id, fields }, loaded, context) => {
+  decide: ({ id, fields, origin }, loaded, context) => {
     const before = loaded.order?.[0] as CustomerOrder | undefined;
     if (before && before.status !== 'open') return refuse({ code: 'changedMeanwhile' });
     const checks = new Checks();
@@ -111,14 +116,19 @@ export const saveCustomerOrder: Command<SaveCustomerOrder> = {
         collection: 'stockDocuments',
         doc: changed(before, 'customerOrder.save', content, context),
       });
+    const parent = originIn(loaded);
+    if (origin && !parent) return refuse({ code: 'notFound' });
     const doc = newRecord<'customerOrder', CustomerOrderBody>(
       id,
       'customerOrder',
       'customerOrder.save',
-      content,
+      { ...content, ...(origin && parent ? { origin: originOf(origin.collection, parent) } : {}) },
       context,
     );
-    return accept({ collection: 'stockDocuments', doc: { ...doc, status: 'open' }, number: 'customerOrder' });
+    return accept(
+      { collection: 'stockDocuments', doc: { ...doc, status: 'open' }, number: 'customerOrder' },
+      ...linkChild(parent, doc, context, 'customerOrder.save'),
+    );
   },
 };
 

@@ -1,6 +1,7 @@
 /** Orders in the `stockDocuments` collection (DOMAIN §4): to suppliers, and by customers. */
 import type { BodyBase, Envelope } from '../core/envelope';
 import type { ReceivedLine } from '../ledger/entries/stock';
+import type { Origin } from '../service/schema';
 import type { StaffMark } from '../signatures/signature';
 
 export interface PurchaseOrderBody extends BodyBase {
@@ -48,6 +49,8 @@ export interface CustomerOrderBody extends BodyBase {
   readonly purchase: string;
   readonly purchaseNo: string;
   readonly remark: string;
+  /** The enquiry it grew from; absent where the customer came by themselves. */
+  readonly origin?: Origin;
 }
 export type CustomerOrder = Envelope<
   'customerOrder',

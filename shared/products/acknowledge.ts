@@ -3,7 +3,7 @@ import { accept, refuse, type Command } from '../core/command';
 import { changed } from '../core/documents';
 import { DESK_ROLES } from '../core/roles';
 import { hasAcknowledged } from './facts';
-import type { Product } from './schema';
+import type { Acknowledgement, Product } from './schema';
 
 export interface Acknowledge {
   readonly ids: readonly string[];
@@ -21,8 +21,10 @@ export const acknowledgeFacts: Command<Acknowledge> = {
     return accept(
       ...unread.map((product) => {
         const { acknowledged, facts } = product.body;
-        const mine = { staff: context.actor.id, at: context.now, version: facts.version };
-        const next = [...acknowledged.filter(({ staff }) => staff !== context.actor.id), mine];
+        const mine: Acknowledgement = { staff: context.actor.id, at: context.now, version: facts.version };
+        const next = [...acknowledged.filter(({ staff }) => staff !== context.actor.id), mine].map(
+          (one): Acknowledgement => ({ ...one, id: `${one.staff}:${one.version}` }),
+        );
         return {
           collection: 'products' as const,
           doc: changed(product, 'product.acknowledge', { acknowledged: next }, context),

@@ -10,7 +10,7 @@ export interface ProductIds {
   readonly ids: readonly string[];
 }
 
-/** Only after every clerk has acknowledged the facts. */
+/** Only after every clerk has acknowledged the facts, unless the club does without (`settings.factsBeforeSale`). */
 export const putOnSale: Command<ProductIds> = {
   type: 'product.putOnSale',
   roles: PRODUCT_ROLES,
@@ -23,7 +23,7 @@ export const putOnSale: Command<ProductIds> = {
       ({ status }) => status !== 'onSale',
     );
     if (products.length === 0) return refuse({ code: 'changedMeanwhile' });
-    for (const product of products) {
+    for (const product of context.settings.factsBeforeSale ? products : []) {
       const missing = missingFrom(product, (loaded.staff ?? []) as readonly Staff[]);
       if (missing.length > 0)
         return refuse({

@@ -21,6 +21,8 @@ export interface Pack {
 
 /** A clerk's acknowledgement of the facts (DOMAIN §3.9). */
 export interface Acknowledgement {
+  /** `<staff>:<version>`: clerks of two desks acknowledge without meeting. Absent in the oldest entries. */
+  readonly id?: string;
   readonly staff: string;
   readonly at: string;
   /** Version of the facts that was read. */

@@ -13,6 +13,7 @@ import type { Meeting } from '../meetings/schema';
 import { ledger } from '../messages/zh-CN/ledger';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
+import type { Reply } from '../replies/schema';
 import type { MatterBody } from '../service/schema';
 import type { Note, ShiftLog } from '../shift-log/schema';
 import type { Task } from '../tasks/schema';
@@ -144,6 +145,10 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'workOrder': {
       const { customer, summary } = doc.body as MatterBody;
       return { spoken: [customer.name, summary], exact: [customer.phone, customer.memberNo] };
+    }
+    case 'reply': {
+      const { body } = doc as Reply;
+      return { spoken: [body.situation, body.category], exact: [] };
     }
     case 'tillOpen':
     case 'tillHandover': {

@@ -58,6 +58,14 @@ export function dueAfter(start: string, clock: ClockSetting, hours: WorkingHours
   }
 }
 
+/** ISO instant at which the work of a day ends: that day's when it is not over yet, else the next working day's. */
+export function endOfWork(instant: string, hours: WorkingHours): string {
+  for (let day = civil(instant).slice(0, 10); ; day = addDays(day, 1)) {
+    const span = spanOf(day, hours);
+    if (span && instant < span[1]) return span[1];
+  }
+}
+
 /** Minutes a clock has counted between two instants. */
 export function minutesOn(from: string, to: string, mode: ClockSetting['mode'], hours: WorkingHours): number {
   if (mode === 'wall') return Math.max(0, minutesBetween(from, to));

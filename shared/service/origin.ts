@@ -2,6 +2,7 @@
 import type { Context, Loaded, Read, Write } from '../core/command';
 import type { Envelope } from '../core/envelope';
 import { withLog } from '../core/log';
+import { passedInto } from '../enquiries/state';
 import { namedPerson, type Visit } from '../visits/schema';
 import type { MatterBody, Origin, Party } from './schema';
 
@@ -49,7 +50,7 @@ export const readOrigin = (origin: Pick<Origin, 'collection' | 'id'> | null): re
 export const originIn = (loaded: Loaded): Envelope | undefined => loaded.origin?.[0];
 
 /**
- * The parent with the child in its list, to be written in the child's act. A visit has no such list: its child names it,
+ * The parent with the child in its list, to be written in the child's act; an open enquiry is closed by it. A visit has no such list: its child names it,
  * that is all.
  */
 export function linkChild(
@@ -62,5 +63,5 @@ export function linkChild(
   const children = [...parent.body.children, { id: child.id, kind: child.kind, at: context.now }];
   const changes = [{ field: 'children', from: null, to: child.kind }];
   const body = withLog({ ...parent.body, children }, context, act, { changes });
-  return [{ collection: 'tickets', doc: { ...parent, body } }];
+  return [{ collection: 'tickets', doc: passedInto({ ...parent, body }, child.kind, context) }];
 }

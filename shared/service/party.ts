@@ -1,9 +1,10 @@
 /** The customer as typed in a form, checked (DOMAIN §3.2). */
 import type { Checks } from '../core/field-checks';
+import type { TypedParty } from './known';
 import { IDENTITIES, LIMITS, type Party } from './schema';
 
 /** Cleans the customer; refusals stand under `name`, `phone`, `identity` and `memberNo`. `named`: an anonymous one is refused. */
-export function checkParty(checks: Checks, typed: Party, named = true): Party {
+export function checkParty(checks: Checks, typed: TypedParty, named = true): Party {
   return {
     name: checks.text('name', typed.name, { max: LIMITS.name, required: named }),
     phone: checks.phone('phone', typed.phone),

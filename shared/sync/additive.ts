@@ -13,6 +13,8 @@ export const ADDITIVE: Readonly<Record<string, readonly string[]>> = {
   complaint: ['events', 'handOvers', 'children'],
   meeting: ['entries'],
   task: ['handOvers'],
+  enquiry: ['children', 'handOvers', 'attempts'],
+  product: ['acknowledged'],
 };
 
 interface Entry {

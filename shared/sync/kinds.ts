@@ -16,6 +16,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
   visits: { visit: DESK_ROLES, starterCount: DESK_ROLES },
   tickets: {
     syncConflict: ROLES,
+    enquiry: SERVICE,
     complaint: [...SERVICE, 'handler'],
     talk: SERVICE,
     // Departments answer their parts.
@@ -83,6 +84,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     settings: ['admin', 'lead'],
     supplier: SHOP,
     customerFlag: DESK_ROLES,
+    reply: DESK_ROLES,
     account: MONEY,
   },
   attachments: { photo: HR },

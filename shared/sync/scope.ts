@@ -133,6 +133,7 @@ const OPEN_STATUSES = new Map<string, readonly string[]>(
     visit: ['onSite'],
     talk: ['open', 'returned', 'approved', 'solved'],
     workOrder: ['open', 'confirmed'],
+    enquiry: ['open'],
     foundItem: ['held', 'handedOver'],
     lossReport: ['open', 'matched'],
     count: ['counting', 'submitted'],

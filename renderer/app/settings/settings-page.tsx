@@ -13,6 +13,7 @@ import { DeskSettings } from './desk-settings';
 import { NumberSettings } from './number-settings';
 import { Printing } from './printing';
 import { RosterSettings } from './roster-settings';
+import { ServiceSettings } from './service-settings';
 import { ShopSettings } from './shop-settings';
 import { StaffSettings } from './staff-settings';
 
@@ -21,6 +22,7 @@ const PAGES = {
   shop: { roles: ['admin', 'lead'], Page: ShopSettings },
   roster: { roles: ['admin', 'lead'], Page: RosterSettings },
   checklists: { roles: ['admin', 'lead'], Page: ChecklistSettings },
+  service: { roles: ['admin', 'lead'], Page: ServiceSettings },
   staff: { roles: ['admin'], Page: StaffSettings },
   departments: { roles: ['admin'], Page: DepartmentSettings },
   desks: { roles: ['admin', 'lead'], Page: DeskSettings },

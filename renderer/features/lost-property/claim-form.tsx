@@ -17,6 +17,7 @@ import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { FormPanel, useForm, type Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
+import { Scripts } from '../../ui/service/scripts';
 import { SignatureField } from '../../ui/signature-field';
 import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
@@ -84,6 +85,7 @@ export function ClaimForm({ item, reports, later, onDone }: ClaimFormProps): Rea
       submitLabel={t(later ? 'lostProperty.returnLater' : 'lostProperty.confirmClaim')}
       onClose={onDone}
     >
+      <Scripts place="claim" />
       <FeatureStep item={item} form={form} />
       <fieldset className="step wide">
         <legend>{t('lostProperty.claimCount')}</legend>

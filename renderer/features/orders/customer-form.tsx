@@ -14,14 +14,26 @@ import { SelectField, TextField } from '../../ui/fields';
 import { FormPanel, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { LinesField } from '../../ui/lines/lines-field';
+import type { Start } from '../../ui/service/origin';
 import { EmptyState, Loading } from '../../ui/states';
 import { toast } from '../../ui/toast';
 import { isOpen, useOrders } from './use-orders';
 
 /** Days within which a customer usually wants it. */
 const USUAL_DAYS = 7;
+/** Characters of a remark, as the command takes them. */
+const MAX_REMARK = 200;
 
-export function CustomerForm({ id }: { readonly id: string }): ReactElement {
+const NOTHING: Start = { origin: null, prefill: null };
+
+interface CustomerFormProps {
+  /** Order that is changed, or '' for a new one. */
+  readonly id: string;
+  /** What a new one starts from. */
+  readonly start?: Start;
+}
+
+export function CustomerForm({ id, start = NOTHING }: CustomerFormProps): ReactElement {
   const [order, setOrder] = useState<CustomerOrder | null | undefined>(id === '' ? null : undefined);
   useEffect(() => {
     if (id !== '')
@@ -29,19 +41,19 @@ export function CustomerForm({ id }: { readonly id: string }): ReactElement {
   }, [id]);
   if (order === undefined) return <Loading />;
   if (id !== '' && !order) return <EmptyState title={t('refusal.notFound')} />;
-  return <Editor order={order} />;
+  return <Editor order={order} start={start} />;
 }
 
-function fieldsOf(order: CustomerOrder | null): CustomerOrderFields {
+function fieldsOf(order: CustomerOrder | null, { prefill }: Start): CustomerOrderFields {
   if (!order)
     return {
-      name: '',
-      phone: '',
+      name: prefill?.customer.name ?? '',
+      phone: prefill?.customer.phone ?? '',
       lines: [],
       neededBy: addDays(today(), USUAL_DAYS),
       deposit: '',
       purchase: '',
-      remark: '',
+      remark: [...(prefill?.summary ?? '')].slice(0, MAX_REMARK).join(''),
     };
   const { name, phone, lines, neededBy, deposit, purchase, remark } = order.body;
   const products = useProducts.getState().products;
@@ -62,14 +74,24 @@ function fieldsOf(order: CustomerOrder | null): CustomerOrderFields {
   };
 }
 
-function Editor({ order }: { readonly order: CustomerOrder | null }): ReactElement {
+interface EditorProps {
+  readonly order: CustomerOrder | null;
+  readonly start: Start;
+}
+
+function Editor({ order, start }: EditorProps): ReactElement {
   const [, navigate] = useLocation();
   const { orders } = useOrders();
   const id = order?.id ?? '';
   const form = useForm<CustomerOrderFields>({
-    draftKey: `customerOrder.save:${id}`,
-    initial: fieldsOf(order),
-    save: (fields, actId) => runCommand(saveCustomerOrder, { id: id === '' ? actId : id, fields }, { actId }),
+    draftKey: `customerOrder.save:${id}${start.origin?.id ?? ''}`,
+    initial: fieldsOf(order, start),
+    save: (fields, actId) =>
+      runCommand(
+        saveCustomerOrder,
+        { id: id === '' ? actId : id, fields, origin: id === '' ? start.origin : null },
+        { actId },
+      ),
     onSaved: ([saved]) => {
       if (!saved) return;
       toast(t('orders.saved', { no: saved.body.no ?? '' }));

@@ -10,6 +10,7 @@ import { today, useSession } from '../../data/session';
 import { refusalText, t, type MessageKey } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
+import { OriginLink } from '../../ui/service/origin';
 import { toast } from '../../ui/toast';
 import { CustomerTags } from './customer-tags';
 import { printCustomerOrder } from './prints';
@@ -38,6 +39,7 @@ export function CustomerPanel({ order, here, onAct, onClose }: CustomerPanelProp
     [t('orders.field.purchase'), body.purchaseNo],
     [t('orders.field.remark'), body.remark],
     [t('orders.field.by'), `${staffName(order.by)}　${order.day}`],
+    [t('service.origin'), body.origin && <OriginLink origin={body.origin} />],
   ];
   const live = status === 'open' || status === 'arrived';
   return (

@@ -5,6 +5,7 @@ import { backup } from './backup';
 import { complaints, complaintsRefusal } from './complaints';
 import { counts, countsRefusal } from './counts';
 import { deposits, depositsRefusal } from './deposits';
+import { enquiries, enquiriesRefusal } from './enquiries';
 import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
@@ -18,6 +19,7 @@ import { loans, loansRefusal } from './loans';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { refusal } from './refusal';
 import { roster, rosterFirst, rosterRefusal } from './roster';
+import { replies, repliesRefusal } from './replies';
 import { sales, salesRefusal } from './sales';
 import { service, serviceRefusal } from './service';
 import { settings } from './settings';
@@ -38,6 +40,7 @@ export const en = {
   complaints,
   counts,
   deposits,
+  enquiries,
   fees,
   figures,
   help,
@@ -52,6 +55,8 @@ export const en = {
     ...workOrdersRefusal,
     ...talksRefusal,
     ...serviceRefusal,
+    ...enquiriesRefusal,
+    ...repliesRefusal,
     ...signaturesRefusal,
     ...accountsRefusal,
     ...ledgerRefusal,
@@ -75,6 +80,7 @@ export const en = {
   loans,
   lostProperty,
   roster: { ...rosterFirst, ...roster },
+  replies,
   sales,
   service,
   settings,

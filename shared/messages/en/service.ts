@@ -46,5 +46,6 @@ export const serviceRefusal = {
   alreadyResponsible: 'This colleague is responsible already',
   notResponsible: 'Only the responsible person or a lead may hand it over',
   hoursReversed: 'The end must be later than the beginning',
+  replyBeforeFirst: 'Not shorter than the first reply',
   noWorkingDay: 'Choose at least one working day',
 } as const;

@@ -5,6 +5,7 @@ import { backup } from './backup';
 import { complaints, complaintsRefusal } from './complaints';
 import { counts, countsRefusal } from './counts';
 import { deposits, depositsRefusal } from './deposits';
+import { enquiries, enquiriesRefusal } from './enquiries';
 import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
@@ -17,6 +18,7 @@ import { payments } from './payments';
 import { print } from './print';
 import { products, productsRefusal } from './products';
 import { refusal } from './refusal';
+import { replies, repliesRefusal } from './replies';
 import { roster, rosterRefusal } from './roster';
 import { sales, salesRefusal } from './sales';
 import { service, serviceRefusal } from './service';
@@ -38,6 +40,7 @@ export const zhCN = {
   complaints,
   counts,
   deposits,
+  enquiries,
   fees,
   figures,
   help,
@@ -52,6 +55,8 @@ export const zhCN = {
     ...workOrdersRefusal,
     ...talksRefusal,
     ...serviceRefusal,
+    ...enquiriesRefusal,
+    ...repliesRefusal,
     ...signaturesRefusal,
     ...accountsRefusal,
     ...ledgerRefusal,
@@ -74,6 +79,7 @@ export const zhCN = {
   ledger,
   loans,
   lostProperty,
+  replies,
   roster,
   sales,
   service,

@@ -46,5 +46,6 @@ export const serviceRefusal = {
   alreadyResponsible: '这位同事已是责任人',
   notResponsible: '只有责任人或主管可以移交',
   hoursReversed: '下班时间须晚于上班时间',
+  replyBeforeFirst: '不能短于首次响应时间',
   noWorkingDay: '至少选一个工作日',
 } as const;

@@ -2,6 +2,8 @@
 import type { Envelope } from '../../core/envelope';
 import type { Settings } from '../../core/settings';
 import { restateComplaint } from '../../complaints/restate';
+import { isEnquiry } from '../../enquiries/schema';
+import { enquiryDueAt } from '../../enquiries/state';
 import { custodyOf, restated } from '../../lost-property/custody';
 import type { FoundItem } from '../../lost-property/schema';
 import type { Visit } from '../../visits/schema';
@@ -12,6 +14,7 @@ export const DERIVED: Readonly<Record<string, readonly string[]>> = {
   foundItem: ['status', 'dueAt'],
   visit: ['dueAt'],
   complaint: ['status', 'dueAt'],
+  enquiry: ['dueAt'],
 };
 
 /** Of an item nobody may get more than was found, and a void one nothing. */
@@ -29,5 +32,6 @@ export function ruled(doc: Envelope, settings: Settings): Envelope | { readonly 
     const visit = doc as Visit;
     return { ...visit, dueAt: visitDueAt(visit.status, visit.day, visit.body, settings) };
   }
+  if (isEnquiry(doc)) return { ...doc, dueAt: enquiryDueAt(doc.status, doc.body, settings) };
   return doc;
 }

@@ -5,6 +5,7 @@ import { backupFirst } from './backup';
 import { complaintsFirst } from './complaints';
 import { countsFirst } from './counts';
 import { depositsFirst } from './deposits';
+import { enquiriesFirst } from './enquiries';
 import { feesFirst } from './fees';
 import { figuresFirst } from './figures';
 import { loansFirst } from './loans';
@@ -13,6 +14,7 @@ import { monthEndFirst } from './month-end';
 import { ordersFirst } from './orders';
 import { productsFirst } from './products';
 import { refusalFirst } from './refusal';
+import { repliesFirst } from './replies';
 import { rosterFirst } from './roster';
 import { salesFirst } from './sales';
 import { settingsFirst } from './settings';
@@ -32,6 +34,7 @@ export const firstZhCN = {
   complaints: complaintsFirst,
   counts: countsFirst,
   deposits: depositsFirst,
+  enquiries: enquiriesFirst,
   fees: feesFirst,
   figures: figuresFirst,
   loans: loansFirst,
@@ -40,6 +43,7 @@ export const firstZhCN = {
   orders: ordersFirst,
   products: productsFirst,
   refusal: refusalFirst,
+  replies: repliesFirst,
   roster: rosterFirst,
   sales: salesFirst,
   settings: settingsFirst,

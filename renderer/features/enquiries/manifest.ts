@@ -1,0 +1,17 @@
+/** Enquiries in the frame. */
+import type { Feature } from '../../ui/feature';
+
+export const enquiriesFeature: Feature = {
+  id: 'enquiries',
+  collections: ['tickets'],
+  nav: {
+    group: 'groupDesk',
+    label: 'enquiries.title',
+    icon: 'phone',
+    path: '/enquiries',
+    roles: ['clerk', 'lead', 'manager'],
+  },
+  page: () => import('./enquiries-page'),
+  todayLater: () => import('./today-later'),
+  present: () => import('./present'),
+};

@@ -1,0 +1,4 @@
+/** Words of `replies` that the first page shows. */
+export const repliesFirst = {
+  title: '统一答复',
+} as const;
