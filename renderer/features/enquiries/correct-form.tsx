@@ -5,7 +5,7 @@ import { fieldsOf, type EnquiryFields as Fields } from '@shared/enquiries/fields
 import type { Enquiry } from '@shared/enquiries/schema';
 import { runCommand } from '../../data/gateway';
 import { TextField } from '../../ui/fields';
-import { FormPanel, useForm, type Form } from '../../ui/form';
+import { FormPanel, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { useCustomer } from '../../ui/service/use-customer';
 import { toast } from '../../ui/toast';
@@ -48,7 +48,7 @@ export function CorrectForm({
       onClose={onDone}
     >
       <TextField form={form} name="reason" label={t('enquiries.correctReason')} required wide />
-      <EnquiryFields form={form as unknown as Form<EnquiryValues>} customer={customer} offers={false} />
+      <EnquiryFields form={form} customer={customer} offers={false} />
     </FormPanel>
   );
 }

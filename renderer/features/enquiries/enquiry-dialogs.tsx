@@ -81,7 +81,7 @@ export function AnswerDialog({ enquiry: { id, body }, onClose }: DialogProps): R
       width={600}
     >
       <p className="wide as-typed quiet">{body.summary}</p>
-      <AnswerPart form={form as unknown as Form<AnswerValues>} />
+      <AnswerPart form={form} />
       <TextField
         form={form}
         name="answeredAt"
@@ -128,7 +128,7 @@ export function CallDialog({ enquiry: { id, body }, onClose }: DialogProps): Rea
         required
         wide
       />
-      {result === 'reached' && <AnswerPart form={form as unknown as Form<AnswerValues>} />}
+      {result === 'reached' && <AnswerPart form={form} />}
       {result === 'later' && (
         <TextField
           form={form}
