@@ -31,6 +31,8 @@ export const DEFAULT_PREFIXES = {
   numberedStock: 'PZ',
   customerOrder: 'DH',
   task: 'JB',
+  swap: 'DB',
+  leave: 'QJ',
 } as const;
 
 export type Register = keyof typeof DEFAULT_PREFIXES;

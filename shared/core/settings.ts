@@ -148,6 +148,12 @@ export interface Settings {
   /** Hours of rest between two shifts of one person below which the roster warns. */
   readonly restHours: number;
   readonly rosterTemplates: readonly RosterTemplate[];
+  /** Minutes after a shift's begin or before its end that do not count as late or early. */
+  readonly lateGraceMinutes: number;
+  /** Minutes of coming late, or leaving early, from which it is absence without leave 脱岗. */
+  readonly absentAfterMinutes: number;
+  /** Minutes after the shift's begin within which emergency leave must be told. */
+  readonly emergencyLeaveMinutes: number;
   /** What a work order may be about. */
   readonly workOrderCategories: readonly string[];
   /** Days within which complaints on one matter count as raised at one time (collective). */
@@ -282,6 +288,9 @@ export const DEFAULT_SETTINGS: Settings = {
   ],
   factsBeforeSale: true,
   restHours: 11,
+  lateGraceMinutes: 5,
+  absentAfterMinutes: 60,
+  emergencyLeaveMinutes: 60,
   rosterTemplates: [
     { name: '四班两运转', turn: ['early', 'late', 'rest', 'rest'] },
     { name: '早班做五休二', turn: ['early', 'early', 'early', 'early', 'early', 'rest', 'rest'] },

@@ -30,6 +30,9 @@ const NUMBERS = {
   restHours: [0, 24],
   openingMinutes: [0, 480],
   closingMinutes: [0, 480],
+  lateGraceMinutes: [0, 60],
+  absentAfterMinutes: [5, 480],
+  emergencyLeaveMinutes: [0, 480],
 } as const;
 
 /** Lists that are never empty and the longest word in each. */
@@ -67,6 +70,9 @@ export const ADMIN_SETTINGS: readonly (keyof Settings)[] = [
   'collectiveDays',
   'mostlyCountsSatisfied',
   'restHours',
+  'lateGraceMinutes',
+  'absentAfterMinutes',
+  'emergencyLeaveMinutes',
 ];
 
 function faultsOfShifts(shifts: Settings['shifts']): readonly (Refusal | null)[] {

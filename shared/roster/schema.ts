@@ -72,12 +72,89 @@ export interface LeaveBody extends BodyBase {
 /** 《请假单》. `key` is who is to be away. */
 export type Leave = Envelope<'leave', LeaveStatus, LeaveBody>;
 
+export const SWAP_STATUSES = ['asked', 'agreed', 'declined', 'approved', 'refused', 'withdrawn'] as const;
+export type SwapStatus = (typeof SWAP_STATUSES)[number];
+
+/** 《调班申请单》: the applicant's shift goes to a colleague, against one of the colleague's or as a gift. */
+export interface SwapBody extends BodyBase {
+  readonly applicant: string;
+  readonly applicantName: string;
+  readonly colleague: string;
+  readonly colleagueName: string;
+  readonly day: string;
+  readonly shift: string;
+  /** What the applicant takes over; both '' when the shift is given away. */
+  readonly returnDay: string;
+  readonly returnShift: string;
+  readonly reason: string;
+  /** The colleague's yes or no. */
+  readonly answer: Deciding | null;
+  /** The lead's. */
+  readonly decision: Deciding | null;
+}
+
+/** `key` is the applicant; `dueAt` the begin of the earlier shift while somebody is still to decide. */
+export type Swap = Envelope<'swap', SwapStatus, SwapBody>;
+
+export const PUNCHES = ['in', 'out'] as const;
+export type PunchType = (typeof PUNCHES)[number];
+
+export interface PunchBody extends BodyBase {
+  readonly staff: string;
+  readonly name: string;
+  readonly shift: string;
+  readonly type: PunchType;
+  /** ISO instant at which it was confirmed by PIN. */
+  readonly at: string;
+}
+
+/** 签到 / 签退: never changed. `day` is the shift's day, `key` the staff id. */
+export type Punch = Envelope<'punch', 'recorded', PunchBody>;
+
+export const EXPLANATION_STATUSES = ['asked', 'approved', 'refused'] as const;
+
+export interface ExplanationBody extends BodyBase {
+  readonly staff: string;
+  readonly name: string;
+  readonly shift: string;
+  readonly type: PunchType;
+  /** ISO instant at which the person says they came or went. */
+  readonly at: string;
+  readonly reason: string;
+  readonly decision: Deciding | null;
+}
+
+/** 补签: a forgotten punch explained. Id `explain:<day>:<shift>:<in|out>:<staff>`. */
+export type Explanation = Envelope<'explanation', (typeof EXPLANATION_STATUSES)[number], ExplanationBody>;
+
+export const MARKS = ['present', 'leftPost'] as const;
+export type Mark = (typeof MARKS)[number];
+
+export interface AttendanceMarkBody extends BodyBase {
+  readonly staff: string;
+  readonly shift: string;
+  /** What lead or HR put in the place of what the punches say; '' takes that back. */
+  readonly mark: Mark | '';
+  readonly reason: string;
+}
+
+/** A correction of one shift's attendance. Id `mark:<day>:<shift>:<staff>`. */
+export type AttendanceMark = Envelope<'attendanceMark', 'recorded', AttendanceMarkBody>;
+
+export const isSwap = (doc: Envelope): doc is Swap => doc.kind === 'swap';
+export const isPunch = (doc: Envelope): doc is Punch => doc.kind === 'punch';
+export const isExplanation = (doc: Envelope): doc is Explanation => doc.kind === 'explanation';
+export const isMark = (doc: Envelope): doc is AttendanceMark => doc.kind === 'attendanceMark';
 export const isDuty = (doc: Envelope): doc is Duty => doc.kind === 'duty';
 export const isPeriod = (doc: Envelope): doc is RosterPeriod => doc.kind === 'rosterPeriod';
 export const isLeave = (doc: Envelope): doc is Leave => doc.kind === 'leave';
 
 export const dutyId = (day: string, staff: string): string => `duty:${day}:${staff}`;
 export const periodId = (unit: Unit, from: string): string => `roster:${unit}:${from}`;
+
+export const explanationId = (day: string, shift: string, type: PunchType, staff: string): string =>
+  `explain:${day}:${shift}:${type}:${staff}`;
+export const markId = (day: string, shift: string, staff: string): string => `mark:${day}:${shift}:${staff}`;
 
 /** Longest texts, in characters. */
 export const LIMITS = { reason: 200, note: 200 } as const;

@@ -74,6 +74,10 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     checklist: DESK_ROLES,
     memo: ROLES,
     meeting: [...DESK_ROLES, 'manager'],
+    swap: DESK_ROLES,
+    punch: HR,
+    explanation: HR,
+    attendanceMark: HR,
   },
   directory: {
     staff: ['admin'],

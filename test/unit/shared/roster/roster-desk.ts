@@ -46,11 +46,14 @@ export function rosterDesk(settings: Partial<Settings> = {}, code = 'A'): Desk {
   return desk;
 }
 
+/** Acts are told apart over several desks too. */
+let acts = 0;
+
 /** Sets one cell as the lead; expects it to be accepted. */
 export function plan(desk: Desk, day: string, { id }: Actor, ...shifts: Plan): void {
-  expect(
-    desk.codes(setPlans, { cells: [{ day, staff: id, plan: shifts }], reason: '改动' }, { actor: LEAD }),
-  ).toEqual([]);
+  acts += 1;
+  const input = { cells: [{ day, staff: id, plan: shifts }], reason: '改动' };
+  expect(desk.codes(setPlans, input, { actor: LEAD, actId: `plan-${acts}` })).toEqual([]);
 }
 
 /** Publishes the week of a day, whatever it lacks. */
