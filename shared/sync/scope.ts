@@ -118,7 +118,15 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
   },
   hr: {
     lostItems: { foundItem: atHr, lossReport: withPhone, handover: signed },
-    roster: Object.fromEntries(Object.keys(KIND_ROLES.roster).map((kind) => [kind, bare])),
+    roster: {
+      duty: bare,
+      rosterPeriod: bare,
+      leave: bare,
+      swap: bare,
+      punch: bare,
+      explanation: bare,
+      attendanceMark: bare,
+    },
     directory: { ...club, staff: withPhone },
   },
   handler: {

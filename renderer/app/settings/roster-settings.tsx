@@ -15,7 +15,7 @@ import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
 import { useFresh } from './use-fresh';
 
-const NUMBERS = ['restHours'] as const;
+const NUMBERS = ['restHours', 'lateGraceMinutes', 'absentAfterMinutes', 'emergencyLeaveMinutes'] as const;
 type Values = Record<(typeof NUMBERS)[number] | 'rosterTemplates', string> & {
   /** Least number by shift id. */
   readonly shifts: Readonly<Record<string, string>>;
