@@ -24,7 +24,10 @@ type Values = Record<(typeof NUMBERS)[number] | 'rosterTemplates', string> & {
 function valuesOf(settings: Settings): Values {
   return {
     shifts: Object.fromEntries(settings.shifts.map((shift) => [shift.id, String(leastOf(shift))])),
-    restHours: String(settings.restHours),
+    ...(Object.fromEntries(NUMBERS.map((key) => [key, String(settings[key])])) as Record<
+      (typeof NUMBERS)[number],
+      string
+    >),
     rosterTemplates: templatesText(settings.rosterTemplates, settings.shifts),
   };
 }
