@@ -61,7 +61,7 @@ function documents(all: readonly Told[]): readonly Envelope[] {
   all.forEach((one, at) => {
     const day = addDays(FROM, at);
     const put = (id: string, kind: string, body: object, status = 'recorded'): void => {
-      docs.push({ ...base, id: `${id}:${day}`, kind, status, day, body: { v: 1, ...body } as never });
+      docs.push({ ...base, id: `${id}:${day}`, kind, status, day, body: { v: 1, ...body } });
     };
     put('duty', 'duty', { plan: one.plan });
     docs[docs.length - 1] = { ...(docs.at(-1) as Envelope), id: `duty:${day}:${STAFF}` };
