@@ -1,6 +1,7 @@
 /** Takes a pushed batch: each row is checked, then written where the desk knew the current state. */
 import type { CollectionName } from '../shared/core/envelope';
 import type { PushAnswer, PushRow, Travelling } from '../shared/sync/contract';
+import { mayBring } from './foreign';
 import { knownStaff } from './staff';
 import type { Desk, Store, WriteRow } from './store/store';
 import { checkRow } from './trust';
@@ -20,13 +21,19 @@ export async function acceptRows(
 ): Promise<PushAnswer> {
   const ids = rows.map(({ newDocumentState }) => idOf(newDocumentState)).filter((id) => ID.test(id));
   const batch = collection === 'directory' ? rows.map((one) => one.newDocumentState) : [];
-  const [current, staff] = await Promise.all([store.get(collection, ids), knownStaff(store, batch)]);
+  // A desk's own records, nearly all there are, need no further question.
+  const foreign = rows.some(({ newDocumentState }) => newDocumentState.desk !== desk.code);
+  const [current, staff, brings] = await Promise.all([
+    store.get(collection, ids),
+    knownStaff(store, batch),
+    foreign ? mayBring(store) : (): boolean => false,
+  ]);
   const accepted: WriteRow[] = [];
   const rejected: PushAnswer['rejected'][number][] = [];
   for (const row of rows) {
     const id = idOf(row.newDocumentState);
     const stored = current.get(id);
-    const checked = checkRow(collection, row, stored, desk, staff);
+    const checked = checkRow(collection, row, stored, desk, staff, brings);
     if ('row' in checked) accepted.push(checked.row);
     else
       rejected.push({

@@ -173,6 +173,7 @@ async function run(argv: readonly string[]): Promise<void> {
       const db = new DatabaseSync(file);
       // Desks must not go on from positions of a database that had more.
       db.prepare("UPDATE meta SET value = ? WHERE key = 'epoch'").run(randomUUID());
+      db.prepare("INSERT OR REPLACE INTO meta VALUES ('restoredAt', ?)").run(now());
       // Who had signed out since must not be signed in again.
       db.exec('DROP TABLE IF EXISTS web_sessions');
       db.close();

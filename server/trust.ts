@@ -7,6 +7,8 @@ import type { Staff } from '../shared/directory/schema';
 import { canonical } from '../shared/sync/canonical';
 import type { PushRow, Rejection } from '../shared/sync/contract';
 import { FACTS, KIND_ROLES } from '../shared/sync/kinds';
+import { IMMUTABLE } from '../shared/sync/merge';
+import { broughtBy, type MayBring } from './foreign';
 import { isPlain } from './plain';
 import type { Desk, WriteRow } from './store/store';
 
@@ -43,7 +45,7 @@ function brokenRule(
 
 /**
  * Checks one pushed row. `current` is the stored text of the id, if any; `staff` everybody known, those of the
- * same batch included.
+ * same batch included; `brings` says which records of other desks are taken.
  */
 export function checkRow(
   collection: CollectionName,
@@ -51,6 +53,7 @@ export function checkRow(
   current: string | undefined,
   desk: Desk,
   staff: ReadonlyMap<string, Staff>,
+  brings: MayBring,
 ): Checked {
   const given: unknown = state;
   if (!isDocument(given)) return { rejected: 'malformed' };
@@ -64,7 +67,8 @@ export function checkRow(
   const text = canonical(given);
   if (text.length > MAX_DOCUMENT) return { rejected: 'tooLarge' };
   const stored = current === undefined ? null : (JSON.parse(current) as Envelope);
-  if (!stored && doc.desk !== desk.code) return { rejected: 'foreignDesk' };
+  const brought = !stored && doc.desk !== desk.code;
+  if (brought && !brings(doc)) return { rejected: 'foreignDesk' };
   if (stored && (stored.desk !== doc.desk || stored.kind !== doc.kind || stored.day !== doc.day))
     return { rejected: 'foreignDesk' };
   const number = doc.body.no === undefined ? null : parseNumber(doc.body.no);
@@ -77,9 +81,12 @@ export function checkRow(
       id: doc.id,
       month: doc.day.slice(0, 7),
       text,
-      // What cannot be a stored state is one that no stored state equals.
-      assumed: assumed === undefined || !isPlain(assumed) ? null : canonical(assumed),
-      flags: broken ? [broken] : [],
+      // What cannot be a stored state is one that no stored state equals; what never changes has no next state.
+      assumed:
+        assumed === undefined || IMMUTABLE.includes(collection) || !isPlain(assumed)
+          ? null
+          : canonical(assumed),
+      flags: [...(broken ? [broken] : []), ...(brought ? [broughtBy(desk.code)] : [])],
     },
   };
 }

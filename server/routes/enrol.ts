@@ -5,7 +5,7 @@ import type { EnrolAnswer, EnrolRequest } from '../../shared/sync/contract';
 import type { ServerOptions } from '../context';
 import { cleanCode, hashOf, newToken } from '../secrets';
 
-/** Desk codes in the order they are given: A … Z, then AA … ZZ. `W` stays the web view's. */
+/** Desk codes in the order they are given: A … Z, then AA … ZZ. What begins with `W` stays the web view's. */
 export function* deskCodes(): Generator<string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVXYZ'];
   yield* letters;
@@ -19,7 +19,7 @@ const body = {
   properties: {
     code: { type: 'string', minLength: 10, maxLength: 20 },
     deskName: { type: 'string', minLength: 1, maxLength: 40, pattern: '^[^\\u0000-\\u001f\\u007f]+$' },
-    deskCode: { type: 'string', pattern: '^(?!W$)[A-Z0-9]{1,3}$' },
+    deskCode: { type: 'string', pattern: '^(?!W)[A-Z0-9]{1,3}$' },
   },
 } as const;
 

@@ -219,6 +219,8 @@ export async function openPostgres(url: string): Promise<Store> {
     web: postgresWeb(pool, inTransaction),
     epoch: async () =>
       (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'"))[0]?.value ?? '',
+    restoredAt: async () =>
+      (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'restoredAt'"))[0]?.value ?? null,
     write: (collection, all, desk, at) =>
       inTransaction(pool, (client) => writeRows(client, collection, all, desk, at), collection),
     writeAct: async (act, all, positions, desk) => {

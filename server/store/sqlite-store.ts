@@ -171,6 +171,12 @@ export function openSqlite(folder: string): Store {
     web: sqliteWeb(sql, transaction),
     epoch: () =>
       now(() => (sql("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }).value),
+    restoredAt: () =>
+      now(() => {
+        const row = sql("SELECT value FROM meta WHERE key = 'restoredAt'").get() as
+          { value: string } | undefined;
+        return row?.value ?? null;
+      }),
     write: (collection, rows, desk, at) => now(() => write(collection, rows, desk, at)),
     writeAct,
     actOf: (id) =>

@@ -53,6 +53,8 @@ export interface Store {
   readonly web: WebStore;
   /** Random; new after every restore, so that desks begin sync anew. */
   epoch(): Promise<string>;
+  /** Instant of the last restore, or null when there never was one. */
+  restoredAt(): Promise<string | null>;
   /**
    * Writes a batch in one transaction and one step of the collection's order; returns the current text of
    * every row whose assumption did not hold. A row equal to what is stored is a success that writes nothing.

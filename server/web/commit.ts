@@ -21,7 +21,21 @@ import { ledgerSums } from './ledger-sums';
 import { follow, loadReads, plain, type Positions } from './read-store';
 
 /** The web view's desk code. */
-export const WEB_DESK = 'W';
+const WEB_DESK = 'W';
+const HOUR_MS = 3_600_000;
+/** Codes of two digits and letters. */
+const CODES = 36 ** 2;
+
+/**
+ * The code the web view writes under. After a restore it is another one, by the hour of the restore: numbers given since
+ * the backup stand at the desks and come back from them.
+ */
+export async function webDesk(store: Pick<Store, 'restoredAt'>): Promise<string> {
+  const restoredAt = await store.restoredAt();
+  if (restoredAt === null) return WEB_DESK;
+  const hour = Math.floor(Date.parse(restoredAt) / HOUR_MS) % CODES;
+  return `${WEB_DESK}${hour.toString(36).padStart(2, '0').toUpperCase()}`;
+}
 /** How often an act is decided while others keep changing what it read. */
 const ATTEMPTS = 20;
 
@@ -84,11 +98,12 @@ async function tryOnce({ store, now }: ServerOptions, order: CommitOrder): Promi
   const positions: Positions = new Map();
   const settings = await clubSettings(store);
   const at = now();
+  const desk = await webDesk(store);
   const context: Context = {
     actId,
     now: at,
     day: businessDay(at, settings.cutOffHour),
-    desk: WEB_DESK,
+    desk,
     actor: { id: staff.id, name: staff.body.name, roles, departments: staff.body.departments },
     witnesses,
     settings,
@@ -117,7 +132,7 @@ async function tryOnce({ store, now }: ServerOptions, order: CommitOrder): Promi
     at,
     docs: docs.map(({ collection, doc }) => ({ collection, id: doc.id })),
   };
-  return (await store.writeAct(act, rows, positions, WEB_DESK)) ? { ok: true, docs } : null;
+  return (await store.writeAct(act, rows, positions, desk)) ? { ok: true, docs } : null;
 }
 
 const asStored = (doc: Envelope): string => canonical({ ...doc, _deleted: false });
@@ -152,7 +167,7 @@ async function complete(
     if (collection === 'ledger') {
       const books = context.books ?? (await sums(store, positions)).books;
       entries += 1;
-      doc = placed(doc, (books.seen[WEB_DESK] ?? 0) + entries);
+      doc = placed(doc, (books.seen[context.desk] ?? 0) + entries);
     }
     let { body } = doc;
     if (number) {
@@ -161,9 +176,9 @@ async function complete(
       const running =
         (given.get(key) ?? (await highestNumber(store, collection, number, doc.day, context, positions))) + 1;
       given.set(key, running);
-      body = { ...body, no: formatNumber(prefix, WEB_DESK, doc.day, running) };
+      body = { ...body, no: formatNumber(prefix, context.desk, doc.day, running) };
     }
-    const whole: Envelope = { ...doc, body, ver: nextVer(before.get(doc.id)?.ver, WEB_DESK) };
+    const whole: Envelope = { ...doc, body, ver: nextVer(before.get(doc.id)?.ver, context.desk) };
     const faults = faultsOf(collection, whole);
     // A command that makes a document its own schema refuses is a fault of the program, not of the person.
     if (faults) throw new Error(`invalid ${whole.kind}: ${faults}`);
@@ -177,13 +192,13 @@ async function highestNumber(
   collection: CollectionName,
   register: Register,
   day: string,
-  { settings }: Context,
+  { settings, desk }: Context,
   positions: Positions,
 ): Promise<number> {
   let top = 0;
   const position = await follow(store, collection, 0, (docs) => {
     for (const doc of docs) {
-      if (doc.desk !== WEB_DESK || doc.day !== day || doc.body.no === undefined) continue;
+      if (doc.desk !== desk || doc.day !== day || doc.body.no === undefined) continue;
       const number = parseNumber(doc.body.no);
       if (number?.prefix === settings.prefixes[register]) top = Math.max(top, number.running);
     }

@@ -1,32 +1,21 @@
 // A clock set back a day: records are still saved, the person is told, and RxDB's write times keep growing.
 import { expect, it } from 'vitest';
 import { dropProfile } from '../helpers/app';
-import { compare, demoProfile, registerSome, startSignedIn, storedVisits, WHOLE } from '../helpers/faults';
+import {
+  aheadByADay,
+  compare,
+  demoProfile,
+  registerSome,
+  startSignedIn,
+  storedVisits,
+  WHOLE,
+} from '../helpers/faults';
 
 it('goes on with growing write times when the clock was set back', async () => {
   const profile = await demoProfile();
   let desk = await startSignedIn(profile);
   const acknowledged = await registerSome(desk.page, 5);
-  // Stands for a run under a clock that was a day ahead: the highest stored write time is tomorrow's.
-  await desk.page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('rxdb-dexie-deskbook--0--visits');
-        opening.onerror = () => reject(new Error('cannot open'));
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('docs', 'readwrite');
-          const store = transaction.objectStore('docs');
-          const read = store.getAll();
-          read.onsuccess = () => {
-            const doc = read.result.find((stored: { kind: string }) => stored.kind === 'visit') as {
-              _meta: { lwt: number };
-            };
-            store.put({ ...doc, _meta: { lwt: Date.now() + 86_400_000 } });
-          };
-          transaction.oncomplete = () => resolve();
-        };
-      }),
-  );
+  await aheadByADay(desk.page);
   await desk.close();
   desk = await startSignedIn(profile);
   await desk.page.getByText('电脑时间比最后一次记录早').waitFor();

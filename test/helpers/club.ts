@@ -1,10 +1,12 @@
 /** The endpoint on a real SQLite store, without the network: for histories of model desks. */
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { CollectionName } from '@shared/core/envelope';
+import { digestOfMonth } from '@shared/sync/canonical';
 import { LinkError, type EndpointPort } from '@shared/sync/desk/ports';
 import { acceptRows } from '../../server/accept';
-import { openSqlite } from '../../server/store/sqlite-store';
+import { openSqlite, sqliteFile } from '../../server/store/sqlite-store';
 import type { Store } from '../../server/store/store';
 
 /** The endpoint without the network: each call may find the line cut, before or after it did its work. */
@@ -14,7 +16,14 @@ export function linkTo(club: Club, code: string): EndpointPort & { cutIn: number
     /** What a clerk does while a push is under way. */
     meanwhile: (): void => undefined,
     before: () => Promise.resolve(),
-    digests: () => Promise.resolve({}),
+    digests: async (collection: CollectionName) => {
+      const byMonth = new Map<string, { readonly id: string; readonly digest: string }[]>();
+      for (const line of await club.store.digests(collection))
+        byMonth.set(line.month, [...(byMonth.get(line.month) ?? []), line]);
+      return Object.fromEntries(
+        [...byMonth].map(([month, lines]) => [month, { count: lines.length, digest: digestOfMonth(lines) }]),
+      );
+    },
     push: async (collection: CollectionName, epoch: string, rows: Parameters<EndpointPort['push']>[2]) => {
       await check(epoch);
       const answer = await acceptRows(
@@ -77,6 +86,9 @@ export class Club {
     await this.store.close();
     rmSync(path.join(this.at, 'data'), { recursive: true });
     cpSync(path.join(this.at, 'copy'), path.join(this.at, 'data'), { recursive: true });
+    const db = new DatabaseSync(sqliteFile(path.join(this.at, 'data')));
+    db.exec("INSERT OR REPLACE INTO meta VALUES ('restoredAt', '2026-11-21T01:00:00.000Z')");
+    db.close();
     this.store = openSqlite(path.join(this.at, 'data'));
     this.restores += 1;
   }

@@ -81,3 +81,25 @@ export function databaseFolder(profile: string): string {
   const found = readdirSync(parent).find((name) => name.endsWith('.indexeddb.leveldb'));
   return path.join(parent, found ?? '');
 }
+
+/** Stands for a run under a clock that was a day ahead: the highest stored write time is tomorrow's. */
+export const aheadByADay = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('rxdb-dexie-deskbook--0--visits');
+        opening.onerror = () => reject(new Error('cannot open'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('docs', 'readwrite');
+          const store = transaction.objectStore('docs');
+          const read = store.getAll();
+          read.onsuccess = () => {
+            const doc = read.result.find((stored: { kind: string }) => stored.kind === 'visit') as {
+              _meta: { lwt: number };
+            };
+            store.put({ ...doc, _meta: { lwt: Date.now() + 86_400_000 } });
+          };
+          transaction.oncomplete = () => resolve();
+        };
+      }),
+  );

@@ -19,34 +19,29 @@ const FAULTS: Readonly<Record<number, LinkFault>> = {
   504: 'offline',
 };
 
-async function call(path: string, init: RequestInit): Promise<Response> {
+/** One call to its last byte: an answer that stops in the middle must not hold sync up for ever. */
+async function call<T>(path: string, init: RequestInit, read: (answer: Response) => Promise<T>): Promise<T> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), ANSWER_MS);
-  let answer: Response;
   try {
-    answer = await fetch(`${BASE}${path}`, { ...init, signal: limit.signal });
-  } catch {
-    throw new LinkError('offline');
+    const answer = await fetch(`${BASE}${path}`, { ...init, signal: limit.signal });
+    if (answer.ok) return await read(answer);
+    const { epoch = '' } = (await answer.json().catch(() => ({}))) as { readonly epoch?: string };
+    throw new LinkError(FAULTS[answer.status] ?? 'failed', epoch);
+  } catch (error) {
+    // Not reached, cut off in the middle, or silent for too long.
+    throw error instanceof LinkError ? error : new LinkError('offline');
   } finally {
     clearTimeout(timer);
   }
-  if (answer.ok) return answer;
-  const { epoch = '' } = (await answer.json().catch(() => ({}))) as { readonly epoch?: string };
-  throw new LinkError(FAULTS[answer.status] ?? 'failed', epoch);
 }
 
-async function json<T>(path: string, body?: unknown): Promise<T> {
+function json<T>(path: string, body?: unknown): Promise<T> {
   const init =
     body === undefined
       ? {}
       : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-  const answer = await call(path, init);
-  try {
-    return (await answer.json()) as T;
-  } catch {
-    // Cut off in the middle.
-    throw new LinkError('offline');
-  }
+  return call(path, init, (answer) => answer.json() as Promise<T>);
 }
 
 /** Brings the files of photos to the endpoint before the records that name them. */
@@ -56,11 +51,15 @@ async function sendPhotos(docs: readonly Envelope[]): Promise<void> {
     const file = await fetch(`/blobs/${sha}`);
     // A file that is damaged or gone here holds no record up.
     if (!file.ok) continue;
-    await call(`/blobs/${sha}`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/octet-stream' },
-      body: await file.arrayBuffer(),
-    });
+    await call(
+      `/blobs/${sha}`,
+      {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: await file.arrayBuffer(),
+      },
+      (answer) => answer.arrayBuffer(),
+    );
   }
 }
 

@@ -103,6 +103,8 @@ async function healAll(): Promise<void> {
   for (const collection of COLLECTIONS) {
     await idle();
     const months = await heal(desk, endpointPort, collection, idle);
+    // What waits goes first; the comparison follows after a later round.
+    if (months === null) return;
     if (months.length === 0) continue;
     logFault('sync.healed', `${collection} ${months.join(' ')}`);
     want([collection]);
@@ -123,6 +125,7 @@ async function run(): Promise<void> {
       pulled: (_collection, documents) =>
         useSync.setState(({ received }) => ({ received: received + documents })),
       pushed: () => void countWaiting(),
+      anew: () => void setHealedAt(0),
     });
     pause = FIRST_PAUSE_MS;
     await askForDesks();
@@ -202,6 +205,7 @@ export async function joinFirst(link: EndpointState, epoch: string): Promise<boo
     await syncRound(desk, endpointPort, ['directory'], {
       pulled: () => undefined,
       pushed: () => undefined,
+      anew: () => undefined,
     });
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;

@@ -66,7 +66,7 @@ export const sync = {
     malformed: '内容不合规定',
     wrongCollection: '端点不认识这种记录，请升级端点',
     deleted: '记录不能删除',
-    foreignDesk: '是别的台建的记录',
+    foreignDesk: '是别的台建的记录；那台停用后才能代送',
     foreignNumber: '编号不是本台的',
     unknownStaff: '端点不认识登记人',
     roleNotAllowed: '登记人当时没有这个权限',

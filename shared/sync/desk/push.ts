@@ -7,6 +7,11 @@ import { LinkError, type DeskPort, type EndpointPort, type Outgoing } from './po
 
 /** Records of one push. */
 const BATCH = 100;
+/**
+ * Characters of one push, of which each takes up to three of the eight million bytes the endpoint reads: what is more
+ * it would refuse while the desk still sends, and the desk would hear of a broken line instead.
+ */
+const BATCH_LENGTH = 2_500_000;
 /** Own records looked through at a time while all are offered. */
 const OFFER = 500;
 
@@ -50,10 +55,16 @@ function nextBatch(desk: DeskPort, collection: CollectionName, size: number): Pr
       collection,
       entries.filter(({ id }) => !docs.has(id)).map(({ id }) => id),
     );
-    return entries.flatMap(({ id, base }) => {
+    const batch: Sending[] = [];
+    let length = 0;
+    for (const { id, base } of entries) {
       const doc = docs.get(id);
-      return doc ? [{ doc, base }] : [];
-    });
+      if (!doc) continue;
+      length += JSON.stringify(doc).length + (base ? JSON.stringify(base).length : 0);
+      if (length > BATCH_LENGTH && batch.length > 0) break;
+      batch.push({ doc, base });
+    }
+    return batch;
   });
 }
 
@@ -135,19 +146,29 @@ export async function pushAll(
     }
     const progress = await desk.exclusive(() => desk.progress(collection));
     if (!progress) return;
+    const [only] = batch;
+    const refuse = (sending: Sending): Promise<void> =>
+      desk.exclusive(() =>
+        desk.putOutgoing([
+          {
+            collection,
+            id: sending.doc.id,
+            base: sending.base,
+            refused: { reason: 'tooLarge', at: desk.now() },
+          },
+        ]),
+      );
+    if (only && JSON.stringify(only.doc).length > BATCH_LENGTH) {
+      await refuse(only);
+      continue;
+    }
     try {
       await send(desk, endpoint, collection, progress.epoch, batch);
       onSent(batch.length);
       size = BATCH;
     } catch (error) {
       if (!(error instanceof LinkError) || error.fault !== 'tooLarge') throw error;
-      const [only] = batch;
-      if (batch.length === 1 && only)
-        await desk.exclusive(() =>
-          desk.putOutgoing([
-            { collection, id: only.doc.id, base: only.base, refused: { reason: 'tooLarge', at: desk.now() } },
-          ]),
-        );
+      if (batch.length === 1 && only) await refuse(only);
       else size = Math.ceil(batch.length / 2);
     }
   }

@@ -32,6 +32,8 @@ export function beginAnew(desk: DeskPort, epoch: string): Promise<void> {
 export interface RoundEvents {
   readonly pulled: (collection: CollectionName, documents: number) => void;
   readonly pushed: (collection: CollectionName, records: number) => void;
+  /** The endpoint had been restored: everything is offered again, and digests have to be compared. */
+  readonly anew: () => void;
 }
 
 /** @throws LinkError when the endpoint cannot be reached or refuses; what was done stays done */
@@ -58,6 +60,7 @@ export async function syncRound(
   } catch (error) {
     if (!(error instanceof LinkError) || error.fault !== 'epoch') throw error;
     await beginAnew(desk, error.epoch);
+    events.anew();
     await syncRound(desk, endpoint, COLLECTIONS, events);
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '../../helpers/endpoint-load';
 import { makePlace, type Place } from '../../helpers/endpoint-process';
 
-const ROUNDS = Number(process.env.DESKBOOK_ROUNDS ?? 4);
+const ROUNDS = Number(process.env.DESKBOOK_ROUNDS ?? 3);
 const PUSHERS = 4;
 const BATCH = 40;
 

@@ -11,7 +11,8 @@ import { COLLECTIONS, NEVER_DUE, type Envelope } from '@shared/core/envelope';
 import type { Product } from '@shared/products/schema';
 import { canonical } from '@shared/sync/canonical';
 import { isConflict } from '@shared/sync/conflict';
-import { LinkError } from '@shared/sync/desk/ports';
+import { heal } from '@shared/sync/desk/heal';
+import { LinkError, type EndpointPort } from '@shared/sync/desk/ports';
 import { beginAnew, syncRound } from '@shared/sync/desk/round';
 import { Club, linkTo } from '../../helpers/club';
 import { demoRecords } from '../../helpers/endpoint';
@@ -47,6 +48,7 @@ type Step =
       readonly meanwhile: boolean;
     }
   | { readonly do: 'reset'; readonly desk: number }
+  | { readonly do: 'web' }
   | { readonly do: 'backup' }
   | { readonly do: 'restore' };
 
@@ -73,12 +75,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reset' as const), desk }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'web' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'backup' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'restore' as const }) },
 );
 
-const QUIET = { pulled: () => undefined, pushed: () => undefined };
+const QUIET = { pulled: () => undefined, pushed: () => undefined, anew: () => undefined };
 const AT = '2026-11-21T01:00:00.000Z';
+
+const audit = (id: string, code: string, subject: string): Envelope => ({
+  id,
+  kind: 'audit',
+  status: 'noted',
+  day: '2026-11-21',
+  dueAt: NEVER_DUE,
+  desk: code,
+  by: clerk?.id ?? '',
+  at: AT,
+  ver: {},
+  key: '',
+  body: { v: 1, what: 'print', subject, detail: {} } as unknown as Envelope['body'],
+});
 
 /** Ids of all acts that a set of records tells of, tickets' other states included. */
 function told(docs: Iterable<Envelope>): Set<string> {
@@ -122,6 +139,7 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
     await round(index);
   }
   const acts: string[] = [];
+  const webActs: string[] = [];
   let count = 0;
   /** Values that somebody replaced who saw them. */
   const replaced = new Set<string>();
@@ -148,7 +166,30 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
   for (const one of steps) {
     count += 1;
     if (one.do === 'backup') await club.backup();
-    if (one.do === 'restore') await club.restore();
+    if (one.do === 'restore') {
+      await club.restore();
+      // What the web view wrote since the backup is nowhere unless a desk had it.
+      const held = told(
+        desks.flatMap(({ records }) => [...records.values()].flatMap((docs) => [...docs.values()])),
+      );
+      const kept = told(
+        (await club.store.pull('auditEvents', 0, 10_000)).map(({ text }) => JSON.parse(text) as Envelope),
+      );
+      for (const act of webActs) if (!held.has(act) && !kept.has(act)) replaced.add(act);
+    }
+    if (one.do === 'web') {
+      const doc = audit(`web${count}`, 'W', `W${count}`);
+      const text = canonical({ ...doc, ver: { W: 1 }, _deleted: false });
+      await club.store.write(
+        'auditEvents',
+        [{ id: doc.id, month: '2026-11', text, assumed: null, flags: [] }],
+        'W',
+        AT,
+      );
+      const act = `${doc.id} ${canonical(doc.body)}`;
+      acts.push(act);
+      webActs.push(act);
+    }
     if (one.do === 'reset') desks[one.desk]?.reset();
     if (one.do === 'edit') edit(desks[one.desk], one.record, one.field);
     if (one.do === 'audit') {
@@ -156,21 +197,9 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
       const at = desks[one.desk];
       const id = one.twin ? 'once' : `audit${count}`;
       if (!at || at.of('auditEvents').has(id)) continue;
-      const body = { v: 1, what: 'print', subject: `${at.desk}${count}`, detail: {} };
-      acts.push(`${id} ${canonical(body)}`);
-      at.act('auditEvents', {
-        id,
-        kind: 'audit',
-        status: 'noted',
-        day: '2026-11-21',
-        dueAt: NEVER_DUE,
-        desk: at.desk,
-        by: clerk?.id ?? '',
-        at: AT,
-        ver: {},
-        key: '',
-        body,
-      });
+      const doc = audit(id, at.desk, `${at.desk}${count}`);
+      acts.push(`${id} ${canonical(doc.body)}`);
+      at.act('auditEvents', doc);
     }
     if (one.do === 'sync') {
       const [at, port] = [desks[one.desk], links[one.desk]];
@@ -190,7 +219,16 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
     }
   }
   // Enough quiet rounds for what was merged to reach everybody.
-  for (let quiet = 0; quiet < 4; quiet += 1) for (const index of desks.keys()) await round(index);
+  for (let quiet = 0; quiet < 4; quiet += 1) {
+    for (const index of desks.keys()) await round(index);
+    // As at a desk after a restore: what only another desk's copy holds comes back.
+    if (quiet === 0)
+      for (const [index, one] of desks.entries())
+        for (const name of COLLECTIONS) {
+          await heal(one, links[index] as EndpointPort, name, () => Promise.resolve());
+          await round(index);
+        }
+  }
 
   const all = (one: ModelDesk): readonly string[] =>
     COLLECTIONS.flatMap((name) => [...one.of(name).values()].map(canonical).sort());

@@ -61,7 +61,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reset' as const), desk }) },
 );
 
-const QUIET = { pulled: () => undefined, pushed: () => undefined };
+const QUIET = { pulled: () => undefined, pushed: () => undefined, anew: () => undefined };
 const RULE_OF: Readonly<Record<string, LimitRule>> = {
   receivable: 'debt',
   loan: 'loan',
