@@ -53,7 +53,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('a revoked desk 
     const other = await Caller.enrol(endpoint, 'G');
     const entry = demoRecords()
       .get('ledger')
-      ?.find(({ kind }) => kind === 'paidOut');
+      ?.find(({ kind }) => kind === 'tipTaken');
     if (!entry) throw new Error('no entry');
     const { no: _, ...body } = entry.body;
     const whole = { ...entry, id: 'paid:1', desk: 'F', body };
