@@ -9,6 +9,7 @@ import { figuresFeature } from '../features/figures/manifest';
 import { loansFeature } from '../features/loans/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { monthEndFeature } from '../features/month-end/manifest';
+import { myMattersFeature } from '../features/my-matters/manifest';
 import { ordersFeature } from '../features/orders/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { rosterFeature } from '../features/roster/manifest';
@@ -19,6 +20,7 @@ import { stockFeature } from '../features/stock/manifest';
 import { syncFeature } from '../features/sync/manifest';
 import { tillsFeature } from '../features/tills/manifest';
 import { visitsFeature } from '../features/visits/manifest';
+import { talksFeature } from '../features/talks/manifest';
 import { workOrdersFeature } from '../features/work-orders/manifest';
 import type { Feature } from '../ui/feature';
 import { knowFeatures } from '../ui/record-path';
@@ -27,6 +29,8 @@ export const FEATURES: readonly Feature[] = [
   visitsFeature,
   enquiriesFeature,
   repliesFeature,
+  myMattersFeature,
+  talksFeature,
   workOrdersFeature,
   lostPropertyFeature,
   salesFeature,

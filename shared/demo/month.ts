@@ -11,6 +11,7 @@ import { Draw } from './random';
 import { demoRoster } from './roster';
 import { demoShiftLog } from './shift-log';
 import { demoShop } from './shop';
+import { demoTalks } from './talks';
 import { demoDay, type Person } from './visits';
 import { demoWorkOrders } from './work-orders';
 
@@ -55,7 +56,8 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   demoRoster(desk, new Draw(seed + 2), club, days, now);
   demoEnquiries(desk, new Draw(seed + 3), club, days, now);
   demoShop(desk, new Draw(seed + 1), club, days, now);
-  demoWorkOrders(desk, new Draw(seed + 2), club, days, now);
+  demoWorkOrders(desk, new Draw(seed + 12), club, days, now);
   demoShiftLog(desk, new Draw(seed + 4), club, today, now);
+  demoTalks(desk, new Draw(seed + 13), club, now);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -43,6 +43,7 @@ import {
   type EvacuationInput,
   type VisitRegisterInput,
 } from '../visits/forms';
+import { talkForm, type TalkFormInput } from '../talks/forms/talk';
 import { workOrderForm, type WorkOrderInput } from '../work-orders/forms/order';
 import { orderRegister, type OrderRegisterInput } from '../work-orders/forms/register';
 import type { FormDoc } from './model';
@@ -98,6 +99,7 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'task-register': (data) => taskRegister(data as TaskRegisterInput),
   'till-sheet': (data) => tillSheet(data as TillSheetInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
+  talk: (data) => talkForm(data as TalkFormInput),
   'work-order': (data) => workOrderForm(data as WorkOrderInput),
   'work-order-register': (data) => orderRegister(data as OrderRegisterInput),
   'evacuation-list': (data) => evacuationList(data as EvacuationInput),

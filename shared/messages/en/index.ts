@@ -10,6 +10,7 @@ import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { help } from './help';
 import { monthEnd, monthEndRefusal } from './month-end';
+import { myMatters } from './my-matters';
 import { orders, ordersRefusal } from './orders';
 import { payments } from './payments';
 import { print } from './print';
@@ -45,6 +46,7 @@ export const en = {
   figures,
   help,
   monthEnd,
+  myMatters,
   orders,
   payments,
   print,

@@ -78,6 +78,7 @@ export const talks = {
   filePaper: 'File signature',
   archive: 'Archive',
   void: 'Void',
+  toWorkOrder: 'Work order',
   printOne: 'Print record',
   approveTitle: 'Approve {{no}}',
   sendBackTitle: 'Send back',

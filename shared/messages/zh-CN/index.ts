@@ -13,6 +13,7 @@ import { ledger, ledgerRefusal } from './ledger';
 import { loans, loansRefusal } from './loans';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
 import { monthEnd, monthEndRefusal } from './month-end';
+import { myMatters } from './my-matters';
 import { orders, ordersRefusal } from './orders';
 import { payments } from './payments';
 import { print } from './print';
@@ -45,6 +46,7 @@ export const zhCN = {
   figures,
   help,
   monthEnd,
+  myMatters,
   orders,
   payments,
   print,

@@ -81,6 +81,7 @@ export const talks = {
   filePaper: '补登归档号',
   archive: '归档',
   void: '作废',
+  toWorkOrder: '派工作单',
   printOne: '打印记录',
   approveTitle: '审批 {{no}}',
   sendBackTitle: '退回修改',

@@ -11,6 +11,7 @@ import { figuresFirst } from './figures';
 import { loansFirst } from './loans';
 import { lostPropertyFirst } from './lost-property';
 import { monthEndFirst } from './month-end';
+import { myMattersFirst } from './my-matters';
 import { ordersFirst } from './orders';
 import { productsFirst } from './products';
 import { refusalFirst } from './refusal';
@@ -40,6 +41,7 @@ export const firstZhCN = {
   loans: loansFirst,
   lostProperty: lostPropertyFirst,
   monthEnd: monthEndFirst,
+  myMatters: myMattersFirst,
   orders: ordersFirst,
   products: productsFirst,
   refusal: refusalFirst,

@@ -1,0 +1,20 @@
+/** Words of my open matters. */
+export const myMatters = {
+  title: 'My matters',
+  hint: 'yours until closed or handed to a colleague',
+  no: 'Number',
+  kind: 'Kind',
+  summary: 'Matter',
+  due: 'Due',
+  tick: 'Choose {{no}}',
+  tickAll: 'Choose all',
+  tickNone: 'Choose none',
+  handOver: 'Hand over {{count}}',
+  mine: 'Mine',
+  all: 'All open',
+  everybody: 'Everybody',
+  personCount: '{{name}} ({{count}})',
+  allKinds: 'All kinds',
+  empty: 'Nothing open',
+  emptyHint: 'Whatever you took in, recorded or dispatched stands here until it is closed',
+} as const;
