@@ -60,11 +60,11 @@ const JOBS: readonly Job[] = [
 /** Orders open in the last days, each waiting for something else; hours before now. */
 const OPEN = [
   { job: 0, ago: 1.2, state: 'dispatched' },
-  { job: 1, ago: 5, state: 'inProgress' },
-  { job: 3, ago: 20, state: 'done' },
-  { job: 6, ago: 30, state: 'returned' },
+  { job: 1, ago: 20, state: 'inProgress' },
+  { job: 3, ago: 23, state: 'done' },
+  { job: 6, ago: 21.5, state: 'returned' },
   { job: 4, ago: 22, state: 'extension' },
-  { job: 5, ago: 3, state: 'two' },
+  { job: 5, ago: 1.6, state: 'two' },
 ] as const;
 
 class OrderDesk {

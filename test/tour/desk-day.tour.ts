@@ -9,6 +9,7 @@ import { setUpClub } from './steps/first-run';
 import { loanSteps } from './steps/loans';
 import { lostSteps } from './steps/lost-property';
 import { saleSteps } from './steps/sales';
+import { serviceSteps } from './steps/service';
 import { settingsSteps } from './steps/settings';
 import { shopSteps } from './steps/shop';
 import { visitSteps } from './steps/visits';
@@ -26,6 +27,9 @@ const FORMS = [
   '报失登记表',
   '遗留物品处理记录',
   '标签',
+  '工作单',
+  '工作单登记表',
+  '客户接待洽谈记录',
   '销售小票',
   '退货小票',
   '收费收据',
@@ -67,6 +71,7 @@ describe('a day at the demo club', () => {
   for (const [name, step] of [
     ...visitSteps,
     ...lostSteps,
+    ...serviceSteps,
     ...saleSteps,
     ...shopSteps,
     ...feeSteps,

@@ -16,7 +16,7 @@ function shownPhone(phone: string): string {
   return hasRole(useSession.getState().actor?.roles ?? [], PHONE_ROLES) ? phone : maskPhone(phone);
 }
 
-/** 客户接待洽谈记录: the customer signs it and takes the phone they gave for granted, so it stands there in full. */
+/** 客户接待洽谈记录: the customer's own record, which they sign, so their phone stands there in full. */
 export function printTalk(talk: Talk): void {
   const data: TalkFormInput = {
     club: useDirectory.getState().settings.clubName,

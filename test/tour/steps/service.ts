@@ -1,0 +1,55 @@
+/** Service matters: an order dispatched, a talk signed, what somebody answers for. */
+import type { Page } from 'playwright-core';
+import { sign } from '../../helpers/lost-property';
+import { openPage, rows, side } from '../../helpers/service';
+import { picture, savePrinted } from '../tour';
+
+async function workOrder(page: Page): Promise<void> {
+  await openPage(page, '/work-orders', '工作单');
+  await picture(page, '工作单');
+  await page.keyboard.press('F2');
+  const form = side(page);
+  await form.getByLabel('联系电话').fill('13812340011');
+  await form.getByLabel('姓名').fill('司徒静怡');
+  await form.getByLabel('事项').first().fill('练习场 3 号打位灯不亮');
+  await form.getByLabel('承办部门').selectOption({ label: '工程部' });
+  await picture(page, '派单');
+  await page.keyboard.press('Control+Enter');
+  await side(page).getByRole('button', { name: '打印工作单' }).click();
+  await savePrinted(page, '工作单');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '工作单登记表');
+}
+
+async function talk(page: Page): Promise<void> {
+  await openPage(page, '/talks', '接待洽谈');
+  await picture(page, '接待洽谈');
+  await page.keyboard.press('F2');
+  const form = side(page);
+  await form.getByLabel('联系电话').fill('13812340012');
+  await form.getByLabel('姓名').fill('欧阳文渊');
+  await form.locator('.chip', { hasText: '涉及赔偿' }).click();
+  await form.getByLabel('洽谈地点').fill('会员接待室');
+  await form.getByLabel('洽谈事项').fill('球车刮伤球包');
+  await form.getByLabel('客户要求').fill('赔偿 800 元');
+  await form.getByLabel('我方意见').fill('先行检测，三日内答复');
+  await form.getByLabel('约定时间').fill('2099-01-01T15:00');
+  await form.getByLabel('经办人').fill('周立');
+  await sign(page);
+  await picture(page, '洽谈记录');
+  await page.keyboard.press('Control+Enter');
+  await side(page).getByRole('button', { name: '打印记录' }).click();
+  await savePrinted(page, '客户接待洽谈记录');
+}
+
+async function mine(page: Page): Promise<void> {
+  await openPage(page, '/my-matters', '我的事项');
+  await rows(page).first().waitFor();
+  await picture(page, '我的事项');
+}
+
+export const serviceSteps: readonly (readonly [name: string, step: (page: Page) => Promise<void>])[] = [
+  ['a work order is dispatched and printed', workOrder],
+  ['a talk is signed', talk],
+  ['what somebody answers for', mine],
+];
