@@ -5,7 +5,7 @@ export const talksFeature: Feature = {
   id: 'talks',
   collections: ['tickets'],
   nav: {
-    group: 'groupDesk',
+    group: 'groupService',
     label: 'talks.title',
     icon: 'talk',
     path: '/talks',
