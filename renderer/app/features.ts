@@ -1,6 +1,7 @@
 /** Every feature that works, in the order of the side bar. */
 import { accountsFeature } from '../features/accounts/manifest';
 import { backupFeature } from '../features/backup/manifest';
+import { complaintsFeature } from '../features/complaints/manifest';
 import { countsFeature } from '../features/counts/manifest';
 import { depositsFeature } from '../features/deposits/manifest';
 import { enquiriesFeature } from '../features/enquiries/manifest';
@@ -33,6 +34,7 @@ export const FEATURES: readonly Feature[] = [
   talksFeature,
   workOrdersFeature,
   lostPropertyFeature,
+  complaintsFeature,
   salesFeature,
   stockFeature,
   ordersFeature,

@@ -21,3 +21,8 @@ export function t(key: MessageKey, params?: Params): string {
 export function refusalText(code: string, params?: Params): string {
   return t(`refusal.${code}` as MessageKey, params);
 }
+
+/** A branch of the catalogue as it stands, its parameters not filled in, for pure functions that do that themselves. */
+export function branch(key: string): unknown {
+  return i18next.t(key, { returnObjects: true, skipInterpolation: true });
+}

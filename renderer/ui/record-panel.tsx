@@ -12,16 +12,33 @@ interface RecordPanelProps {
   readonly tags?: ReactNode;
   readonly onClose: () => void;
   readonly facts: readonly (readonly [label: string, value: ReactNode])[];
+  /** Before the facts, e.g. where a workflow stands. */
+  readonly above?: ReactNode;
   readonly children?: ReactNode;
   readonly log: readonly LogEntry[];
   /** What an entry says, e.g. `登记`; changes are told below it. */
   readonly describe: (entry: LogEntry) => string;
   readonly describeChange?: (entry: LogEntry) => string;
+  /** What more an entry says, e.g. the words of an answer; '' for nothing. */
+  readonly describeMore?: (entry: LogEntry) => string;
   readonly actions: ReactNode;
 }
 
 export function RecordPanel(props: RecordPanelProps): ReactElement {
-  const { number, title, tags, onClose, facts, children, log, describe, describeChange, actions } = props;
+  const {
+    number,
+    title,
+    tags,
+    onClose,
+    facts,
+    above,
+    children,
+    log,
+    describe,
+    describeChange,
+    describeMore,
+    actions,
+  } = props;
   return (
     <section
       className="panel record"
@@ -41,6 +58,7 @@ export function RecordPanel(props: RecordPanelProps): ReactElement {
             {tags}
           </div>
         </div>
+        {above}
         <dl className="facts" style={{ margin: 0 }}>
           {facts.map(([label, value]) => (
             <Fact key={label} label={label} value={value} />
@@ -56,6 +74,7 @@ export function RecordPanel(props: RecordPanelProps): ReactElement {
                 <span className="quiet"> · {civil(entry.at).slice(5, 16).replace('T', ' ')}</span>
               </div>
               {describeChange && entry.changes && <div className="quiet">{describeChange(entry)}</div>}
+              {describeMore && <More text={describeMore(entry)} />}
               {entry.reason && <div className="quiet">{`${t('ui.reason')}：${entry.reason}`}</div>}
             </li>
           ))}
@@ -64,6 +83,10 @@ export function RecordPanel(props: RecordPanelProps): ReactElement {
       {actions && <div className="actions">{actions}</div>}
     </section>
   );
+}
+
+function More({ text }: { readonly text: string }): ReactElement | null {
+  return text === '' ? null : <div className="quiet said">{text}</div>;
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: ReactNode }): ReactElement | null {

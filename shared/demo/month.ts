@@ -5,6 +5,7 @@ import type { PinRecord } from '../host';
 import { markCustomer } from '../visits/mark-customer';
 import { demoClub, DEMO_SETTINGS } from './club';
 import { demoEnquiries } from './enquiries';
+import { demoComplaints } from './complaints';
 import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
@@ -59,5 +60,6 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   demoWorkOrders(desk, new Draw(seed + 12), club, days, now);
   demoShiftLog(desk, new Draw(seed + 4), club, today, now);
   demoTalks(desk, new Draw(seed + 13), club, now);
+  demoComplaints(desk, new Draw(seed + 9), club, now);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));
 }

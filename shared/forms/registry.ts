@@ -2,6 +2,9 @@
 import { accountStatement, type StatementInput } from '../accounts/forms/statement';
 import { accountVoucher, type AccountVoucherInput } from '../accounts/forms/voucher';
 import { recoveryKeySheet, type RecoveryKeyInput } from '../backup/forms';
+import { archiveList, type ArchiveListInput } from '../complaints/forms/archive-list';
+import { complaintRegister, type ComplaintRegisterInput } from '../complaints/forms/register';
+import { complaintSheet, type ComplaintSheetInput } from '../complaints/forms/sheet';
 import { shopFiguresSheet, type ShopFiguresInput } from '../figures/forms/shop-figures';
 import { countSheet, type CountSheetInput } from '../counts/forms/count-sheet';
 import { onlineRegister, phoneRegister, type RegisterInput } from '../enquiries/forms/registers';
@@ -54,6 +57,9 @@ export type FormBuilder = (data: unknown) => FormDoc;
 
 /** Features add their builders here, one line a form. */
 export const FORMS: Readonly<Record<string, FormBuilder>> = {
+  'complaint-archive': (data) => archiveList(data as ArchiveListInput),
+  'complaint-register': (data) => complaintRegister(data as ComplaintRegisterInput),
+  'complaint-sheet': (data) => complaintSheet(data as ComplaintSheetInput),
   'count-sheet': (data) => countSheet(data as CountSheetInput),
   'enquiry-phone': (data) => phoneRegister(data as RegisterInput),
   'enquiry-online': (data) => onlineRegister(data as RegisterInput),

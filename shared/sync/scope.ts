@@ -8,7 +8,8 @@ import type { Role } from '../core/roles';
 import { addDays } from '../core/time';
 import { isComplaint } from '../complaints/schema';
 import { departmentsOf } from '../complaints/state';
-import { OPEN } from '../complaints/table';
+import { standingOf } from '../complaints/standing';
+import { UNSOLVED } from '../complaints/table';
 import type { FoundItem } from '../lost-property/schema';
 import type { Visit } from '../visits/schema';
 import type { WorkOrder } from '../work-orders/schema';
@@ -91,12 +92,13 @@ const ofPart: View = (doc, { departments }) => {
   return doc.status === 'open' && mine.some(isUnfinished) ? ['phone'] : [];
 };
 
-/** A complaint of one of the handler's departments; the phone while the department has something to do about it. */
+/** A complaint of one of the handler's departments; the phone while it is theirs to solve. */
 const complaintOfDepartment: View = (doc, { departments }) => {
   if (!isComplaint(doc)) return null;
   const theirs = departmentsOf(doc);
   if (!departments.some((department) => theirs.has(department))) return null;
-  return OPEN.includes(doc.status) ? ['phone'] : [];
+  const given = standingOf(doc.body).assignment?.handler.department ?? '';
+  return departments.includes(given) && UNSOLVED.includes(doc.status) ? ['phone'] : [];
 };
 
 const VIEWS: Readonly<Record<WebRole, Views>> = {

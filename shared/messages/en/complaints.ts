@@ -208,6 +208,8 @@ export const complaints = {
   field: {
     no: 'Number',
     name: 'Complainant',
+    escalatedTo: 'Who was told',
+    explainer: 'Who explained',
     customer: 'Complainant',
     phone: 'Telephone',
     receivedAt: 'Received',
@@ -326,7 +328,7 @@ export const complaints = {
     linked: 'Linked as a repeat',
     dismissed: 'Not shown again',
   },
-  title2: {
+  dialog: {
     notice: 'Tell {{name}} how far it is',
     followUp: 'Follow up {{name}}',
     archive: 'Archive {{no}}',

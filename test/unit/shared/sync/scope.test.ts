@@ -71,7 +71,7 @@ describe('the scope', () => {
     expect(see(viewer(['handler'], ['another']), own)).toBeNull();
     expect(see(viewer(['handler']), own)).toBeNull();
     const kinds = kindsOf(viewer(['handler'], [department]));
-    expect(kinds.filter((one) => one !== 'workOrder')).toEqual([
+    expect(kinds.filter((one) => one !== 'workOrder' && one !== 'complaint')).toEqual([
       'department',
       'desk',
       'settings',

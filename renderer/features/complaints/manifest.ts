@@ -1,0 +1,17 @@
+/** Complaints in the frame. */
+import type { Feature } from '../../ui/feature';
+
+export const complaintsFeature: Feature = {
+  id: 'complaints',
+  collections: ['tickets'],
+  nav: {
+    group: 'groupDesk',
+    label: 'complaints.title',
+    icon: 'complaint',
+    path: '/complaints',
+    roles: ['clerk', 'lead', 'manager', 'admin'],
+  },
+  page: () => import('./complaints-page'),
+  todayLater: () => import('./today-later'),
+  present: () => import('./present'),
+};
