@@ -37,6 +37,13 @@ const GROUPS = [
     ],
   },
   {
+    title: 'help.atService',
+    keys: [
+      ['Alt 1 … 5', 'help.knownCustomer'],
+      ['Alt R', 'help.useReply'],
+    ],
+  },
+  {
     title: 'help.atCounter',
     keys: [
       ['3 *', 'help.times'],

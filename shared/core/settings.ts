@@ -57,7 +57,7 @@ export const SCRIPT_PLACES = [
 ] as const;
 export type ScriptPlace = (typeof SCRIPT_PLACES)[number];
 
-/** Words to say; `{{club}}`, `{{name}}` and `{{staffNo}}` stand for the club, the person and their number. */
+/** Words to say; `【俱乐部】`, `【姓名】` and `【工号】` stand for the club, the person and their number. */
 export interface Script {
   readonly place: ScriptPlace;
   readonly text: string;
@@ -250,10 +250,10 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   enquiryStandards: { rings: 3, firstReplySeconds: 10, replySeconds: 60, holdSeconds: 30 },
   scripts: [
-    { place: 'phone', text: '您好，{{club}}，工号 {{staffNo}} 为您服务，请问有什么可以帮您？' },
+    { place: 'phone', text: '您好，【俱乐部】，工号 【工号】 为您服务，请问有什么可以帮您？' },
     { place: 'phone', text: '请您稍等，我马上为您查询。（等候不超过 30 秒，超过须先说明）' },
-    { place: 'online', text: '您好，这里是{{club}}客服，请问有什么可以帮您？' },
-    { place: 'callBack', text: '您好，我是{{club}}客服 {{staffNo}}，您之前咨询的事情现在给您答复。' },
+    { place: 'online', text: '您好，这里是【俱乐部】客服，请问有什么可以帮您？' },
+    { place: 'callBack', text: '您好，我是【俱乐部】客服 【工号】，您之前咨询的事情现在给您答复。' },
     {
       place: 'claim',
       text: '请问您遗失的是什么物品？请说一下它的特征、数量，以及大约在什么时间、什么地方遗失的。',
@@ -261,7 +261,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { place: 'complaint', text: '非常抱歉给您带来不便。请您说一下经过，我记录下来，马上为您处理。' },
     {
       place: 'followUp',
-      text: '您好，我是{{club}}客服，想请您对我们的服务做个评价，大约需要一分钟，方便吗？',
+      text: '您好，我是【俱乐部】客服，想请您对我们的服务做个评价，大约需要一分钟，方便吗？',
     },
   ],
   forbiddenWords: [

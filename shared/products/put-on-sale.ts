@@ -2,7 +2,7 @@
 import { accept, refuse, type Command } from '../core/command';
 import { changed } from '../core/documents';
 import type { Staff } from '../directory/schema';
-import { missingFrom } from './facts';
+import { factReaders, missingFrom, readersReads } from './facts';
 import { PRODUCT_ROLES } from './save-product';
 import type { Product } from './schema';
 
@@ -10,11 +10,12 @@ export interface ProductIds {
   readonly ids: readonly string[];
 }
 
-/** Only after every clerk has acknowledged the facts, unless the club does without (`settings.factsBeforeSale`). */
+/** Only after every clerk on the roster has acknowledged the facts, unless the club does without (`settings.factsBeforeSale`). */
 export const putOnSale: Command<ProductIds> = {
   type: 'product.putOnSale',
   roles: PRODUCT_ROLES,
-  reads: ({ ids }) => [
+  reads: ({ ids }, { day }) => [
+    ...readersReads(day),
     { name: 'products', collection: 'products', ids },
     { name: 'staff', collection: 'directory', index: 'kind', from: ['staff'], to: ['staff'] },
   ],
@@ -23,8 +24,10 @@ export const putOnSale: Command<ProductIds> = {
       ({ status }) => status !== 'onSale',
     );
     if (products.length === 0) return refuse({ code: 'changedMeanwhile' });
+    const roster = readersReads(context.day).flatMap(({ name }) => loaded[name] ?? []);
+    const readers = factReaders((loaded.staff ?? []) as readonly Staff[], roster, context.day);
     for (const product of context.settings.factsBeforeSale ? products : []) {
-      const missing = missingFrom(product, (loaded.staff ?? []) as readonly Staff[]);
+      const missing = missingFrom(product, readers);
       if (missing.length > 0)
         return refuse({
           code: 'factsUnread',

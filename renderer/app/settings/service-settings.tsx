@@ -241,9 +241,7 @@ function ScriptFields({ form }: PartProps): ReactElement {
   return (
     <>
       <h3 className="wide">{t('settings.groupScripts')}</h3>
-      <p className="wide quiet small">
-        {t('settings.scriptsHelp', { club: '{{club}}', name: '{{name}}', staffNo: '{{staffNo}}' })}
-      </p>
+      <p className="wide quiet small">{t('settings.scriptsHelp')}</p>
       {SCRIPT_PLACES.map((place) => (
         <Field key={place} label={t(`settings.script.${place}`)} error={form.errors[`scripts.${place}`]} wide>
           {(ids) => (

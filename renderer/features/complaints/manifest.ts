@@ -5,7 +5,7 @@ export const complaintsFeature: Feature = {
   id: 'complaints',
   collections: ['tickets'],
   nav: {
-    group: 'groupDesk',
+    group: 'groupService',
     label: 'complaints.title',
     icon: 'complaint',
     path: '/complaints',

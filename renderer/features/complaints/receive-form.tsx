@@ -13,6 +13,7 @@ import { t } from '../../ui/i18n';
 import { CustomerHistory } from '../../ui/service/customer-history';
 import type { Start } from '../../ui/service/origin';
 import { PartyFields } from '../../ui/service/party-fields';
+import { Scripts } from '../../ui/service/scripts';
 import { useCustomer } from '../../ui/service/use-customer';
 import { toast } from '../../ui/toast';
 import { dayTime, toCivil, toInstant } from '../../ui/typed';
@@ -156,6 +157,7 @@ export function ReceiveForm({
         <ComplaintFields form={form} />
       </FormPanel>
       <aside>
+        <Scripts place="complaint" />
         <CustomerHistory customer={customer} />
       </aside>
     </div>

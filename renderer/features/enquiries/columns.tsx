@@ -95,7 +95,7 @@ export function enquiryColumns({
     {
       key: 'status',
       title: t('enquiries.field.outcome'),
-      width: '210px',
+      width: '236px',
       render: (enquiry) => <State enquiry={enquiry} minute={minute} />,
       sort: ({ status, dueAt }) => `${dueAt === NEVER_DUE ? 1 : 0}${status}${dueAt}`,
     },

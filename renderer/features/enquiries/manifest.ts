@@ -5,7 +5,7 @@ export const enquiriesFeature: Feature = {
   id: 'enquiries',
   collections: ['tickets'],
   nav: {
-    group: 'groupDesk',
+    group: 'groupService',
     label: 'enquiries.title',
     icon: 'phone',
     path: '/enquiries',

@@ -8,6 +8,7 @@ import { putOnSale, takeOffSale } from '@shared/products/put-on-sale';
 import { PRODUCT_ROLES } from '@shared/products/save-product';
 import type { Product } from '@shared/products/schema';
 import { useDirectory } from '../../data/directory';
+import { useFactReaders } from '../../data/fact-readers';
 import { runCommand, type Outcome } from '../../data/gateway';
 import { useSession } from '../../data/session';
 import { refusalText, t, type MessageKey } from '../../ui/i18n';
@@ -34,11 +35,12 @@ export function tell(outcome: Outcome, done: string): void {
 export function ProductPanel(props: ProductPanelProps): ReactElement {
   const { product, onHand, act, onAct, onClose, onPrint } = props;
   const { body, status, id } = product;
-  const staff = useDirectory((state) => state.staff);
+  const readers = useFactReaders();
+  const needed = useDirectory(({ settings }) => settings.factsBeforeSale);
   const actor = useSession((state) => state.actor);
   const suppliers = useSuppliers();
   const now = priceToday(product);
-  const missing = missingFrom(product, staff);
+  const missing = missingFrom(product, readers);
   const mayEdit = hasRole(actor?.roles ?? [], PRODUCT_ROLES);
   const mustRead = hasRole(actor?.roles ?? [], ['clerk']) && !hasAcknowledged(body, actor?.id ?? '');
   const { pack } = body;
@@ -141,7 +143,7 @@ export function ProductPanel(props: ProductPanelProps): ReactElement {
           </>
         }
       >
-        {status === 'new' && (
+        {status === 'new' && needed && (
           <div className={missing.length > 0 ? 'notice' : 'notice good'}>
             {missing.length > 0
               ? t('products.missing', { names: missing.map((one) => one.body.name).join('、') })

@@ -8,6 +8,7 @@ import { putOnSale } from '@shared/products/put-on-sale';
 import { PRODUCT_ROLES } from '@shared/products/save-product';
 import type { Product } from '@shared/products/schema';
 import { useDirectory } from '../../data/directory';
+import { useFactReaders } from '../../data/fact-readers';
 import { runCommand } from '../../data/gateway';
 import { findProducts } from '../../data/products';
 import { useSession } from '../../data/session';
@@ -73,14 +74,14 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
     () => (status === 'all' ? matching : matching.filter((product) => product.status === status)),
     [matching, status],
   );
-  const staff = useDirectory((state) => state.staff);
+  const readers = useFactReaders();
   /** Shown ones that every clerk knows; one act takes as many as an import. */
   const ready = useMemo(
     () =>
       shown
-        .filter((product) => product.status === 'new' && missingFrom(product, staff).length === 0)
+        .filter((product) => product.status === 'new' && missingFrom(product, readers).length === 0)
         .slice(0, ROWS_PER_ACT),
-    [shown, staff],
+    [shown, readers],
   );
   const sellReady = async (): Promise<void> =>
     tell(

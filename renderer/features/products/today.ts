@@ -2,7 +2,7 @@
 import { NEVER_DUE } from '@shared/core/envelope';
 import { hasAcknowledged, missingFrom } from '@shared/products/facts';
 import type { Product } from '@shared/products/schema';
-import { useDirectory } from '../../data/directory';
+import { loadFactReaders } from '../../data/fact-readers';
 import { range } from '../../data/read';
 import { useSession } from '../../data/session';
 import type { TodayContext, TodayItem } from '../../ui/feature';
@@ -37,8 +37,8 @@ export default async function productsToday({ roles }: TodayContext): Promise<re
           },
         ];
   const unread = roles.includes('clerk') ? waiting.filter(({ body }) => !hasAcknowledged(body, me)) : [];
-  const { staff } = useDirectory.getState();
-  const ready = roles.includes('lead') ? waiting.filter((one) => missingFrom(one, staff).length === 0) : [];
+  const readers = roles.includes('lead') && waiting.length > 0 ? await loadFactReaders() : [];
+  const ready = roles.includes('lead') ? waiting.filter((one) => missingFrom(one, readers).length === 0) : [];
   return [
     ...line(
       'products:unread',

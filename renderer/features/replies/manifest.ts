@@ -5,7 +5,7 @@ export const repliesFeature: Feature = {
   id: 'replies',
   collections: ['directory'],
   nav: {
-    group: 'groupDesk',
+    group: 'groupService',
     label: 'replies.title',
     icon: 'speech',
     path: '/replies',

@@ -50,7 +50,7 @@ export function ReplyPanel({ reply, uses, onEdit, onClose }: ReplyPanelProps): R
           [t('replies.field.category'), body.category],
           [t('replies.field.wording'), <span className="as-typed">{body.wording}</span>],
           [t('replies.field.forbidden'), body.forbidden.join('、')],
-          [t('replies.usedColumn'), t('replies.used', { count: uses })],
+          [t('replies.usedFact'), t('replies.used', { count: uses })],
           [
             t('replies.source'),
             body.source && <Link href={`/enquiries/${body.source.id}`}>{body.source.no}</Link>,

@@ -15,6 +15,7 @@ import { t } from '../../ui/i18n';
 import { CustomerHistory } from '../../ui/service/customer-history';
 import type { Start } from '../../ui/service/origin';
 import { PartyFields } from '../../ui/service/party-fields';
+import { Scripts } from '../../ui/service/scripts';
 import { useCustomer } from '../../ui/service/use-customer';
 import { SignatureField } from '../../ui/signature-field';
 import { toast } from '../../ui/toast';
@@ -77,6 +78,7 @@ export function NewTalkForm({ start }: { readonly start: Start }): ReactElement 
         />
       </FormPanel>
       <aside>
+        <Scripts place="talk" />
         <CustomerHistory customer={customer} />
       </aside>
     </div>

@@ -1,7 +1,7 @@
 /** 规范用语: what is said word for word in a place, with the club's and the person's names filled in (settings). */
 import type { ReactElement } from 'react';
 import type { ScriptPlace } from '@shared/core/settings';
-import { fill } from '@shared/messages/fill';
+import { sayScript } from '@shared/service/scripts';
 import { useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { t } from '../i18n';
@@ -19,7 +19,7 @@ export function Scripts({ place }: { readonly place: ScriptPlace }): ReactElemen
   return (
     <section className="scripts wide" aria-label={t('replies.scripts')}>
       {lines.map(({ text }) => (
-        <p key={text}>{fill(text, names)}</p>
+        <p key={text}>{sayScript(text, names)}</p>
       ))}
     </section>
   );

@@ -27,6 +27,7 @@ export const replies = {
   versions: 'Versions',
   versionLine: 'Version {{version}}, replaced {{time}} by {{name}}',
   used: 'used {{count}}× in 90 days',
+  usedFact: 'Uses',
   usedColumn: 'Uses in 90 days',
   source: 'From an enquiry',
   rows: '{{count}} replies',

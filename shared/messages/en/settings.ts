@@ -77,7 +77,7 @@ export const settings = {
   },
   groupScripts: 'What to say',
   scriptsHelp:
-    'One a line. {{club}}: name of the club, {{name}}: name of the person, {{staffNo}}: staff number.',
+    'One a line. The words in black brackets of the Chinese scripts become the names of club and person, and the staff number.',
   script: {
     phone: 'Taking a call',
     online: 'First words online',

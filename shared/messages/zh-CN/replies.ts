@@ -29,6 +29,7 @@ export const replies = {
   versions: '历次版本',
   versionLine: '第 {{version}} 版，{{time}} 由 {{name}} 替换',
   used: '近 90 天使用 {{count}} 次',
+  usedFact: '使用次数',
   usedColumn: '近 90 天使用',
   source: '来自受理记录',
   rows: '共 {{count}} 条',

@@ -40,7 +40,7 @@ export const settings = {
     holdSeconds: '等候不说明不超过（秒）',
   },
   groupScripts: '规范用语',
-  scriptsHelp: '每行一句。{{club}} 为俱乐部名称，{{name}} 为员工姓名，{{staffNo}} 为工号。',
+  scriptsHelp: '每行一句。【俱乐部】【姓名】【工号】显示时换成俱乐部名称、当班人的姓名和工号。',
   script: {
     phone: '接听电话',
     online: '在线首句',

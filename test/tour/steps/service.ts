@@ -48,7 +48,37 @@ async function mine(page: Page): Promise<void> {
   await picture(page, '我的事项');
 }
 
+async function enquiry(page: Page): Promise<void> {
+  await openPage(page, '/enquiries', '来电 / 在线受理');
+  await picture(page, '来电受理');
+  await page.keyboard.press('F2');
+  const form = page.locator('.enquiry-form');
+  await form.getByLabel('联系电话').fill('13812340010');
+  await form.getByLabel('姓名').fill('上官清');
+  await form.locator('.chip', { hasText: '访客' }).click();
+  await form.locator('.chip', { hasText: '咨询' }).click();
+  await form.getByLabel('客户所述').fill('会员卡丢了怎么补办');
+  await form.getByLabel('答复内容').focus();
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('hyk');
+  await page.keyboard.press('Enter');
+  await picture(page, '登记来电');
+  await page.keyboard.press('Control+Enter');
+  await side(page).getByRole('heading', { name: '上官清' }).waitFor();
+  await picture(page, '来电记录');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '客户来电登记表');
+  await page.getByRole('button', { name: '在线客服受理记录表' }).click();
+  await savePrinted(page, '在线客服受理记录表');
+  await openPage(page, '/replies', '统一答复');
+  await rows(page).first().click();
+  await picture(page, '统一答复');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '统一答复手册');
+}
+
 export const serviceSteps: readonly (readonly [name: string, step: (page: Page) => Promise<void>])[] = [
+  ['a call is taken and answered', enquiry],
   ['a work order is dispatched and printed', workOrder],
   ['a talk is signed', talk],
   ['what somebody answers for', mine],
