@@ -20,6 +20,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { FormPanel, useForm } from '../../ui/form';
 import { refusalText, t } from '../../ui/i18n';
+import { MaskedPhone } from '../../ui/masked-phone';
 import { SecondStaff } from '../../ui/second-staff';
 import { PartyFields } from '../../ui/service/party-fields';
 import { useCustomer } from '../../ui/service/use-customer';
@@ -69,6 +70,7 @@ export function ConfirmDialog({ order, onClose }: OrderDialogProps): ReactElemen
   const { values, errors, set } = form;
   const again = values.result === 'dissatisfied';
   const { name, phone } = body.customer;
+  const desk = useSession((session) => session.desk);
   return (
     <FormDialog
       form={form}
@@ -79,7 +81,8 @@ export function ConfirmDialog({ order, onClose }: OrderDialogProps): ReactElemen
     >
       {phone !== '' && (
         <p className="wide">
-          {t('workOrders.callCustomer', { name })} <strong>{phone}</strong>
+          {t('workOrders.callCustomer', { name })}{' '}
+          {order.desk === desk ? <strong>{phone}</strong> : <MaskedPhone phone={phone} record={id} />}
         </p>
       )}
       <ChoiceField
