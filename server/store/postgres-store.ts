@@ -6,6 +6,7 @@ import { digestOf } from '../../shared/sync/canonical';
 import { CHANNEL, hear } from './postgres-ear';
 import { POSTGRES_WEB_SCHEMA, postgresWeb } from './postgres-web';
 import { ChangedMeanwhile } from './changed-meanwhile';
+import { columnValues, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
 import type { Desk, MonthDigest, Store, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
@@ -13,6 +14,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS docs (
     collection text NOT NULL, id text NOT NULL, seq bigint NOT NULL, month text NOT NULL,
     digest text NOT NULL, text text NOT NULL, PRIMARY KEY (collection, id));
+  -- Ordered by code point, as the desks order them, whatever the database's own language.
+  ALTER TABLE docs ${INDEX_COLUMNS.map((name) => `ADD COLUMN IF NOT EXISTS ${name} text COLLATE "C"`).join(', ')};
   CREATE UNIQUE INDEX IF NOT EXISTS docs_seq ON docs (collection, seq);
   CREATE TABLE IF NOT EXISTS history (
     collection text NOT NULL, seq bigint NOT NULL, id text NOT NULL, desk text NOT NULL, at text NOT NULL,
@@ -88,6 +91,28 @@ async function newestIn(client: pg.Pool | pg.PoolClient, collection: CollectionN
   return Number(rows[0]?.seq ?? 0);
 }
 
+/** Databases of an earlier version have the columns of the indexes empty; the texts say what stands in them. */
+async function fillIndexColumns(client: pg.PoolClient): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ collection: string; id: string; text: string }>(
+      'SELECT collection, id, text FROM docs WHERE day IS NULL LIMIT 1000',
+    );
+    for (const { collection, id, text } of rows)
+      await client.query(
+        `UPDATE docs SET ${INDEX_COLUMNS.map((name, at) => `${name} = $${at + 3}`).join(', ')}
+         WHERE collection = $1 AND id = $2`,
+        [collection, id, ...columnValues(text)],
+      );
+    if (rows.length < 1_000) return;
+  }
+}
+
+/** PostgreSQL's way to name values. */
+function numbered(sql: string): string {
+  let at = 0;
+  return sql.replaceAll('?', () => `$${(at += 1)}`);
+}
+
 /**
  * Within a transaction that holds the collection's lock: without it a pull could pass a sequence whose transaction
  * commits later, and miss it for ever. A first sync is as quick as the trips to the database are few: one reads, one
@@ -127,19 +152,23 @@ async function writeRows(
   if (states.length === 0) return conflicts;
   // Of a document that comes twice in one batch only the last state is current; both are history.
   const newest = [...new Map(states.map((state) => [state.row.id, state])).values()];
+  const columns = newest.map(({ row }) => columnValues(row.text));
   const flags = states.flatMap(({ row }) => row.flags.map((flag) => ({ id: row.id, flag })));
   await client.query({
     name: 'write',
     text: `WITH current AS (
-        INSERT INTO docs SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[])
+        INSERT INTO docs (collection, id, seq, month, digest, text, ${INDEX_COLUMNS.join(', ')})
+        SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[],
+          $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
         ON CONFLICT (collection, id) DO UPDATE
-        SET seq = excluded.seq, month = excluded.month, digest = excluded.digest, text = excluded.text),
+        SET seq = excluded.seq, month = excluded.month, digest = excluded.digest, text = excluded.text,
+          ${INDEX_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}),
       past AS (
-        INSERT INTO history SELECT $1, seq, id, $7, $8, text
-        FROM unnest($9::bigint[], $10::text[], $11::text[]) AS t (seq, id, text)),
+        INSERT INTO history SELECT $1, seq, id, $12, $13, text
+        FROM unnest($14::bigint[], $15::text[], $16::text[]) AS t (seq, id, text)),
       flagged AS (
-        INSERT INTO flags SELECT $1, * FROM unnest($12::text[], $13::text[]) ON CONFLICT DO NOTHING)
-      SELECT pg_notify($14, $1)`,
+        INSERT INTO flags SELECT $1, * FROM unnest($17::text[], $18::text[]) ON CONFLICT DO NOTHING)
+      SELECT pg_notify($19, $1)`,
     values: [
       collection,
       newest.map(({ row }) => row.id),
@@ -147,6 +176,7 @@ async function writeRows(
       newest.map(({ row }) => row.month),
       newest.map(({ row }) => digestOf(row.text)),
       newest.map(({ row }) => row.text),
+      ...INDEX_COLUMNS.map((_name, at) => columns.map((values) => values[at])),
       desk,
       at,
       states.map((state) => state.seq),
@@ -198,6 +228,8 @@ export async function openPostgres(url: string): Promise<Store> {
   await inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE]);
     await client.query(SCHEMA);
+    await fillIndexColumns(client);
+    await client.query(INDEX_SCHEMA);
     await client.query(POSTGRES_WEB_SCHEMA);
     await client.query("INSERT INTO meta VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [randomUUID()]);
   });
@@ -246,6 +278,31 @@ export async function openPostgres(url: string): Promise<Store> {
           [collection, seq, limit],
         )
       ).map((row) => ({ ...row, seq: Number(row.seq) })),
+    pullCurrent: async (collection, seq, limit, { since, statuses }) =>
+      (
+        await rows<{ id: string; seq: string; text: string }>(
+          `SELECT id, seq, text FROM docs WHERE collection = $1 AND seq > $2
+           AND (day >= $3 OR due < '9999' OR status = ANY($4)) ORDER BY seq LIMIT $5`,
+          [collection, seq, since, statuses, limit],
+        )
+      ).map((row) => ({ ...row, seq: Number(row.seq) })),
+    range: async (collection, asked, page) => {
+      const { where, order, values } = rangeSql(collection, asked, page?.after ?? null);
+      const limit = page ? ` LIMIT ${page.limit}` : '';
+      const found = await rows<{ text: string }>(
+        numbered(`SELECT text FROM docs WHERE ${where} ORDER BY ${order}${limit}`),
+        values,
+      );
+      return found.map(({ text }) => text);
+    },
+    count: async (collection, asked) => {
+      const { where, values } = rangeSql(collection, asked, null);
+      const [row] = await rows<{ found: string }>(
+        numbered(`SELECT count(*) AS found FROM docs WHERE ${where}`),
+        values,
+      );
+      return Number(row?.found ?? 0);
+    },
     newest: (collection) => newestIn(pool, collection),
     get: async (collection, ids) =>
       new Map(

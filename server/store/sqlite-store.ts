@@ -7,13 +7,15 @@ import type { CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
 import { SQLITE_WEB_SCHEMA, sqliteWeb } from './sqlite-web';
 import { ChangedMeanwhile } from './changed-meanwhile';
+import { columnValues, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
 import type { Desk, MonthDigest, Store, StoredDoc, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS docs (
     collection TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, month TEXT NOT NULL,
-    digest TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (collection, id)) STRICT, WITHOUT ROWID;
+    digest TEXT NOT NULL, text TEXT NOT NULL, day TEXT, kind TEXT, status TEXT, due TEXT, key TEXT,
+    PRIMARY KEY (collection, id)) STRICT, WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS docs_seq ON docs (collection, seq);
   CREATE TABLE IF NOT EXISTS history (
     collection TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, desk TEXT NOT NULL, at TEXT NOT NULL,
@@ -50,6 +52,26 @@ const deskOf = ({ id, code, name, enrolled_at, revoked }: DeskRow): Desk => ({
   revoked: revoked !== 0,
 });
 
+/** Files of an earlier version get the columns of the indexes; the texts say what stands in them. */
+function addIndexColumns(db: DatabaseSync): void {
+  const known = db.prepare('PRAGMA table_info(docs)').all() as unknown as { readonly name: string }[];
+  if (!known.some(({ name }) => name === 'day')) {
+    db.exec('BEGIN IMMEDIATE');
+    for (const name of INDEX_COLUMNS) db.exec(`ALTER TABLE docs ADD COLUMN ${name} TEXT`);
+    const fill = db.prepare(
+      `UPDATE docs SET ${INDEX_COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE collection = ? AND id = ?`,
+    );
+    const all = db.prepare('SELECT collection, id, text FROM docs').all() as unknown as {
+      readonly collection: string;
+      readonly id: string;
+      readonly text: string;
+    }[];
+    for (const { collection, id, text } of all) fill.run(...columnValues(text), collection, id);
+    db.exec('COMMIT');
+  }
+  db.exec(INDEX_SCHEMA);
+}
+
 /** Opens (and on first use makes) the database of a folder. @throws when the folder cannot be used */
 export function openSqlite(folder: string): Store {
   mkdirSync(folder, { recursive: true });
@@ -58,6 +80,7 @@ export function openSqlite(folder: string): Store {
   // Fewer and larger checkpoints (32 MB of log), and 64 MB of pages kept: a first sync pushes years at once.
   db.exec('PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536;');
   db.exec(SCHEMA);
+  addIndexColumns(db);
   db.exec(SQLITE_WEB_SCHEMA);
   db.prepare("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)").run(randomUUID());
   const prepared = new Map<string, StatementSync>();
@@ -107,13 +130,14 @@ export function openSqlite(folder: string): Store {
       }
       seq += 1;
       written += 1;
-      sql('INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?, ?)').run(
+      sql('INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
         collection,
         id,
         seq,
         month,
         digestOf(text),
         text,
+        ...columnValues(text),
       );
       sql('INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)').run(collection, seq, id, desk, at, text);
       for (const flag of flags) sql('INSERT OR IGNORE INTO flags VALUES (?, ?, ?)').run(collection, id, flag);
@@ -194,6 +218,30 @@ export function openSqlite(folder: string): Store {
             limit,
           ) as unknown as StoredDoc[],
       ),
+    pullCurrent: (collection, seq, limit, { since, statuses }) =>
+      now(
+        () =>
+          sql(
+            `SELECT id, seq, text FROM docs WHERE collection = ? AND seq > ?
+             AND (day >= ? OR due < '9999' OR status IN (${statuses.map(() => '?').join(', ')}))
+             ORDER BY seq LIMIT ?`,
+          ).all(collection, seq, since, ...statuses, limit) as unknown as StoredDoc[],
+      ),
+    range: (collection, asked, page) =>
+      now(() => {
+        const { where, order, values } = rangeSql(collection, asked, page?.after ?? null);
+        const rows = sql(`SELECT text FROM docs WHERE ${where} ORDER BY ${order} LIMIT ?`).all(
+          ...values,
+          page?.limit ?? -1,
+        ) as unknown as { readonly text: string }[];
+        return rows.map(({ text }) => text);
+      }),
+    count: (collection, asked) =>
+      now(() => {
+        const { where, values } = rangeSql(collection, asked, null);
+        const row = sql(`SELECT count(*) AS found FROM docs WHERE ${where}`).get(...values);
+        return (row as unknown as { readonly found: number }).found;
+      }),
     newest: (collection) => now(() => newest(collection)),
     get: (collection, ids) =>
       now(() => {

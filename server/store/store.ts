@@ -1,5 +1,6 @@
 /** What the endpoint keeps, behind one interface for both databases (DESIGN §4). */
 import type { CollectionName } from '../../shared/core/envelope';
+import type { IndexRange, RangeCursor } from './index-columns';
 import type { WebStore } from './web-store';
 
 /** A document as stored: canonical text, never altered. */
@@ -78,6 +79,24 @@ export interface Store {
   actOf(id: string): Promise<WebAct | null>;
   /** Documents accepted after `seq`, in order: exactly `limit` while more exist. */
   pull(collection: CollectionName, seq: number, limit: number): Promise<readonly StoredDoc[]>;
+  /**
+   * Like `pull`, but only what may be current: dated since a day, due some time, or in one of the statuses. What was
+   * passed over need not be told, so it is for the first load up to a known position alone.
+   */
+  pullCurrent(
+    collection: CollectionName,
+    seq: number,
+    limit: number,
+    current: { readonly since: string; readonly statuses: readonly string[] },
+  ): Promise<readonly StoredDoc[]>;
+  /** Texts of the documents in a range of an index, in its order; `after` goes on behind a document. */
+  range(
+    collection: CollectionName,
+    range: IndexRange,
+    page?: { readonly limit: number; readonly after: RangeCursor | null },
+  ): Promise<readonly string[]>;
+  /** How many documents stand in a range. */
+  count(collection: CollectionName, range: IndexRange): Promise<number>;
   /** Position of the newest accepted document, or 0. */
   newest(collection: CollectionName): Promise<number>;
   get(collection: CollectionName, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

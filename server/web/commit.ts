@@ -18,7 +18,7 @@ import type { ServerOptions } from '../context';
 import type { Store, WebAct, WriteRow } from '../store/store';
 import { clubSettings } from './club-settings';
 import { ledgerSums } from './ledger-sums';
-import { follow, loadReads, plain, type Positions } from './read-store';
+import { loadReads, plain, type Positions } from './read-store';
 
 /** The web view's desk code. */
 const WEB_DESK = 'W';
@@ -195,14 +195,14 @@ async function highestNumber(
   { settings, desk }: Context,
   positions: Positions,
 ): Promise<number> {
-  let top = 0;
-  const position = await follow(store, collection, 0, (docs) => {
-    for (const doc of docs) {
-      if (doc.desk !== desk || doc.day !== day || doc.body.no === undefined) continue;
-      const number = parseNumber(doc.body.no);
-      if (number?.prefix === settings.prefixes[register]) top = Math.max(top, number.running);
-    }
-  });
+  const position = await store.newest(collection);
   positions.set(collection, Math.min(position, positions.get(collection) ?? position));
+  let top = 0;
+  for (const text of await store.range(collection, { index: 'day', from: [day], to: [day] })) {
+    const doc = plain(text);
+    if (doc.desk !== desk || doc.body.no === undefined) continue;
+    const number = parseNumber(doc.body.no);
+    if (number?.prefix === settings.prefixes[register]) top = Math.max(top, number.running);
+  }
   return top;
 }

@@ -1,10 +1,10 @@
 /**
- * Reads for commands, out of the stored order of a collection. What is said about a collection is true as of a position:
- * the act is written only while nothing was accepted after it.
+ * Reads for commands, by id and by ranges of the stores' indexes. What is said about a collection is true as of a
+ * position: the act is written only while nothing was accepted after it.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Loaded, Read } from '../../shared/core/command';
-import { INDEXES, type CollectionName, type Envelope } from '../../shared/core/envelope';
+import type { CollectionName, Envelope } from '../../shared/core/envelope';
 import type { Store } from '../store/store';
 
 const PAGE = 1_000;
@@ -40,51 +40,27 @@ type RangeRead = Extract<Read, { readonly index: unknown }>;
 
 const isRange = (read: Read): read is RangeRead => 'index' in read;
 
-function compare(key: readonly string[], bound: readonly string[]): number {
-  for (const [at, part] of bound.entries()) {
-    const own = key[at] ?? '';
-    if (own !== part) return own < part ? -1 : 1;
-  }
-  return 0;
-}
-
-/** True when a document stands between two keys of an index; a shorter key includes all that begin so. */
-export function isWithin(doc: Envelope, { index, from, to }: RangeRead): boolean {
-  const key = INDEXES[index].map((field) => doc[field]);
-  return compare(key, from) >= 0 && compare(key, to) <= 0;
-}
-
 /** Loads what a command reads; notes the position of every collection it read from. */
 export async function loadReads(store: Store, reads: readonly Read[], positions: Positions): Promise<Loaded> {
-  const found = new Map<string, readonly Envelope[]>();
+  // Before anything is read: what is accepted meanwhile lies behind these positions, and the act is decided again.
   for (const collection of new Set(reads.map((read) => read.collection))) {
-    const own = reads.filter((read) => read.collection === collection);
-    const ranges = own.filter(isRange);
-    let position = await store.newest(collection);
-    if (ranges.length > 0) {
-      const matches = ranges.map(() => new Map<string, Envelope>());
-      position = await follow(store, collection, 0, (docs) => {
-        for (const doc of docs)
-          for (const [at, range] of ranges.entries()) {
-            // A document changed while we read comes again: its newest state counts.
-            matches[at]?.delete(doc.id);
-            if (isWithin(doc, range)) matches[at]?.set(doc.id, doc);
-          }
-      });
-      for (const [at, { name }] of ranges.entries()) found.set(name, [...(matches[at]?.values() ?? [])]);
-    }
-    for (const read of own) {
-      if (isRange(read)) continue;
-      const texts = await store.get(collection, read.ids);
-      found.set(
-        read.name,
-        read.ids.flatMap((id) => {
-          const text = texts.get(id);
-          return text === undefined ? [] : [plain(text)];
-        }),
-      );
-    }
+    const position = await store.newest(collection);
     positions.set(collection, Math.min(position, positions.get(collection) ?? position));
+  }
+  const found: [string, readonly Envelope[]][] = [];
+  for (const read of reads) {
+    if (isRange(read)) {
+      found.push([read.name, (await store.range(read.collection, read)).map(plain)]);
+      continue;
+    }
+    const texts = await store.get(read.collection, read.ids);
+    found.push([
+      read.name,
+      read.ids.flatMap((id) => {
+        const text = texts.get(id);
+        return text === undefined ? [] : [plain(text)];
+      }),
+    ]);
   }
   return Object.fromEntries(found);
 }
