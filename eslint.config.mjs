@@ -15,9 +15,10 @@ const zone = (target, from, message) => ({ target, from, message });
 const zones = [
   zone(
     './shared',
-    ['./electron', './renderer', './server', './scripts'],
+    ['./electron', './renderer', './server', './scripts', './print'],
     'shared/ is pure: it imports nothing of the shell or the page.',
   ),
+  zone('./print', ['./electron', './renderer', './server'], 'Paper knows neither the shell nor the page.'),
   zone('./electron', './renderer', 'The shell does not know the page.'),
   zone('./server', ['./electron', './renderer'], 'The endpoint shares shared/ alone.'),
   zone(['./electron', './renderer'], './server', 'Desks reach the endpoint over HTTP.'),
@@ -73,7 +74,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{shared,electron,renderer,server}/**/*.{ts,tsx}'],
+    files: ['{shared,print,electron,renderer,server}/**/*.{ts,tsx}'],
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver-next': [

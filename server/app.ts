@@ -12,7 +12,10 @@ import { enrolRoute } from './routes/enrol';
 import { streamRoute } from './routes/stream';
 import { syncRoutes } from './routes/sync';
 import { updateRoutes } from './routes/updates';
+import { servePage } from './page';
+import { webPhotoRoute } from './routes/web-photos';
 import { webPullRoute } from './routes/web-pull';
+import { webReadRoutes } from './routes/web-read';
 import { webSessionRoutes } from './routes/web-session';
 
 /** Largest request body, so that a desk halves a batch that was too much (413). */
@@ -88,10 +91,13 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
       blobRoutes(api, options);
       webSessionRoutes(api, options);
       webPullRoute(api, options);
+      webReadRoutes(api, options);
+      webPhotoRoute(api, options);
       commitRoute(api, options);
       if (options.updates) await updateRoutes(api, options, options.updates);
     },
     { prefix: '/api/v1' },
   );
+  if (options.web !== undefined) await servePage(app, options.web);
   return app;
 }

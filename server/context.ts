@@ -10,4 +10,8 @@ export interface ServerOptions {
   readonly updates?: string | undefined;
   /** Name of the club, told to a desk at enrolment. */
   readonly club: string;
+  /** Folder of the built web view; absent: only the interface is served. */
+  readonly web?: string;
+  /** Milliseconds between two heartbeats of a stream; absent: the usual ones. */
+  readonly heartbeatMs?: number;
 }

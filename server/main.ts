@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
 import { buildApp, NEAREST_PROXY } from './app';
@@ -78,6 +80,12 @@ interface Values {
   readonly 'trust-proxy': boolean;
 }
 
+/** The built page lies beside the built program; without it only the interface is served. */
+function webView(): { readonly web?: string } {
+  const web = fileURLToPath(new URL('../web', import.meta.url));
+  return existsSync(path.join(web, 'index.html')) ? { web } : {};
+}
+
 async function serve(values: Values): Promise<void> {
   const { cert, key } = values;
   if ((cert === undefined) !== (key === undefined)) throw new UsageError('--cert and --key belong together');
@@ -94,7 +102,7 @@ async function serve(values: Values): Promise<void> {
   const store = await open(values.data);
   const https = cert && key ? { cert: readFileSync(cert), key: readFileSync(key) } : null;
   const app = await buildApp(
-    { store, now, version, club: values.club, updates },
+    { store, now, version, club: values.club, updates, ...webView() },
     {
       // Addresses are personal data: of a request the log gets what was asked for.
       logger: { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } },

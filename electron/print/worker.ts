@@ -4,7 +4,7 @@ import bold from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf
 import regular from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?asset';
 import { buildForm } from '../../shared/forms/registry';
 import type { RenderOrder, WorkerReport } from './protocol';
-import { renderPdf } from './render';
+import { renderPdf } from './to-file';
 
 const report = (message: WorkerReport): void => process.parentPort.postMessage(message);
 

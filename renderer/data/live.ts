@@ -5,6 +5,8 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 export interface Change {
   readonly collection: CollectionName;
   readonly docs: readonly Envelope[];
+  /** Records have gone out of sight besides (web view): what is shown is read anew. */
+  readonly gone?: boolean;
 }
 
 type Listener = (change: Change) => void;
@@ -69,7 +71,8 @@ export function useLive<T>(
     load();
     const stop = onChange((change) => {
       if (!watched.split(',').includes(change.collection)) return;
-      const folded = value && latest.current.patch ? latest.current.patch(value.of, change) : null;
+      const folded =
+        value && latest.current.patch && !change.gone ? latest.current.patch(value.of, change) : null;
       if (folded !== null) show(folded);
       // A load begun before the change may not hold it and would put the old value back.
       if (folded === null || loading) load();

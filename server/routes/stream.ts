@@ -1,49 +1,42 @@
-/** `GET /sync/stream`: server-sent events that only wake desks up; they pull by themselves. */
+/** `GET /sync/stream` and `GET /web/stream`: server-sent events that only wake desks and browsers up; they pull by themselves. */
 import type { FastifyInstance } from 'fastify';
-import type { CollectionName } from '../../shared/core/envelope';
-import { requireDesk } from '../auth';
+import { deskOf, requireDesk } from '../auth';
 import type { ServerOptions } from '../context';
+import { EventStreams } from '../web/event-stream';
+import { requireSession, stillSignedIn, webUserOf } from '../web/session';
 
-const HEARTBEAT_MS = 25_000;
-/** Changes within this time go out as one event. */
-const GATHER_MS = 50;
+/** For so long it is believed which desks there are: many streams ask at once. */
+const BELIEVE_MS = 1_000;
 
-/** Adds the route. Open streams end when the server closes. */
-export function streamRoute(app: FastifyInstance, { store }: ServerOptions): void {
-  const open = new Set<() => void>();
-  app.addHook('preClose', () => {
-    for (const end of open) end();
-  });
+/** Whether a desk still belongs to the club, asked of the store at most once a second. */
+function stillEnrolled({ store }: ServerOptions): (id: string) => Promise<boolean> {
+  let known: { readonly at: number; readonly ids: Promise<ReadonlySet<string>> } | null = null;
+  const ask = async (): Promise<ReadonlySet<string>> =>
+    new Set((await store.desks()).filter(({ revoked }) => !revoked).map(({ id }) => id));
+  return async (id) => {
+    if (!known || performance.now() - known.at > BELIEVE_MS) known = { at: performance.now(), ids: ask() };
+    return (await known.ids).has(id);
+  };
+}
+
+/** Adds the routes. Open streams end when the server closes, a desk's when it is revoked, a browser's with its session. */
+export function streamRoute(app: FastifyInstance, options: ServerOptions): void {
+  const { store, heartbeatMs } = options;
+  const streams = new EventStreams(store, heartbeatMs);
+  const isEnrolled = stillEnrolled(options);
+  app.addHook('preClose', () => streams.end());
+
   app.get('/sync/stream', { onRequest: requireDesk(store), schema: { tags: ['sync'] } }, (request, reply) => {
-    const { raw } = reply.hijack();
-    raw.writeHead(200, {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
-    const send = (event: string, data: unknown): void =>
-      void raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    const changed = new Set<CollectionName>();
-    let timer: NodeJS.Timeout | null = null;
-    const stop = store.onChanged((collection) => {
-      changed.add(collection);
-      timer ??= setTimeout(() => {
-        timer = null;
-        send('changed', { collections: [...changed] });
-        changed.clear();
-      }, GATHER_MS);
-    });
-    const beat = setInterval(() => raw.write(': \n\n'), HEARTBEAT_MS);
-    const end = (): void => {
-      stop();
-      clearInterval(beat);
-      if (timer) clearTimeout(timer);
-      open.delete(end);
-      raw.end();
-    };
-    open.add(end);
-    request.raw.on('close', end);
-    // Whoever has just come may have missed something while away.
-    send('resync', {});
+    const { id } = deskOf(request);
+    streams.begin(request, reply, () => isEnrolled(id));
   });
+
+  app.get(
+    '/web/stream',
+    { onRequest: requireSession(options), schema: { tags: ['web'], security: [{ browser: [] }] } },
+    (request, reply) => {
+      const { sessionHash } = webUserOf(request);
+      streams.begin(request, reply, () => stillSignedIn(options, sessionHash));
+    },
+  );
 }

@@ -3,13 +3,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PASSWORD_MAX, passwordFault } from '../../shared/directory/password-rules';
 import { ROLES } from '../../shared/core/roles';
 import { scopeValue, webRolesOf } from '../../shared/sync/scope';
-import type { ChangePasswordRequest, SignInRequest, WebSessionAnswer } from '../../shared/sync/web-contract';
+import type {
+  ChangePasswordRequest,
+  SignInRequest,
+  WebSessionAnswer,
+  WitnessAnswer,
+} from '../../shared/sync/web-contract';
 import type { ServerOptions } from '../context';
 import { checkPassword, type PasswordCheck } from '../web/check-password';
 import { setSessionCookie } from '../web/cookie';
 import { hashPassword } from '../web/password-hash';
 import { requireSameOrigin } from '../web/same-origin';
-import { beginSession, requireSession, sessionOf, webUserOf, type WebUser } from '../web/session';
+import { beginSession, IDLE_MS, requireSession, sessionOf, webUserOf, type WebUser } from '../web/session';
 import { failure, refusals } from '../web/schemas';
 
 /** What is typed may be longer than a password: it is wrong then, not malformed. */
@@ -31,7 +36,7 @@ const changeBody = {
 
 const sessionAnswer = {
   type: 'object',
-  required: ['staff', 'club', 'mustChange', 'scope', 'expiresAt'],
+  required: ['staff', 'club', 'mustChange', 'scope', 'expiresAt', 'idleMinutes', 'now'],
   properties: {
     staff: {
       type: 'object',
@@ -48,6 +53,18 @@ const sessionAnswer = {
     mustChange: { type: 'boolean' },
     scope: { type: 'string' },
     expiresAt: { type: 'string' },
+    idleMinutes: { type: 'integer' },
+    now: { type: 'string' },
+  },
+} as const;
+
+const witnessAnswer = {
+  type: 'object',
+  required: ['staff', 'name', 'roles'],
+  properties: {
+    staff: { type: 'string' },
+    name: { type: 'string' },
+    roles: { type: 'array', items: { type: 'string' } },
   },
 } as const;
 
@@ -57,7 +74,7 @@ const tags = ['web'];
 const security = [{ browser: [] }];
 
 async function answerOf(
-  { store, club }: ServerOptions,
+  { store, club, now }: ServerOptions,
   { staff, account, expiresAt }: Pick<WebUser, 'staff' | 'account' | 'expiresAt'>,
 ): Promise<WebSessionAnswer> {
   const { staffNo, name, roles, departments } = staff.body;
@@ -67,6 +84,8 @@ async function answerOf(
     mustChange: account.initial,
     scope: scopeValue(staff.body, await store.epoch()),
     expiresAt,
+    idleMinutes: IDLE_MS / 60_000,
+    now: now(),
   };
 }
 
@@ -138,6 +157,28 @@ export function webSessionRoutes(app: FastifyInstance, options: ServerOptions): 
       await store.web.setAccount(account);
       const expiresAt = await beginSession(options, staff.id, request, reply);
       return answerOf(options, { staff, account, expiresAt });
+    },
+  );
+
+  app.post<{ Body: SignInRequest }>(
+    '/web/witness',
+    {
+      onRequest: requireSession(options),
+      schema: {
+        tags,
+        security,
+        body: signInBody,
+        response: { 200: witnessAnswer, 401: failure, 403: failure, 409: failure, 429: failure },
+      },
+      config: { rateLimit },
+    },
+    async (request, reply) => {
+      const check = await checkPassword(options, request.body.staffNo, request.body.password, request.ip);
+      if (!check.ok) return refuse(request, reply, check);
+      if (check.account.initial) return reply.code(409).send({ code: 'changePassword' });
+      const { id, body } = check.staff;
+      const answer: WitnessAnswer = { staff: id, name: body.name, roles: webRolesOf(body.roles) };
+      return answer;
     },
   );
 

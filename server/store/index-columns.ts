@@ -55,20 +55,49 @@ export function rangeSql(
   const [first, second] = COLUMNS_OF[index];
   const parts = ['collection = ?'];
   const values = [collection];
-  const bound = (sign: '>=' | '<=', key: readonly string[]): void => {
-    const [one, two] = key;
-    if (one === undefined) return;
-    parts.push(`${first} ${sign} ?`);
+  const [one] = from;
+  if (one !== undefined && one === to[0]) {
+    // Within one value of the first column the second one bounds the search itself.
+    parts.push(`${first} = ?`);
     values.push(one);
-    if (two === undefined) return;
+    for (const [sign, bound] of [
+      ['>=', from[1]],
+      ['<=', to[1]],
+    ] as const) {
+      if (bound === undefined) continue;
+      parts.push(`${second} ${sign} ?`);
+      values.push(bound);
+    }
+    return paged({ parts, values, order: [first, second] }, after);
+  }
+  const bound = (sign: '>=' | '<=', key: readonly string[]): void => {
+    const [head, next] = key;
+    if (head === undefined) return;
+    parts.push(`${first} ${sign} ?`);
+    values.push(head);
+    if (next === undefined) return;
     parts.push(`(${first} <> ? OR ${second} ${sign} ?)`);
-    values.push(one, two);
+    values.push(head, next);
   };
   bound('>=', from);
   bound('<=', to);
+  return paged({ parts, values, order: [first, second] }, after);
+}
+
+function paged(
+  { parts, values, order }: { readonly parts: string[]; readonly values: string[]; readonly order: string[] },
+  after: RangeCursor | null,
+): RangeSql {
+  const columns = [...order, 'id'].join(', ');
   if (after) {
-    parts.push(`${first} >= ?`, `(${first}, ${second}, id) > (?, ?, ?)`);
+    parts.push(`${order[0] ?? ''} >= ?`, `(${columns}) > (?, ?, ?)`);
     values.push(after[0], ...after);
   }
-  return { where: parts.join(' AND '), order: `${first}, ${second}, id`, values };
+  return { where: parts.join(' AND '), order: columns, values };
 }
+
+/** Condition on `id`: dated since a day, due some time, or in one of `statuses` (given as a list of values). */
+export const currentSql = (collection: string, since: string, statuses: string): string =>
+  `id IN (SELECT id FROM docs WHERE collection = ${collection} AND day >= ${since}
+   UNION SELECT id FROM docs WHERE collection = ${collection} AND due < '9999'
+   UNION SELECT id FROM docs WHERE collection = ${collection} AND status ${statuses})`;

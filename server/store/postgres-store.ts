@@ -6,7 +6,7 @@ import { digestOf } from '../../shared/sync/canonical';
 import { CHANNEL, hear } from './postgres-ear';
 import { POSTGRES_WEB_SCHEMA, postgresWeb } from './postgres-web';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { columnValues, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
+import { columnValues, currentSql, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
 import type { Desk, MonthDigest, Store, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
@@ -282,7 +282,7 @@ export async function openPostgres(url: string): Promise<Store> {
       (
         await rows<{ id: string; seq: string; text: string }>(
           `SELECT id, seq, text FROM docs WHERE collection = $1 AND seq > $2
-           AND (day >= $3 OR due < '9999' OR status = ANY($4)) ORDER BY seq LIMIT $5`,
+           AND ${currentSql('$1', '$3', '= ANY($4)')} ORDER BY seq LIMIT $5`,
           [collection, seq, since, statuses, limit],
         )
       ).map((row) => ({ ...row, seq: Number(row.seq) })),

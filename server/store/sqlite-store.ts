@@ -7,7 +7,7 @@ import type { CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
 import { SQLITE_WEB_SCHEMA, sqliteWeb } from './sqlite-web';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { columnValues, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
+import { columnValues, currentSql, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
 import type { Desk, MonthDigest, Store, StoredDoc, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
@@ -222,10 +222,9 @@ export function openSqlite(folder: string): Store {
       now(
         () =>
           sql(
-            `SELECT id, seq, text FROM docs WHERE collection = ? AND seq > ?
-             AND (day >= ? OR due < '9999' OR status IN (${statuses.map(() => '?').join(', ')}))
-             ORDER BY seq LIMIT ?`,
-          ).all(collection, seq, since, ...statuses, limit) as unknown as StoredDoc[],
+            `SELECT id, seq, text FROM docs WHERE collection = ?1 AND seq > ?2
+             AND ${currentSql('?1', '?3', 'IN (SELECT value FROM json_each(?4))')} ORDER BY seq LIMIT ?5`,
+          ).all(collection, seq, since, JSON.stringify(statuses), limit) as unknown as StoredDoc[],
       ),
     range: (collection, asked, page) =>
       now(() => {

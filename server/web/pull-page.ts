@@ -1,7 +1,7 @@
 /** A page of a collection as one person may see it. */
 import type { CollectionName, Envelope } from '../../shared/core/envelope';
 import type { Travelling } from '../../shared/sync/contract';
-import { mayHold, scoped, type Viewer } from '../../shared/sync/scope';
+import { currentSearch, mayHold, scoped, type Viewer } from '../../shared/sync/scope';
 import type { Store } from '../store/store';
 
 /** Documents read at once, and looked at for one answer, so that nobody holds the endpoint up. */
@@ -54,8 +54,15 @@ export async function pullScoped(
   const documents: Travelling[] = [];
   const gone: string[] = [];
   let at = seq;
+  const current = currentSearch(collection, today);
   for (let looked = 0; looked < LOOKED_AT;) {
-    const page = await store.pull(collection, at, READ);
+    // What stood there when the browser began and is old and closed was never in sight: it need not be looked at.
+    const first = current !== null && at < from;
+    const page = first
+      ? (await store.pullCurrent(collection, at, READ, current)).filter(
+          ({ seq: position }) => position <= from,
+        )
+      : await store.pull(collection, at, READ);
     for (const { seq: position, text } of page) {
       at = position;
       const doc = JSON.parse(text) as Envelope;
@@ -64,7 +71,10 @@ export async function pullScoped(
       else if (position > from && (await wasSeen(store, viewer, collection, doc, today))) gone.push(doc.id);
       if (documents.length === limit) return { documents, gone, seq: at, more: true };
     }
-    if (page.length < READ) return { documents, gone, seq: at, more: false };
+    if (page.length < READ) {
+      if (!first) return { documents, gone, seq: at, more: false };
+      at = from;
+    }
     looked += page.length;
   }
   return { documents, gone, seq: at, more: true };

@@ -13,6 +13,10 @@ import { TRIES_MEMORY_MS } from './tries';
 /** A session ends after this time without a call, and after that time in any case. */
 export const IDLE_MS = 30 * 60_000;
 export const LONGEST_MS = 12 * 3_600_000;
+/** Carried by calls that nobody at the browser asked for, such as following what others write: they keep no session alive. */
+export const UNATTENDED_HEADER = 'x-deskbook-unattended';
+/** Staff id of whom the page belongs to. */
+export const STAFF_HEADER = 'x-deskbook-staff';
 /** A call within this time is not noted anew. */
 const NOTE_MS = 60_000;
 
@@ -50,26 +54,38 @@ export async function beginSession(
   return endOf(at);
 }
 
-/** The session a request belongs to, or null: unknown, timed out, or of somebody who has no business here any more. */
-export async function sessionOf(
-  { store, now }: ServerOptions,
-  request: FastifyRequest,
-): Promise<WebUser | null> {
-  const token = readSessionCookie(request);
-  if (token === null) return null;
-  const sessionHash = hashOf(token);
-  const session = await store.web.session(sessionHash);
+type Current = Pick<WebUser, 'staff' | 'account'> & { readonly createdAt: string; readonly seenAt: string };
+
+/** A session that goes on; one that timed out, or of somebody who has no business here any more, is ended. */
+async function currentSession({ store, now }: ServerOptions, hash: string): Promise<Current | null> {
+  const session = await store.web.session(hash);
   if (!session) return null;
   const at = now();
   const staff = (await knownStaff(store, [])).get(session.staff);
   const account = await store.web.account(session.staff);
   const isOver = session.seenAt < ago(at, IDLE_MS) || session.createdAt < ago(at, LONGEST_MS);
-  if (isOver || !account || staff?.status !== 'active' || webRolesOf(staff.body.roles).length === 0) {
-    await store.web.endSession(sessionHash);
-    return null;
-  }
-  if (session.seenAt < ago(at, NOTE_MS)) await store.web.touchSession(sessionHash, at);
-  return { staff, account, sessionHash, expiresAt: endOf(session.createdAt) };
+  if (!isOver && account && staff?.status === 'active' && webRolesOf(staff.body.roles).length > 0)
+    return { staff, account, createdAt: session.createdAt, seenAt: session.seenAt };
+  await store.web.endSession(hash);
+  return null;
+}
+
+/** True while a session goes on; asking does not keep it alive. */
+export const stillSignedIn = async (options: ServerOptions, sessionHash: string): Promise<boolean> =>
+  (await currentSession(options, sessionHash)) !== null;
+
+/** The session a request belongs to, or null. */
+export async function sessionOf(options: ServerOptions, request: FastifyRequest): Promise<WebUser | null> {
+  const token = readSessionCookie(request);
+  if (token === null) return null;
+  const sessionHash = hashOf(token);
+  const session = await currentSession(options, sessionHash);
+  if (!session) return null;
+  const { staff, account, createdAt, seenAt } = session;
+  const at = options.now();
+  if (request.headers[UNATTENDED_HEADER] !== '1' && seenAt < ago(at, NOTE_MS))
+    await options.store.web.touchSession(sessionHash, at);
+  return { staff, account, sessionHash, expiresAt: endOf(createdAt) };
 }
 
 /**
@@ -84,6 +100,9 @@ export function requireSession(
     await requireSameOrigin(request, reply);
     if (reply.sent) return reply;
     const user = await sessionOf(options, request);
+    const asked = request.headers[STAFF_HEADER];
+    // A page of one person must not act under the session that another one began in a second tab.
+    if (user && asked !== undefined && asked !== user.staff.id) return reply.code(401).send({ code: 'noSession' });
     if (!user) {
       setSessionCookie(request, reply, '');
       return reply.code(401).send({ code: 'noSession' });

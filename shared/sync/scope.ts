@@ -166,6 +166,16 @@ function isCurrent(collection: CollectionName, doc: Envelope, today: string): bo
   );
 }
 
+/** What a store can tell of the current records without reading them: every one of them is among what this finds. */
+export function currentSearch(
+  collection: CollectionName,
+  today: string,
+): { readonly since: string; readonly statuses: readonly string[] } | null {
+  return STANDING.includes(collection)
+    ? null
+    : { since: addDays(today, -SCOPE_DAYS), statuses: [...new Set([...OPEN_STATUSES.values()].flat())] };
+}
+
 /** True when some record of a kind may be in the viewer's scope. */
 export function mayHold({ roles }: Viewer, collection: CollectionName, kind: string): boolean {
   return webRolesOf(roles).some((role) => Object.hasOwn(VIEWS[role][collection] ?? {}, kind));
@@ -184,6 +194,33 @@ export function scoped(
     .map((role) => VIEWS[role][collection]?.[doc.kind]?.(doc, viewer) ?? null)
     .filter((keeps) => keeps !== null);
   return kept.length === 0 ? null : withoutPrivate(collection, doc, new Set(kept.flat()));
+}
+
+/** Books go back years: these roles may ask for older ones, which come without any private field. */
+const HISTORY_ROLES: readonly WebRole[] = ['finance', 'manager'];
+const HISTORY: readonly CollectionName[] = ['ledger', 'stockDocuments'];
+/** Photos are asked for with the record they belong to, which must be in sight. */
+const PHOTO_ROLES: readonly WebRole[] = ['hr', 'manager'];
+
+/** True when the viewer may ask for records of a collection that their browser does not hold. */
+export function mayAskBack({ roles }: Viewer, collection: CollectionName): boolean {
+  if (collection === 'attachments') return PHOTO_ROLES.some((role) => roles.includes(role));
+  return HISTORY.includes(collection) && HISTORY_ROLES.some((role) => roles.includes(role));
+}
+
+/**
+ * The record of the books as the viewer gets it when they ask for it, however old it is; null when it is none of their
+ * business.
+ */
+export function scopedBack(
+  viewer: Viewer,
+  collection: CollectionName,
+  doc: Envelope,
+  today: string,
+): Envelope | null {
+  if (!HISTORY.includes(collection) || !mayAskBack(viewer, collection)) return null;
+  if (!mayHold(viewer, collection, doc.kind)) return null;
+  return scoped(viewer, collection, doc, today) ?? withoutPrivate(collection, doc, new Set());
 }
 
 /** A value that differs when what a person may see does: the browser then loads anew. */

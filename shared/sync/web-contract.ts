@@ -28,6 +28,23 @@ export interface WebSessionAnswer {
   readonly scope: string;
   /** The session ends then in any case, ISO instant. */
   readonly expiresAt: string;
+  /** It also ends after so many minutes in which nobody did anything. */
+  readonly idleMinutes: number;
+  /** The endpoint's clock, ISO instant. */
+  readonly now: string;
+}
+
+/** Whoever confirms an act as its second person typed their own password. */
+export interface WitnessAnswer {
+  readonly staff: string;
+  readonly name: string;
+  readonly roles: readonly WebRole[];
+}
+
+/** Records asked for by an index, however old they are; goes on at `after` while `more`. */
+export interface WebReadAnswer {
+  readonly documents: readonly Travelling[];
+  readonly after: readonly [string, string, string] | null;
 }
 
 export interface WebPullAnswer {

@@ -58,7 +58,7 @@ const input = () => ({
 async function bundle(folder) {
   const { build } = await import('vite');
   const shared = { '@shared': path.join(root, 'shared') };
-  const entries = { render: 'electron/print/render.ts', registry: 'shared/forms/registry.ts' };
+  const entries = { render: 'electron/print/to-file.ts', registry: 'shared/forms/registry.ts' };
   await build({
     root,
     configFile: false,

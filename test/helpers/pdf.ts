@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { renderPdf, type Rendered } from '../../electron/print/render';
+import { renderPdf } from '../../electron/print/to-file';
+import type { Rendered } from '../../print/render';
 import type { FormDoc } from '../../shared/forms/model';
 
 const font = (weight: string): string =>

@@ -152,7 +152,9 @@ it('fills the indexes of a SQLite file of before', async () => {
     collection TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, month TEXT NOT NULL,
     digest TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (collection, id)) STRICT, WITHOUT ROWID`);
   const put = db.prepare("INSERT INTO docs VALUES ('ledger', ?, ?, ?, ?, ?)");
+  db.exec('BEGIN');
   ledger.forEach((doc, at) => put.run(doc.id, at + 1, doc.day.slice(0, 7), digestOf(text(doc)), text(doc)));
+  db.exec('COMMIT');
   db.close();
   for (const _twice of [1, 2]) {
     const store = openSqlite(folder);

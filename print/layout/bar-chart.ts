@@ -1,5 +1,5 @@
 /** Bar charts drawn as boxes, told apart by their grey as well as by their colour: most printers are black and white. */
-import type { BarChartBlock } from '../../../shared/forms/model';
+import type { BarChartBlock } from '../../shared/forms/model';
 import type { Canvas } from '../canvas';
 import type { Face } from '../face';
 import { mm } from '../units';

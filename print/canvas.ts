@@ -2,7 +2,7 @@
  * Drawing of one page or half page as PDF operators. Origin top left, y downwards (pdfkit turns its pages
  * so), points. Rules of one column are joined over the rows, which keeps a register's pages small.
  */
-import type { SignatureStrokes } from '../../shared/forms/model';
+import type { SignatureStrokes } from '../shared/forms/model';
 import type { Face } from './face';
 import type { Line } from './text';
 import { num } from './units';

@@ -1,6 +1,6 @@
 /** Barcodes as vectors: bwip-js gives the modules, the page draws them, so that any printer's dots stay sharp. */
 import bwip from 'bwip-js/node';
-import type { BarcodeBlock } from '../../../shared/forms/model';
+import type { BarcodeBlock } from '../../shared/forms/model';
 import type { Box } from '../canvas';
 import { mm } from '../units';
 import { ASCENT, LEADING, single, type Room, type Section } from './section';

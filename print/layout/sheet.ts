@@ -1,5 +1,5 @@
 /** Labels: one to a page of its exact size, or a grid of them over an A4 sheet of stickers. */
-import type { Block, GridBlock } from '../../../shared/forms/model';
+import type { Block, GridBlock } from '../../shared/forms/model';
 import { Canvas } from '../canvas';
 import type { TextSetter } from '../text';
 import { mm } from '../units';

@@ -1,5 +1,5 @@
 /** Each kind of block to its section. */
-import type { Block, GridBlock } from '../../../shared/forms/model';
+import type { Block, GridBlock } from '../../shared/forms/model';
 import { mm } from '../units';
 import { barChartSection } from './bar-chart';
 import { barcodeSection } from './barcode';

@@ -1,7 +1,7 @@
 /** The head of a form and the foot of its pages. */
-import type { FormDoc } from '../../shared/forms/model';
-import { fill } from '../../shared/messages/fill';
-import { forms as words } from '../../shared/messages/zh-CN/forms';
+import type { FormDoc } from '../shared/forms/model';
+import { fill } from '../shared/messages/fill';
+import { forms as words } from '../shared/messages/zh-CN/forms';
 import type { Canvas } from './canvas';
 import type { Face } from './face';
 import type { TextSetter } from './text';

@@ -1,8 +1,9 @@
-/** A form onto paper: FormDoc in, PDF out (DESIGN §6). Runs in the print process; knows nothing of Electron. */
-import { once } from 'node:events';
-import fs from 'node:fs';
+/**
+ * A form onto paper: FormDoc in, PDF out (DESIGN §6). Runs in the desk's print process and in a worker of the browser; knows
+ * nothing of either.
+ */
 import PDFDocument from 'pdfkit';
-import type { FormDoc, GridBlock } from '../../shared/forms/model';
+import type { FormDoc, GridBlock } from '../shared/forms/model';
 import { Canvas } from './canvas';
 import { Face, type EmbeddedFont } from './face';
 import { paintCopyName, paintFoot, paintHeading, paintRunningHead } from './heading';
@@ -20,10 +21,10 @@ const FOOT_HEIGHT = 14;
 /** Rows between two reports of progress; the process also breathes then. */
 const ROWS_PER_BREATH = 200;
 
-/** Files of the font's two weights. */
+/** The font's two weights: files, or what stands in them. */
 export interface Fonts {
-  readonly regular: string;
-  readonly bold: string;
+  readonly regular: string | Uint8Array;
+  readonly bold: string | Uint8Array;
 }
 
 export interface RenderOptions {
@@ -47,13 +48,16 @@ interface Sheet {
   readonly parts: readonly { readonly canvas: Canvas; readonly top: number }[];
 }
 
-function embed(pdf: PDFKit.PDFDocument, font: string): Face {
-  pdf.font(font);
+function embed(pdf: PDFKit.PDFDocument, font: string | Uint8Array): Face {
+  pdf.font(font as string);
   return new Face((pdf as unknown as { readonly _font: EmbeddedFont })._font);
 }
 
-/** Writes the PDF of a form to a file. Throws what the file system throws (ENOSPC on a full disk). */
-export async function renderPdf(doc: FormDoc, file: string, options: RenderOptions): Promise<Rendered> {
+/** Takes the bytes of a PDF as pdfkit gives them; resolves when all are safe. */
+export type Sink = (pdf: PDFKit.PDFDocument) => Promise<void>;
+
+/** Lays a form out and writes its PDF into the sink. Throws what the sink throws. */
+export async function renderInto(sink: Sink, doc: FormDoc, options: RenderOptions): Promise<Rendered> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -65,9 +69,7 @@ export async function renderPdf(doc: FormDoc, file: string, options: RenderOptio
   });
   const setter = new TextSetter(embed(pdf, options.fonts.regular), embed(pdf, options.fonts.bold));
   const sheets = await layOut(doc, setter, options);
-  const out = fs.createWriteStream(file);
-  const written = once(out, 'finish');
-  pdf.pipe(out);
+  const written = sink(pdf);
   for (const sheet of sheets) writeSheet(pdf, sheet);
   pdf.end();
   await written;
@@ -223,7 +225,7 @@ async function fillPages(
   const breathe = (): Promise<void> | undefined => {
     if (++done % ROWS_PER_BREATH !== 0) return undefined;
     onProgress?.(Math.min(done, total), total);
-    return new Promise((resolve) => setImmediate(resolve));
+    return new Promise((resolve) => setTimeout(resolve));
   };
   return flow(sections, open, breathe);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceScale } from '../../../../electron/print/layout/bar-chart';
+import { niceScale } from '../../../print/layout/bar-chart';
 
 describe('scale of a bar chart', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Tables: fixed columns, repeated header, rows kept whole, records of two lines, totals, blank rows struck out. */
-import type { Cell, Column, TableBlock } from '../../../shared/forms/model';
-import { forms as words } from '../../../shared/messages/zh-CN/forms';
+import type { Cell, Column, TableBlock } from '../../shared/forms/model';
+import { forms as words } from '../../shared/messages/zh-CN/forms';
 import { FRAME, HAIR, type Canvas } from '../canvas';
 import type { Face } from '../face';
 import type { Line } from '../text';

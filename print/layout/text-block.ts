@@ -1,5 +1,5 @@
 /** Free text, broken between its lines where a page ends. */
-import type { TextBlock } from '../../../shared/forms/model';
+import type { TextBlock } from '../../shared/forms/model';
 import { ASCENT, LEADING, type Room, type Section, type Slice } from './section';
 
 const SIZES = { body: 9.5, small: 8, bold: 9.5, heading: 11, large: 21 } as const;

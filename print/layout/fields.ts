@@ -1,5 +1,5 @@
 /** Ruled grids of labels and values, as on a paper form; plain `label：value` lines on receipts and labels. */
-import type { Cell, FieldsBlock } from '../../../shared/forms/model';
+import type { Cell, FieldsBlock } from '../../shared/forms/model';
 import { FRAME, type Canvas } from '../canvas';
 import type { Line } from '../text';
 import { mm } from '../units';

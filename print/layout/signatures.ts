@@ -1,5 +1,5 @@
 /** Signature lines: a drawn signature, a 工号确认, or an empty line to sign by hand. */
-import type { SignaturesBlock } from '../../../shared/forms/model';
+import type { SignaturesBlock } from '../../shared/forms/model';
 import type { Canvas } from '../canvas';
 import { ASCENT, LEADING, type Room, type Section } from './section';
 

@@ -1,0 +1,30 @@
+/** How Chinese words sound, for searching by letters; the library is fetched with the first search. */
+import type { Pinyin } from '@shared/search/sources';
+
+let loading: Promise<Pinyin> | null = null;
+
+async function load(): Promise<Pinyin> {
+  const { pinyin } = await import('pinyin-pro');
+  const options = { toneType: 'none', type: 'array', v: true, nonZh: 'removed' } as const;
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let sounds = known.get(text);
+    if (!sounds) {
+      // 单, 曾, 解 and others sound differently as surnames: either reading finds them.
+      sounds = [pinyin(text, { ...options, surname: 'head' }), pinyin(text, options)].flatMap((syllables) => [
+        syllables.join('').toLowerCase(),
+        syllables
+          .map((syllable) => syllable.charAt(0))
+          .join('')
+          .toLowerCase(),
+      ]);
+      known.set(text, sounds);
+    }
+    return sounds;
+  };
+}
+
+export function loadPinyin(): Promise<Pinyin> {
+  loading ??= load();
+  return loading;
+}
