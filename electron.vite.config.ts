@@ -1,27 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import { firstPageModules } from './vite.first-page';
 
 const shared = { '@shared': path.resolve('shared') };
 
-/** Modules the first page needs at once; everything else is fetched when it is asked for. */
-const firstPage = new Set<string>();
-
-/** Notes what the entry imports statically, at whatever depth. */
-function noteFirstPage(): Plugin {
-  return {
-    name: 'deskbook-first-page',
-    buildEnd() {
-      const waiting = [path.resolve('renderer/main.tsx')];
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        if (firstPage.has(id)) continue;
-        firstPage.add(id);
-        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-      }
-    },
-  };
-}
+const firstPage = firstPageModules();
 
 export default defineConfig({
   main: {
@@ -52,7 +36,7 @@ export default defineConfig({
         { find: /^fflate$/, replacement: path.resolve('renderer/data/zip-in-place.ts') },
       ],
     },
-    plugins: [react(), noteFirstPage()],
+    plugins: [react(), firstPage.plugin],
     worker: { format: 'es' },
     build: {
       target: 'chrome114',

@@ -6,7 +6,9 @@ import react from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { firstPageModules } from './vite.first-page';
 
+const firstPage = firstPageModules();
 const RENDERER = path.resolve('renderer');
 
 /** The module's stand-in, or null when it has none. */
@@ -32,16 +34,21 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: '@shared', replacement: path.resolve('shared') },
+      { find: /^bwip-js\/node$/, replacement: 'bwip-js/generic' },
       { find: /^fflate$/, replacement: path.resolve('renderer/data/zip-in-place.ts') },
     ],
   },
-  plugins: [browserModules(), react()],
+  plugins: [browserModules(), react(), firstPage.plugin],
   worker: { format: 'es', plugins: () => [browserModules()] },
   build: {
     target: 'chrome114',
     outDir: path.resolve('out/web'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 4_000,
-    rolldownOptions: { input: { index: 'renderer/index.html' } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: { index: 'renderer/index.html' },
+      output: { codeSplitting: { groups: [{ name: 'first', test: (id) => firstPage.has(id) }] } },
+    },
   },
 });

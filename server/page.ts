@@ -26,6 +26,7 @@ export async function servePage(app: FastifyInstance, folder: string): Promise<v
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    decorateReply: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       reply.header('Content-Security-Policy', PAGE_CSP);

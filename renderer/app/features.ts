@@ -25,8 +25,9 @@ import { talksFeature } from '../features/talks/manifest';
 import { workOrdersFeature } from '../features/work-orders/manifest';
 import type { Feature } from '../ui/feature';
 import { knowFeatures } from '../ui/record-path';
+import { featuresHere } from './features-here';
 
-export const FEATURES: readonly Feature[] = [
+export const FEATURES: readonly Feature[] = featuresHere([
   visitsFeature,
   enquiriesFeature,
   repliesFeature,
@@ -51,6 +52,6 @@ export const FEATURES: readonly Feature[] = [
   figuresFeature,
   syncFeature,
   backupFeature,
-];
+]);
 
 knowFeatures(FEATURES);

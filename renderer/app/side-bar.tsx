@@ -9,6 +9,7 @@ import type { Feature, NavGroup } from '../ui/feature';
 import { t } from '../ui/first-words';
 import { Icon, type IconName } from '../ui/icon';
 import { FEATURES } from './features';
+import { settingsText } from './own-items';
 import type { TodayState } from './use-today';
 import './side-bar.css';
 
@@ -128,7 +129,7 @@ export function SideBar({ today }: { readonly today: TodayState }): ReactElement
         );
       })}
       <div className="bottom">
-        <Entry path="/settings" icon="settings" label={t('app.settings')} count={0} />
+        <Entry path="/settings" icon="settings" label={settingsText()} count={0} />
       </div>
     </nav>
   );

@@ -4,16 +4,14 @@ import { shiftAt } from '@shared/core/settings';
 import { useDirectory } from '../data/directory';
 import { savePref } from '../data/local';
 import { useSession } from '../data/session';
-import { lock } from '../data/sign-in';
-import { useSync } from '../data/sync/status';
 import { language, setLanguage, t } from '../ui/first-words';
-import { Icon } from '../ui/icon';
 import { redrawApp } from './app';
+import { placeText, useOwnItems } from './own-items';
 import { SearchBox } from './search-box';
+import { StatePill } from './state-pill';
 import { useNow } from './use-now';
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElement {
-  const desk = useSession((session) => session.desk);
   const shifts = useDirectory(({ settings }) => settings.shifts);
   const now = useNow();
   const running = shiftAt(shifts, now.time);
@@ -24,7 +22,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElemen
       <span className="spacer" />
       <StatePill />
       <span className="pill where">
-        {t('app.deskShift', { desk })}
+        {placeText()}
         {shift && ` · ${shift}`}
       </span>
       <span className="now">
@@ -35,36 +33,11 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }): ReactElemen
   );
 }
 
-/** Whether what was saved here is with the others too; work goes on whatever it says. */
-function StatePill(): ReactElement {
-  const { phase, waiting, received } = useSync();
-  if (phase === 'alone')
-    return (
-      <span className="pill good state-pill">
-        <Icon name="check" size={14} />
-        {t('app.savedHere')}
-      </span>
-    );
-  const text = {
-    running: received > 0 ? t('sync.pillReceiving', { count: received }) : t('sync.pillRunning'),
-    upToDate: t('sync.pillUpToDate'),
-    waiting: waiting > 0 ? t('sync.pillWaiting', { count: waiting }) : t('sync.pillOffline'),
-    stopped: t('sync.pillStopped'),
-  }[phase];
-  return (
-    <a className={`pill state-pill ${PILL[phase]}`} href="#/sync" title={t('app.savedHere')}>
-      {phase === 'upToDate' && <Icon name="check" size={14} />}
-      {text}
-    </a>
-  );
-}
-
-const PILL = { running: 'good', upToDate: 'good', waiting: 'due', stopped: 'late' } as const;
-
 function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   const actor = useSession((session) => session.actor);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const own = useOwnItems();
   const name = actor?.name ?? '';
   const roles = (actor?.roles ?? []).map((role) => t(`settings.role.${role}`)).join(t('ui.listSeparator'));
   useEffect(() => {
@@ -96,8 +69,7 @@ function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
     redrawApp();
   };
   const items = [
-    { label: t('app.lock'), keys: 'Ctrl L', run: lock },
-    { label: t('app.takeOver'), keys: '', run: lock },
+    ...own,
     { label: t('app.keys'), keys: 'F1', run: onHelp },
     { label: t('app.language'), keys: '', run: () => void otherLanguage() },
   ];

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { CollectionName } from '@shared/core/envelope';
 import type { Role } from '@shared/core/roles';
 import type { Settings } from '@shared/core/settings';
+import type { WebRole } from '@shared/sync/scope';
 import type { FirstKey } from './first-words';
 import type { IconName } from './icon';
 import type { Present } from './record-path';
@@ -70,6 +71,12 @@ export interface Feature {
     /** Path below `#/`, e.g. `/visits`; `/visits/<id>` opens a record. */
     readonly path: string;
     readonly roles: readonly Role[];
+  };
+  /** The page in the browser; absent: it is the desk's alone. */
+  readonly web?: {
+    readonly roles: readonly WebRole[];
+    /** Who gets its lines on Today there; absent: all of them. What a desk alone can do is no business of theirs. */
+    readonly today?: readonly WebRole[];
   };
   readonly page: () => Promise<{ readonly default: ComponentType }>;
   /** Must be quick: it is part of the first page. */

@@ -1,6 +1,8 @@
 /** The period a register is listed by: a preset that moves with the day, or dates of one's own. */
 import type { ReactElement } from 'react';
 import { PERIOD_PRESETS, periodOf, type Period, type PeriodPreset } from '@shared/core/period';
+import type { CollectionName } from '@shared/core/envelope';
+import { listedSince } from '../data/sight';
 import { t } from './i18n';
 
 /** A preset keeps its name so that 今天 is still today after midnight. */
@@ -16,10 +18,13 @@ interface PeriodFilterProps {
   readonly choice: PeriodChoice;
   readonly today: string;
   readonly onChange: (choice: PeriodChoice) => void;
+  /** What is listed: says so where a page does not hold all days of it (web view). */
+  readonly collection?: CollectionName;
 }
 
-export function PeriodFilter({ choice, today, onChange }: PeriodFilterProps): ReactElement {
+export function PeriodFilter({ choice, today, onChange, collection }: PeriodFilterProps): ReactElement {
   const period = chosenPeriod(choice, today);
+  const since = collection ? listedSince(collection) : '';
   const labels = {
     today: t('ui.today'),
     yesterday: t('ui.yesterday'),
@@ -69,6 +74,7 @@ export function PeriodFilter({ choice, today, onChange }: PeriodFilterProps): Re
           />
         </>
       )}
+      {period.from < since && <span className="quiet small">{t('web.heldSince', { day: since })}</span>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { explainComplaint } from '../../shared/complaints/explain';
 import { handleComplaint } from '../../shared/complaints/handle';
 import { instructOnComplaint } from '../../shared/complaints/instruct';
 import { pursueResponsibility } from '../../shared/complaints/pursue';
+import { filePaper } from '../../shared/ledger/file-paper';
 import { recordInvoiceStep } from '../../shared/ledger/invoice-step';
 import { returnLater } from '../../shared/lost-property/claim';
 import { DOCUMENT_TYPES, IDENTITY_PROOFS } from '../../shared/lost-property/schema';
@@ -111,6 +112,7 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
     invoiceTaxNo: text,
     invoiceNo: text,
   }),
+  webCommand(filePaper, { of: text, archiveNo: text }),
   webCommand(saveAccount, {
     id: { type: 'string', pattern: '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
     fields: shape({

@@ -1,7 +1,7 @@
 /** `ledger.filePaper`: the original of a paper signature is filed; until then the entry stands at 待签字 (DOMAIN §2). */
 import { accept, refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
-import { DESK_ROLES } from '../core/roles';
+import { DESK_ROLES, hasRole } from '../core/roles';
 import { ARCHIVE_NO_MAX, type Signature } from '../signatures/signature';
 import { newEntry } from './entry';
 import type { PaperFiled } from './entries/tills';
@@ -31,7 +31,8 @@ export function waitsForPaper(entry: LedgerEntry, filed: PaperFiled | undefined)
 
 export const filePaper: Command<FilePaper> = {
   type: 'ledger.filePaper',
-  roles: DESK_ROLES,
+  // Finance keeps the originals of what it received itself.
+  roles: [...DESK_ROLES, 'finance'],
   reads: ({ of }) => [
     { name: 'entry', collection: 'ledger', ids: [of] },
     { name: 'filed', collection: 'ledger', ids: [paperId(of)] },
@@ -39,6 +40,8 @@ export const filePaper: Command<FilePaper> = {
   decide: ({ of, archiveNo: typed }, loaded, context) => {
     const entry = loaded.entry?.[0] as LedgerEntry | undefined;
     if (!entry) return refuse({ code: 'notFound' });
+    if (entry.kind !== 'deposit' && !hasRole(context.actor.roles, DESK_ROLES))
+      return refuse({ code: 'notAllowed' });
     if (!waitsForPaper(entry, loaded.filed?.[0] as PaperFiled | undefined))
       return refuse({ code: 'noSignatureDue' });
     const checks = new Checks();

@@ -2,7 +2,7 @@
 import type { CollectionName, Envelope } from '../core/envelope';
 
 /** Kinds of fields that not every role needs. */
-export type Private = 'phone' | 'plate' | 'identity' | 'signature';
+export type Private = 'phone' | 'plate' | 'identity' | 'signature' | 'hidden';
 
 /** Names of the fields. A signature keeps who, when and how; its strokes go. */
 const FIELDS: Readonly<Record<string, Private>> = {
@@ -26,7 +26,11 @@ function emptied(value: Json): Json {
 }
 
 function without(value: Json, keeps: ReadonlySet<Private>): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => without(item, keeps));
+  // Marks that test a claimant stand in a list, each with its sign.
+  if (Array.isArray(value))
+    return value
+      .filter((item: Json) => keeps.has('hidden') || !isRecord(item) || item.hidden !== true)
+      .map((item: Json) => without(item, keeps));
   if (!isRecord(value)) return value;
   const isHidden = (name: string): boolean => {
     const group = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;

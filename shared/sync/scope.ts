@@ -43,7 +43,7 @@ export interface Viewer {
 type View = (doc: Envelope, viewer: Viewer) => readonly Private[] | null;
 type Views = Readonly<Partial<Record<CollectionName, Readonly<Record<string, View>>>>>;
 
-const ALL: readonly Private[] = ['phone', 'plate', 'identity', 'signature'];
+const ALL: readonly Private[] = ['phone', 'plate', 'identity', 'signature', 'hidden'];
 const bare: View = () => [];
 const withPhone: View = () => ['phone'];
 const signed: View = () => ['signature'];
@@ -72,9 +72,15 @@ const club = { desk: bare, department: bare, settings: bare, staff: bare };
 
 const ledger = Object.fromEntries(Object.keys(KIND_ROLES.ledger).map((kind) => [kind, bare]));
 
-/** HR keeps what came to it, and must reach owner and finder. */
-const atHr: View = (doc) =>
-  (doc as FoundItem).body.events.some(({ type }) => type === 'handedOver') ? ALL : null;
+/**
+ * HR keeps what came to it, and must reach owner and finder. Of what the desk still holds it sees what will come: no
+ * person's data, no mark that tests a claimant.
+ */
+const forHr: View = (doc) => {
+  const { status, body } = doc as FoundItem;
+  if (body.events.some(({ type }) => type === 'handedOver')) return ALL;
+  return status === 'held' ? [] : null;
+};
 
 /** A handler sees the matters of their department, and the phone while an answer is due. */
 const ofDepartment: View = (doc, { departments }) => {
@@ -119,7 +125,7 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
     directory: { ...club, account: withPhone, supplier: withPhone },
   },
   hr: {
-    lostItems: { foundItem: atHr, lossReport: withPhone, handover: signed },
+    lostItems: { foundItem: forHr, lossReport: withPhone, handover: signed },
     roster: {
       duty: bare,
       rosterPeriod: bare,

@@ -10,6 +10,7 @@ export const WEB_COMMAND_TYPES = [
   'cash.check',
   'cash.uncheck',
   'invoice.step',
+  'ledger.filePaper',
   'account.save',
   'month.declare',
   'month.close',

@@ -9,8 +9,7 @@ import { lockPage, signOutWhole } from './web-session';
 import { notePassword } from './witnesses';
 
 export type PinCheck =
-  | { readonly ok: true; readonly staff: Staff }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly staff: Staff } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Of a desk: nobody signs in by PIN here. */
 export const checkPin = async (_staffNo: string, _pin: string): Promise<PinCheck> =>
@@ -44,6 +43,6 @@ export async function witnessByPin(
   }
   const wait = { minutes: Math.ceil(retryAfter / 60) };
   if (status === 429) return { refusal: { field: 'pin', code: 'passwordWait', params: wait } };
-  const code = status === 401 ? 'passwordWrong' : status === 409 ? 'passwordInitial' : 'offline';
+  const code = status === 401 ? 'passwordWrong' : status === 409 ? 'passwordInitial' : 'unreachable';
   return { refusal: { field: 'pin', code } };
 }

@@ -1,13 +1,14 @@
 /** One account beside the list: its balance or debts by age, this month's entries, and what can be done. */
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { ACCOUNT_ROLES } from '@shared/accounts/save-account';
-import { SETTLE_ROLES } from '@shared/accounts/settle';
+import { SETTLE_ROLES, settleAccount } from '@shared/accounts/settle';
 import { AGES, ageing, statementOf } from '@shared/accounts/statement';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { isReversible } from '@shared/ledger/reverse';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import { useLive } from '../../data/live';
+import { isOffered } from '../../data/offered';
 import { range } from '../../data/read';
 import { today, useSession } from '../../data/session';
 import { t, type MessageKey } from '../../ui/i18n';
@@ -79,7 +80,7 @@ export function AccountPanel({ row, onAct, onClose }: AccountPanelProps): ReactE
       describe={({ act }) => t(`accounts.act.${act}` as MessageKey)}
       actions={
         <>
-          {firm && hasRole(roles, SETTLE_ROLES) && (
+          {firm && hasRole(roles, SETTLE_ROLES) && isOffered(settleAccount) && (
             <button
               type="button"
               className="button primary grow"

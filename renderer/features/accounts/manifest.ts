@@ -11,6 +11,7 @@ export const accountsFeature: Feature = {
     path: '/accounts',
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
+  web: { roles: ['finance', 'manager'] },
   page: () => import('./accounts-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

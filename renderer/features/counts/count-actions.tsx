@@ -9,6 +9,7 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import type { Witness } from '@shared/core/command';
 import type { Envelope } from '@shared/core/envelope';
 import { runCommand, type Outcome } from '../../data/gateway';
+import { isOffered } from '../../data/offered';
 import { useSession } from '../../data/session';
 import { refusalText, t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
@@ -96,7 +97,7 @@ export function CountActions({ state, count, onPrint, onLeave, onGo }: CountActi
           </button>
         </>
       )}
-      {status === 'submitted' && (atDesk || actor?.roles.includes('finance')) && (
+      {status === 'submitted' && isOffered(approveCount) && (atDesk || actor?.roles.includes('finance')) && (
         <>
           <button type="button" className="button" onClick={() => setAsking('sendBack')}>
             {t('counts.sendBack')}

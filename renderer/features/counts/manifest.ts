@@ -11,6 +11,7 @@ export const countsFeature: Feature = {
     path: '/counts',
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
+  web: { roles: ['finance', 'manager'], today: ['manager'] },
   page: () => import('./counts-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

@@ -11,6 +11,7 @@ export const depositsFeature: Feature = {
     path: '/deposits',
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
+  web: { roles: ['finance', 'manager'] },
   page: () => import('./deposits-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

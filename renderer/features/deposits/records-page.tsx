@@ -2,7 +2,8 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
-import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { hasRole } from '@shared/core/roles';
+import { filePaper } from '@shared/ledger/file-paper';
 import { periodText } from '@shared/forms/texts';
 import { ledger } from '@shared/messages/zh-CN/ledger';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
@@ -148,7 +149,7 @@ function DepositPanel({
   const { doc, archiveNo, waits } = row;
   const { body, by, at, desk } = doc;
   const [filing, setFiling] = useState(false);
-  const mayFile = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
+  const mayFile = useSession(({ actor }) => hasRole(actor?.roles ?? [], filePaper.roles));
   return (
     <>
       <RecordPanel

@@ -12,6 +12,7 @@ export const feesFeature: Feature = {
     path: '/fees',
     roles: ['clerk', 'lead', 'finance', 'manager'],
   },
+  web: { roles: ['finance', 'manager'] },
   page: () => import('./fees-page'),
   today: feesToday,
   todayLater: () => import('./today-later'),

@@ -11,5 +11,6 @@ export const figuresFeature: Feature = {
     path: '/figures',
     roles: ['lead', 'finance', 'manager'],
   },
+  web: { roles: ['finance', 'manager'] },
   page: () => import('./figures-page'),
 };

@@ -11,6 +11,7 @@ export const loansFeature: Feature = {
     path: '/loans',
     roles: ['clerk', 'lead', 'finance', 'manager'],
   },
+  web: { roles: ['finance', 'manager'], today: ['manager'] },
   page: () => import('./loans-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

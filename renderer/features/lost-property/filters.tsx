@@ -25,7 +25,12 @@ export function Filters({ filters, set, segments }: FiltersProps): ReactElement 
         options={segments}
         onChange={(next) => set({ segment: next })}
       />
-      <PeriodFilter choice={period} today={today()} onChange={(next) => set({ period: next })} />
+      <PeriodFilter
+        choice={period}
+        today={today()}
+        collection="lostItems"
+        onChange={(next) => set({ period: next })}
+      />
       <ChoiceFilter
         label={t('lostProperty.field.category')}
         all={t('lostProperty.filterCategory')}

@@ -119,6 +119,7 @@ export function HandoverPage(): ReactElement {
           <span style={{ flex: 1 }} />
           <span className="quiet">{t('lostProperty.handoverSheets')}</span>
           <PeriodFilter
+            collection="lostItems"
             choice={choice}
             today={today()}
             onChange={(next) => useItemFilters.setState({ period: next })}

@@ -12,6 +12,7 @@ export const lostPropertyFeature: Feature = {
     path: '/lost-property',
     roles: ['clerk', 'lead', 'hr', 'manager', 'admin'],
   },
+  web: { roles: ['hr', 'manager'] },
   page: () => import('./lost-property-page'),
   today: lostToday,
   todayLater: () => import('./today-later'),

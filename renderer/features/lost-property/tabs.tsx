@@ -1,6 +1,7 @@
 /** 拾获物 · 报失 · 移交 · 人事行政处理 · 统计: the parts of lost property. */
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
+import { seesAll } from '../../data/sight';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
 
@@ -23,7 +24,9 @@ export function Tabs({ current }: { readonly current: Tab }): ReactElement {
     hr: t('lostProperty.hr'),
     figures: t('lostProperty.figures'),
   };
-  const options = (Object.keys(PATHS) as Tab[]).map((value) => ({ value, label: labels[value] }));
+  // Figures of a part of the items would be wrong ones.
+  const tabs = (Object.keys(PATHS) as Tab[]).filter((tab) => tab !== 'figures' || seesAll('lostItems'));
+  const options = tabs.map((value) => ({ value, label: labels[value] }));
   return (
     <Segmented
       label={t('lostProperty.title')}

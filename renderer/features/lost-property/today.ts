@@ -27,7 +27,7 @@ export async function lostToday(context: TodayContext): Promise<TodayPart> {
   const sheets = due.filter((doc): doc is Handover => doc.kind === 'handover');
   const desk = roles.includes('clerk') || roles.includes('lead');
   const lines = [
-    ...(desk ? handoverItems(items, context) : []),
+    ...(desk || roles.includes('hr') ? handoverItems(items, context) : []),
     ...items.flatMap((item) => signatureItems(item, now)),
     ...sheets.filter(sheetWaits).map((sheet) => sheetItem(sheet, now)),
     ...(desk ? items.filter(({ body }) => ownerToContact(body)).map((item) => ownerItem(item, now)) : []),

@@ -11,6 +11,7 @@ export const monthEndFeature: Feature = {
     path: '/month-end',
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
+  web: { roles: ['finance', 'manager'] },
   page: () => import('./month-end-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

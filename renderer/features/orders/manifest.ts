@@ -11,6 +11,7 @@ export const ordersFeature: Feature = {
     path: '/orders',
     roles: ['clerk', 'lead', 'finance', 'manager'],
   },
+  web: { roles: ['finance', 'manager'], today: ['manager'] },
   page: () => import('./orders-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

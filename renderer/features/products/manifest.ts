@@ -11,6 +11,7 @@ export const productsFeature: Feature = {
     path: '/products',
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
+  web: { roles: ['finance', 'manager'], today: ['manager'] },
   page: () => import('./products-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

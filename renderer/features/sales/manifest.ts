@@ -12,6 +12,7 @@ export const salesFeature: Feature = {
     path: '/sales',
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
+  web: { roles: ['finance', 'manager'] },
   page: () => import('./sales-page'),
   today: salesToday,
   todayLater: () => import('./today-later'),

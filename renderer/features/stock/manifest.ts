@@ -11,6 +11,7 @@ export const stockFeature: Feature = {
     path: '/stock',
     roles: ['clerk', 'lead', 'finance', 'manager'],
   },
+  web: { roles: ['finance', 'manager'], today: ['manager'] },
   page: () => import('./stock-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

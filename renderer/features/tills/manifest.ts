@@ -11,6 +11,7 @@ export const tillsFeature: Feature = {
     path: '/tills',
     roles: ['clerk', 'lead', 'finance', 'manager', 'admin'],
   },
+  web: { roles: ['finance', 'manager'], today: ['manager'] },
   page: () => import('./tills-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),

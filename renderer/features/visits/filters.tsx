@@ -26,7 +26,12 @@ export function Filters({ visits, today }: FiltersProps): ReactElement {
   }));
   return (
     <>
-      <PeriodFilter choice={period} today={today} onChange={(choice) => set({ period: choice })} />
+      <PeriodFilter
+        choice={period}
+        today={today}
+        collection="visits"
+        onChange={(choice) => set({ period: choice })}
+      />
       <Segmented
         label={t('visits.field.status')}
         value={status}

@@ -12,6 +12,7 @@ export const visitsFeature: Feature = {
     path: '/visits',
     roles: ['clerk', 'lead', 'manager'],
   },
+  web: { roles: ['handler', 'manager'] },
   page: () => import('./visits-page'),
   today: visitsToday,
   present: () => import('./present'),

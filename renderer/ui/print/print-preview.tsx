@@ -7,7 +7,8 @@ import { toast } from '../toast';
 import { PdfPages } from './pdf-pages';
 import { closePrinting, type PrintRequest } from './print-form';
 import { usePrintJob, type JobState } from './use-print-job';
-import { usePrinters, type Printers } from './use-printers';
+import { PrinterChoice, sentText } from './printer-choice';
+import { usePrinters } from './use-printers';
 import './print.css';
 
 const STEP = 1.2;
@@ -51,37 +52,6 @@ function Failed({
   );
 }
 
-function PrinterChoice({ printers }: { readonly printers: Printers }): ReactElement {
-  const { list, chosen, choose, lost, refresh } = printers;
-  return (
-    <>
-      <div className="field">
-        <label htmlFor="printer">{t('print.printer')}</label>
-        <select
-          id="printer"
-          className="input"
-          value={chosen}
-          disabled={!list || list.length === 0}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {(list ?? []).map(({ name, label, isDefault }) => (
-            <option key={name} value={name}>
-              {isDefault ? t('print.defaultPrinter', { name: label }) : label}
-            </option>
-          ))}
-        </select>
-      </div>
-      {list?.length === 0 && <div className="notice">{t('print.noPrinters')}</div>}
-      {list && list.length > 0 && lost && (
-        <div className="notice">{t('print.error.printerGone', { printer: lost })}</div>
-      )}
-      <button type="button" className="button plain" onClick={refresh} disabled={!list}>
-        {t('print.refreshPrinters')}
-      </button>
-    </>
-  );
-}
-
 export default function PrintPreview({ request }: { readonly request: PrintRequest }): ReactElement {
   const { job, state, retry } = usePrintJob(request);
   const printers = usePrinters(request.form);
@@ -114,7 +84,7 @@ export default function PrintPreview({ request }: { readonly request: PrintReque
     if (outcome.ok) {
       request.onPrinted?.();
       printers.remember();
-      toast(t('print.sent', { printer, copies: count }));
+      toast(sentText(printer, count));
       closePrinting();
       return;
     }
@@ -187,17 +157,7 @@ export default function PrintPreview({ request }: { readonly request: PrintReque
               </button>
             </div>
           )}
-          <PrinterChoice printers={printers} />
-          <div className="field">
-            <label htmlFor="copies">{t('print.copies')}</label>
-            <input
-              id="copies"
-              className="input"
-              inputMode="numeric"
-              value={copies}
-              onChange={(event) => setCopies(event.target.value.trim())}
-            />
-          </div>
+          <PrinterChoice printers={printers} copies={copies} onCopies={setCopies} />
           {ready && state.missing.length > 0 && (
             <div className="notice" role="status">
               {t('print.missing', {

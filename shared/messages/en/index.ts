@@ -33,6 +33,7 @@ import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
 import { talks, talksRefusal } from './talks';
 import { workOrders, workOrdersRefusal } from './work-orders';
+import { web, webRefusal, webUi } from './web';
 
 export const en = {
   accounts,
@@ -56,6 +57,7 @@ export const en = {
     ...visitsRefusal,
     ...workOrdersRefusal,
     ...talksRefusal,
+    ...webRefusal,
     ...serviceRefusal,
     ...enquiriesRefusal,
     ...repliesRefusal,
@@ -91,8 +93,9 @@ export const en = {
   stock,
   sync,
   tills,
-  ui,
+  ui: { ...ui, ...webUi },
   visits,
   talks,
   workOrders,
+  web,
 } as const;
