@@ -1,8 +1,9 @@
 /** One visit beside the list: facts, notices, the same phone's history, its log, and the next acts. */
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'wouter';
-import { hasRole } from '@shared/core/roles';
+import { DESK_ROLES, hasRole, type Role } from '@shared/core/roles';
 import { clock, minutesBetween } from '@shared/core/time';
+import { answerTransfer } from '@shared/visits/answer-transfer';
 import { awaitsAnswer, awaitsSignature } from '@shared/visits/rules';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName, staffName } from '../../data/directory';
@@ -36,6 +37,7 @@ interface VisitPanelProps {
 export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanelProps): ReactElement {
   const { body, status } = visit;
   const { actor, desk } = useSession();
+  const roles = actor?.roles ?? [];
   const flags = flagsOf(useFlags(), body);
   // The record's own desk sees the phone while it handles the visitor (DOMAIN §2).
   const handling = visit.desk === desk && status === 'onSite';
@@ -66,8 +68,8 @@ export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanel
       describe={describeAct}
       describeChange={describeChanges}
       actions={
-        hasRole(actor?.roles ?? [], ['clerk', 'lead']) && status !== 'void' ? (
-          <Actions visit={visit} onAct={onAct} />
+        status !== 'void' && (hasRole(roles, DESK_ROLES) || mayAnswer(visit, roles)) ? (
+          <Actions visit={visit} atDesk={hasRole(roles, DESK_ROLES)} onAct={onAct} />
         ) : null
       }
     >
@@ -143,25 +145,30 @@ function TransferNotice({
   );
 }
 
+/** A department answers in the web view what was handed to it. */
+const mayAnswer = (visit: Visit, roles: readonly Role[]): boolean =>
+  hasRole(roles, answerTransfer.roles) && awaitsAnswer(visit);
+
 interface ActionsProps {
   readonly visit: Visit;
+  readonly atDesk: boolean;
   readonly onAct: (act: VisitAct) => void;
 }
 
-function Actions({ visit, onAct }: ActionsProps): ReactElement {
+function Actions({ visit, atDesk, onAct }: ActionsProps): ReactElement {
   const { status, body } = visit;
   const isLead = useSession(({ actor }) => actor?.roles.includes('lead') ?? false);
   const more: readonly (readonly [VisitAct, string, boolean])[] = [
     ['answer', t('visits.answerTransfer'), awaitsAnswer(visit)],
-    ['consent', t('visits.fileConsent'), awaitsSignature(visit)],
-    ['leave', t('visits.signOutLater'), status === 'onSite' || status === 'leftUnrecorded'],
-    ['correct', t('visits.correct'), true],
+    ['consent', t('visits.fileConsent'), atDesk && awaitsSignature(visit)],
+    ['leave', t('visits.signOutLater'), atDesk && (status === 'onSite' || status === 'leftUnrecorded')],
+    ['correct', t('visits.correct'), atDesk],
     ['mark', t('visits.markCustomer'), isLead && body.phone !== ''],
-    ['void', t('visits.void'), true],
+    ['void', t('visits.void'), atDesk],
   ];
   return (
     <>
-      {status === 'onSite' && (
+      {atDesk && status === 'onSite' && (
         <button type="button" className="button primary grow" onClick={() => void signOutNow(visit)}>
           {t('visits.signOut')}
           <kbd>S</kbd>

@@ -6,6 +6,7 @@ import type { Visit } from '@shared/visits/schema';
 import { useDirectory } from '../../data/directory';
 import type { ReadState } from '../../data/live';
 import { today, useSession } from '../../data/session';
+import { seesAll } from '../../data/sight';
 import { useFlags } from '../../ui/customer-flags';
 import { t } from '../../ui/i18n';
 import { chosenPeriod } from '../../ui/period-filter';
@@ -96,9 +97,11 @@ export function VisitRegister({ record, act }: VisitRegisterProps): ReactElement
         onPrint={() => printRegister({ from, to }, shown, filters)}
         onExport={() => void exportVisits({ from, to }, shown)}
         actions={
-          <a className="button" href="#/visits/on-site">
-            {t('visits.onSiteTitle')}
-          </a>
+          seesAll('visits') && (
+            <a className="button" href="#/visits/on-site">
+              {t('visits.onSiteTitle')}
+            </a>
+          )
         }
         filters={<Filters visits={matching} today={day} />}
         table={
