@@ -61,6 +61,7 @@ export function SignIn(): ReactElement {
             <input
               className="input"
               name="staffNo"
+              aria-label={t('web.staffNo')}
               autoComplete="username"
               value={staffNo}
               autoFocus={staffNo === ''}
@@ -79,6 +80,7 @@ export function SignIn(): ReactElement {
               ref={passwordInput}
               className="input"
               name="password"
+              aria-label={t('web.password')}
               type="password"
               autoComplete="current-password"
               value={password}

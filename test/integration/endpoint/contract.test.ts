@@ -63,11 +63,18 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
       '/api/v1/sync/stream',
       '/api/v1/sync/{collection}/pull',
       '/api/v1/sync/{collection}/push',
+      '/api/v1/web/books',
       '/api/v1/web/password',
+      '/api/v1/web/photos/{id}',
       '/api/v1/web/pull/{collection}',
+      '/api/v1/web/read/count',
+      '/api/v1/web/read/ids',
+      '/api/v1/web/read/range',
       '/api/v1/web/session',
       '/api/v1/web/sign-in',
       '/api/v1/web/sign-out',
+      '/api/v1/web/stream',
+      '/api/v1/web/witness',
     ]);
   });
 
