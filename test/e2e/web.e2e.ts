@@ -172,8 +172,8 @@ describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) =>
     await go(hr, `/lost-property/hr/${item.id}`);
     await hr.getByRole('button', { name: '继续保管' }).click();
     await dialog(hr).getByRole('button', { name: '继续保管' }).click();
-    await dialog(hr).locator('.field', { hasText: '存放处' }).getByRole('alert').waitFor();
-    await dialog(hr).getByLabel('存放处').fill('人事柜 2 层');
+    await dialog(hr).locator('.field', { hasText: '保管地点' }).getByRole('alert').waitFor();
+    await dialog(hr).getByLabel('保管地点').fill('人事柜 2 层');
     await dialog(hr).getByRole('button', { name: '继续保管' }).click();
     await hr.getByText('人事柜 2 层').first().waitFor();
 
@@ -328,7 +328,7 @@ describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) =>
     for (const { id } of visits()) if (!mine.some((one) => one.id === id)) expect(text).not.toContain(id);
     await go(page, `/visits/${source.id}`);
     await page.screenshot({ path: '/tmp/shots/web-handler.png' });
-    await page.getByRole('button', { name: '部门答复' }).first().click();
+    await page.getByRole('button', { name: '登记答复' }).click();
     await dialog(page).getByLabel('部门答复').fill('已安排教练联系客人');
     await dialog(page).getByLabel('答复人').fill('高教练');
     await dialog(page)

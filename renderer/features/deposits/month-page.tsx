@@ -57,7 +57,9 @@ export function MonthPage(): ReactElement {
   const isFinance = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['finance']));
   const totals = cashTotals(days.flatMap(({ rows }) => rows));
   useEffect(() => onAction('print', () => printCashMonth(month, days)), [month, days]);
-  const tick = async ({ day, totals: figures }: CashDay): Promise<void> => {
+  const tick = async ({ day, totals: sums }: CashDay): Promise<void> => {
+    const { total, difference, deposited, waiting } = sums;
+    const figures = { total, difference, deposited, waiting };
     const outcome = await runCommand(checkCash, { day, figures, note: '' });
     if (!outcome.ok)
       for (const { code, params } of outcome.refusals) toast(refusalText(code, params), { level: 'error' });
