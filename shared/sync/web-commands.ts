@@ -1,6 +1,17 @@
 /** Types of the commands that the endpoint runs for somebody in a browser (`server/commands`); pages offer no others there. */
 export const WEB_COMMAND_TYPES = [
   'visit.answerTransfer',
+  'workOrder.accept',
+  'workOrder.refuse',
+  'workOrder.progress',
+  'workOrder.finish',
+  'workOrder.handBack',
+  'workOrder.askExtension',
+  'workOrder.escalate',
+  'complaint.handle',
+  'complaint.explain',
+  'complaint.instruct',
+  'complaint.pursue',
   'lostItem.store',
   'lostItem.notice',
   'lostItem.toPolice',
