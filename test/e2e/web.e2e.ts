@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import type { Page, Response } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import readXlsxFile from 'read-excel-file/node';
 import type { Envelope } from '@shared/core/envelope';
 import type { Staff } from '@shared/directory/schema';
@@ -79,15 +79,6 @@ describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) =>
     heardByHr = listenIn(hr);
   });
   afterAll(() => web.end());
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const [name, page] of Object.entries({ hr, finance, manager }))
-      await page
-        .screenshot({
-          path: `/tmp/shots/web-fail-${task.name.slice(0, 18).replaceAll(' ', '-')}-${name}.png`,
-        })
-        .catch(() => undefined);
-  });
 
   it('serves the page with its own policy, its files for good, and nothing beside it', async () => {
     const page = await fetch(web.origin);
@@ -323,7 +314,7 @@ describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) =>
     await expect.poll(() => rows(manager).count()).toBeGreaterThan(0);
     expect(await manager.getByRole('button', { name: '登记', exact: true }).count()).toBe(0);
     await go(manager, '/figures');
-    await manager.getByText('近 12 个月').waitFor();
+    await heading(manager, '近 12 个月').waitFor();
     await expect.poll(() => manager.locator('canvas, svg').count()).toBeGreaterThan(0);
     await manager.keyboard.press('/');
     await manager.keyboard.type('wang');
@@ -352,7 +343,6 @@ describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) =>
     const text = await heard.all();
     for (const { id } of visits()) if (!mine.some((one) => one.id === id)) expect(text).not.toContain(id);
     await go(page, `/visits/${source.id}`);
-    await page.screenshot({ path: '/tmp/shots/web-handler.png' });
     await page.getByRole('button', { name: '登记答复' }).click();
     await dialog(page).getByLabel('部门答复').fill('已安排教练联系客人');
     await dialog(page).getByLabel('答复人').fill('高教练');
