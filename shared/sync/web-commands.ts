@@ -26,5 +26,7 @@ export const WEB_COMMAND_TYPES = [
   'month.declare',
   'month.close',
   'month.reopen',
+  'roster.setPlans',
+  'roster.publish',
   'audit.record',
 ] as const;

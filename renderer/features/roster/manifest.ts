@@ -11,6 +11,7 @@ export const rosterFeature: Feature = {
     path: '/roster',
     roles: ['clerk', 'lead', 'hr', 'manager', 'admin'],
   },
+  web: { roles: ['hr', 'manager'] },
   page: () => import('./roster-page'),
   todayLater: () => import('./today-later'),
 };
