@@ -9,9 +9,10 @@ import { toast } from '../../../ui/toast';
 import { ChangePassword } from '../../browser/change-password';
 import { askToSignOut } from '../../browser/sign-out';
 
-export default function SettingsPage(): ReactElement | null {
+export default function SettingsPage(): ReactElement {
   const session = useWeb((web) => web.session);
-  if (!session) return null;
+  // Drawn for nobody: the frame stands only while somebody is signed in.
+  if (!session) return <></>;
   const { name, roles } = session.staff;
   return (
     <>
