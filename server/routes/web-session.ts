@@ -11,6 +11,7 @@ import type {
 } from '../../shared/sync/web-contract';
 import type { ServerOptions } from '../context';
 import { checkPassword, type PasswordCheck } from '../web/check-password';
+import { webDesk } from '../web/commit';
 import { setSessionCookie } from '../web/cookie';
 import { hashPassword } from '../web/password-hash';
 import { requireSameOrigin } from '../web/same-origin';
@@ -36,7 +37,7 @@ const changeBody = {
 
 const sessionAnswer = {
   type: 'object',
-  required: ['staff', 'club', 'mustChange', 'scope', 'expiresAt', 'idleMinutes', 'now'],
+  required: ['staff', 'club', 'mustChange', 'scope', 'expiresAt', 'idleMinutes', 'desk', 'now'],
   properties: {
     staff: {
       type: 'object',
@@ -54,6 +55,7 @@ const sessionAnswer = {
     scope: { type: 'string' },
     expiresAt: { type: 'string' },
     idleMinutes: { type: 'integer' },
+    desk: { type: 'string' },
     now: { type: 'string' },
   },
 } as const;
@@ -85,6 +87,7 @@ async function answerOf(
     scope: scopeValue(staff.body, await store.epoch()),
     expiresAt,
     idleMinutes: IDLE_MS / 60_000,
+    desk: await webDesk(store),
     now: now(),
   };
 }

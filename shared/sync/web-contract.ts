@@ -30,6 +30,8 @@ export interface WebSessionAnswer {
   readonly expiresAt: string;
   /** It also ends after so many minutes in which nobody did anything. */
   readonly idleMinutes: number;
+  /** Code of the desk that what is done here is numbered by. */
+  readonly desk: string;
   /** The endpoint's clock, ISO instant. */
   readonly now: string;
 }

@@ -22,7 +22,6 @@ interface WebState {
   readonly round: number;
 }
 
-export const WEB_DESK = 'W';
 /** A difference of clocks below this is the way there and back. */
 const CLOCK_MS = 3_000;
 const IDLE_CHECK_MS = 10_000;
@@ -46,7 +45,7 @@ async function load(session: WebSessionAnswer): Promise<void> {
   useWeb.setState({ step: 'loading', session, reason: null });
   clear();
   // Records are asked for and kept as this person's from here on.
-  useSession.setState({ desk: WEB_DESK, actor: { id, name, roles, departments }, locked: false });
+  useSession.setState({ desk: session.desk, actor: { id, name, roles, departments }, locked: false });
   if (!(await loadAll())) {
     if (useWeb.getState().step === 'loading') useWeb.setState({ step: 'unreachable' });
     return;
@@ -104,7 +103,8 @@ export async function changePassword(typed: ChangePasswordRequest): Promise<read
   );
   const { status, body, retryAfter } = answer;
   if (status === 422) return body.refusals ?? [];
-  if (status === 401 && body.code === 'wrongPassword') return [{ field: 'password', code: 'ownPasswordWrong' }];
+  if (status === 401 && body.code === 'wrongPassword')
+    return [{ field: 'password', code: 'ownPasswordWrong' }];
   if (status !== 200) return [refusalOf(status, body ?? {}, retryAfter)];
   if (useWeb.getState().step === 'working') useWeb.setState({ session: body });
   else await enter(body);
