@@ -102,7 +102,8 @@ export function requireSession(
     const user = await sessionOf(options, request);
     const asked = request.headers[STAFF_HEADER];
     // A page of one person must not act under the session that another one began in a second tab.
-    if (user && asked !== undefined && asked !== user.staff.id) return reply.code(401).send({ code: 'noSession' });
+    if (user && asked !== undefined && asked !== user.staff.id)
+      return reply.code(401).send({ code: 'noSession' });
     if (!user) {
       setSessionCookie(request, reply, '');
       return reply.code(401).send({ code: 'noSession' });

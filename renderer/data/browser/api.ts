@@ -46,7 +46,10 @@ export function noteInput(): void {
 export const speakAs = (id: string): void => void (staff = id);
 
 for (const event of ['pointerdown', 'keydown', 'wheel'] as const)
-  window.addEventListener(event, ({ isTrusted }) => isTrusted && noteInput(), { capture: true, passive: true });
+  window.addEventListener(event, ({ isTrusted }) => isTrusted && noteInput(), {
+    capture: true,
+    passive: true,
+  });
 
 /** Calls `listener` whenever a call is answered with: nobody is signed in. */
 export function whenEnded(listener: () => void): void {
@@ -82,7 +85,8 @@ export async function send(
     });
     useReach.setState({ online: true });
     // A wrong password is answered alike; those calls look at their code themselves.
-    if (response.status === 401 && ((await response.clone().json()) as Failure).code === 'noSession') onEnded();
+    if (response.status === 401 && ((await response.clone().json()) as Failure).code === 'noSession')
+      onEnded();
     return response;
   } catch {
     if (!signal?.aborted) useReach.setState({ online: false });

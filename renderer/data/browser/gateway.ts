@@ -100,10 +100,8 @@ async function perform<I>(command: Command<I>, input: I, options: RunOptions): P
 }
 
 /** Of a desk: nothing is ever lost here. */
-export const bringBack = async (
-  _collection: CollectionName,
-  _states: readonly Envelope[],
-): Promise<number> => Promise.resolve(0);
+export const bringBack = async (_collection: CollectionName, _states: readonly Envelope[]): Promise<number> =>
+  Promise.resolve(0);
 
 /** Takes in states that the endpoint gave. */
 export async function takeStates(collection: CollectionName, docs: readonly Envelope[]): Promise<void> {

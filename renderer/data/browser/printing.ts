@@ -107,5 +107,4 @@ export function openToPrint(job: string): boolean {
   return tab !== null;
 }
 
-export const savePdf = (job: string, name: string): void =>
-  saveBytes(pdfOf(job), name, 'application/pdf');
+export const savePdf = (job: string, name: string): void => saveBytes(pdfOf(job), name, 'application/pdf');

@@ -63,8 +63,14 @@ async function askRange(
   to: readonly string[],
 ): Promise<readonly Envelope[]> {
   const found: Envelope[] = [];
-  for (let after: WebReadAnswer['after'] = null; ; ) {
-    const answer: WebReadAnswer = await need('POST', '/web/read/range', { collection, index, from, to, after });
+  for (let after: WebReadAnswer['after'] = null; ;) {
+    const answer: WebReadAnswer = await need('POST', '/web/read/range', {
+      collection,
+      index,
+      from,
+      to,
+      after,
+    });
     found.push(...answer.documents.map(plain));
     after = answer.after;
     if (!after) return found;

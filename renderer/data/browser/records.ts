@@ -41,7 +41,11 @@ export const askedFor = (collection: CollectionName, id: string): Envelope | nul
   asked.get(collection)?.get(id);
 
 /** Keeps the answers to some ids; those not found do not exist or are none of the person's business. */
-export function noteAsked(collection: CollectionName, ids: readonly string[], docs: readonly Envelope[]): void {
+export function noteAsked(
+  collection: CollectionName,
+  ids: readonly string[],
+  docs: readonly Envelope[],
+): void {
   const map = mapOf(asked, collection);
   const found = new Map(docs.map((doc) => [doc.id, doc]));
   for (const id of ids) map.set(id, found.get(id) ?? null);

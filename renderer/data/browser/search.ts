@@ -43,7 +43,11 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 async function indexOf(collection: CollectionName): Promise<Index> {
   const held = heldOf(collection);
   const before = indexes.get(collection);
-  if (before && before.rows.size === held.size && [...held].every(([id, doc]) => before.rows.get(id)?.doc === doc))
+  if (
+    before &&
+    before.rows.size === held.size &&
+    [...held].every(([id, doc]) => before.rows.get(id)?.doc === doc)
+  )
     return before;
   const pinyin = await loadPinyin();
   const rows = new Map<string, { readonly doc: Envelope; readonly row: Row | null }>();
