@@ -101,7 +101,7 @@ export async function range<E extends Envelope>(
   from: readonly string[],
   to: readonly string[],
 ): Promise<readonly E[]> {
-  if (holds(collection, index, from)) return between<E>(collection, index, from, to);
+  if (holds(collection, index, from)) return between(collection, index, from, to) as readonly E[];
   return remembered(collection, JSON.stringify(['range', index, from, to]), () =>
     askRange(collection, index, from, to),
   ) as Promise<readonly E[]>;

@@ -61,12 +61,12 @@ function compare(key: readonly string[], bound: readonly string[]): number {
 }
 
 /** The held records between two keys of an index, in its order. */
-export function between<E extends Envelope>(
+export function between(
   collection: CollectionName,
   index: IndexName,
   from: readonly string[],
   to: readonly string[],
-): readonly E[] {
+): readonly Envelope[] {
   const fields = INDEXES[index];
   const keyOf = (doc: Envelope): readonly string[] => [...fields.map((field) => doc[field]), doc.id];
   const found: { readonly key: readonly string[]; readonly doc: Envelope }[] = [];
@@ -74,7 +74,7 @@ export function between<E extends Envelope>(
     const key = keyOf(doc);
     if (compare(key, from) >= 0 && compare(key, to) <= 0) found.push({ key, doc });
   }
-  return found.sort((a, b) => compare(a.key, b.key)).map(({ doc }) => doc as E);
+  return found.sort((a, b) => compare(a.key, b.key)).map(({ doc }) => doc);
 }
 
 /** A record that is held or was asked for and fits. */
