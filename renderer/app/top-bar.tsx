@@ -64,8 +64,9 @@ function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
   };
   const otherLanguage = async (): Promise<void> => {
     const next = language() === 'en' ? 'zh-CN' : 'en';
-    await setLanguage(next);
+    // Kept first: from the moment the new words show, a reload finds them, and no redrawing takes a dialog away.
     await savePref('language', next);
+    await setLanguage(next);
     redrawApp();
   };
   const items = [

@@ -136,7 +136,8 @@ describe('intake', () => {
       window.location.hash = '/';
     });
     await page.getByText('待签字：推杆三支').waitFor();
-    await page.getByRole('link', { name: '归档' }).click();
+    const line = page.locator('.todo', { hasText: '待签字：推杆三支' });
+    await line.getByRole('link', { name: '归档' }).click();
     await dialog(page).getByLabel('原件归档号').fill('QZ-2026-017');
     await page.keyboard.press('Enter');
     await dialog(page).waitFor({ state: 'detached' });
