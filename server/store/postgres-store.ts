@@ -6,7 +6,7 @@ import { digestOf } from '../../shared/sync/canonical';
 import { CHANNEL, hear } from './postgres-ear';
 import { POSTGRES_WEB_SCHEMA, postgresWeb } from './postgres-web';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { columnValues, currentSql, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
+import { columnValues, currentSql, INDEX_COLUMNS, POSTGRES_INDEX_SCHEMA, rangeSql } from './index-columns';
 import type { Desk, MonthDigest, Store, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
@@ -229,7 +229,7 @@ export async function openPostgres(url: string): Promise<Store> {
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_BASE]);
     await client.query(SCHEMA);
     await fillIndexColumns(client);
-    await client.query(INDEX_SCHEMA);
+    await client.query(POSTGRES_INDEX_SCHEMA);
     await client.query(POSTGRES_WEB_SCHEMA);
     await client.query("INSERT INTO meta VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [randomUUID()]);
   });
@@ -282,8 +282,8 @@ export async function openPostgres(url: string): Promise<Store> {
       (
         await rows<{ id: string; seq: string; text: string }>(
           `SELECT id, seq, text FROM docs WHERE collection = $1 AND seq > $2
-           AND ${currentSql('$1', '$3', '= ANY($4)')} ORDER BY seq LIMIT $5`,
-          [collection, seq, since, statuses, limit],
+           AND ${currentSql('$1', '$3', statuses.length > 0 ? '= ANY($5)' : '')} ORDER BY seq LIMIT $4`,
+          [collection, seq, since, limit, ...(statuses.length > 0 ? [statuses] : [])],
         )
       ).map((row) => ({ ...row, seq: Number(row.seq) })),
     range: async (collection, asked, page) => {

@@ -30,7 +30,7 @@ export const webRolesOf = (roles: readonly Role[]): readonly WebRole[] =>
 /** Days a closed record stays in sight. */
 export const SCOPE_DAYS = 90;
 /** Raised with every change of the rules below, so that browsers load anew. */
-const RULES = 4;
+const RULES = 5;
 
 /** Whom the scope is for. */
 export interface Viewer {
@@ -144,9 +144,9 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
   },
 };
 
+/** Open states that have no due time of their own. A visit is never open for long: every evening asks about it. */
 const OPEN_STATUSES = new Map<string, readonly string[]>(
   Object.entries({
-    visit: ['onSite'],
     talk: ['open', 'returned', 'approved', 'solved'],
     workOrder: ['open', 'confirmed'],
     enquiry: ['open'],
@@ -177,9 +177,12 @@ export function currentSearch(
   collection: CollectionName,
   today: string,
 ): { readonly since: string; readonly statuses: readonly string[] } | null {
-  return STANDING.includes(collection)
-    ? null
-    : { since: addDays(today, -SCOPE_DAYS), statuses: [...new Set([...OPEN_STATUSES.values()].flat())] };
+  if (STANDING.includes(collection)) return null;
+  const open = [...OPEN_STATUSES].filter(([kind]) => Object.hasOwn(KIND_ROLES[collection], kind));
+  return {
+    since: addDays(today, -SCOPE_DAYS),
+    statuses: [...new Set(open.flatMap(([, statuses]) => statuses))],
+  };
 }
 
 /** True when some record of a kind may be in the viewer's scope. */
