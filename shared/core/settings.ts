@@ -160,6 +160,8 @@ export interface Settings {
   readonly collectiveDays: number;
   /** 基本满意 counts as satisfied in the month's figures; printed with them. */
   readonly mostlyCountsSatisfied: boolean;
+  /** Attempts without an answer after which a follow-up may be closed as 未接通. */
+  readonly followUpAttempts: number;
   /** Checklists 岗前 and 离岗 in the order they are gone through. */
   readonly openingItems: readonly ChecklistItem[];
   readonly closingItems: readonly ChecklistItem[];
@@ -299,6 +301,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workOrderCategories: ['报修', '咨询', '求助', '投诉处理', '建议', '会员业务', '其他'],
   collectiveDays: 7,
   mostlyCountsSatisfied: true,
+  followUpAttempts: 3,
   openingItems: [
     { text: '留言、网站和微信消息已查看', check: '' },
     { text: '邮件已查看', check: '' },

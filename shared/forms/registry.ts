@@ -11,6 +11,10 @@ import { onlineRegister, phoneRegister, type RegisterInput } from '../enquiries/
 import { numberedSheet, type NumberedSheetInput } from '../fees/forms/numbered-sheet';
 import { feeReceipt, feeReceiptRoll, type FeeReceiptInput } from '../fees/forms/receipt';
 import { feeRegister, type FeeRegisterInput } from '../fees/forms/register';
+import { followUpMonth, type FollowUpMonthInput } from '../follow-up/forms/month';
+import { servicePaper, type ServicePaperInput } from '../follow-up/forms/paper';
+import { followUpPlanSheet, type FollowUpPlanInput } from '../follow-up/forms/plan';
+import { followUpRegister, type FollowUpRegisterInput } from '../follow-up/forms/register';
 import { loanRegister, type LoanRegisterInput } from '../loans/forms/register';
 import { loanSlip, returnSlip, type LoanSlipInput, type ReturnSlipInput } from '../loans/forms/slips';
 import { tipRegister, type TipRegisterInput } from '../loans/forms/tip-register';
@@ -69,6 +73,10 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'fee-register': (data) => feeRegister(data as FeeRegisterInput),
   'numbered-sheet': (data) => numberedSheet(data as NumberedSheetInput),
   'shop-figures': (data) => shopFiguresSheet(data as ShopFiguresInput),
+  'follow-up-register': (data) => followUpRegister(data as FollowUpRegisterInput),
+  'follow-up-month': (data) => followUpMonth(data as FollowUpMonthInput),
+  'follow-up-plan': (data) => followUpPlanSheet(data as FollowUpPlanInput),
+  'service-paper': (data) => servicePaper(data as ServicePaperInput),
   'loan-slip': (data) => loanSlip(data as LoanSlipInput),
   'loan-return': (data) => returnSlip(data as ReturnSlipInput),
   'loan-register': (data) => loanRegister(data as LoanRegisterInput),

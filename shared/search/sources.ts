@@ -141,6 +141,7 @@ function fieldsOf(doc: Envelope): Fields | null {
       };
     }
     case 'enquiry':
+    case 'followUp':
     case 'talk':
     case 'workOrder': {
       const { customer, summary } = doc.body as MatterBody;

@@ -3,6 +3,7 @@ import type { Context, Loaded, Read, Write } from '../core/command';
 import type { Envelope } from '../core/envelope';
 import { withLog } from '../core/log';
 import { passedInto } from '../enquiries/state';
+import type { Sale } from '../ledger/entries/sales';
 import { namedPerson, type Visit } from '../visits/schema';
 import type { MatterBody, Origin, Party } from './schema';
 
@@ -28,6 +29,16 @@ export function prefillFrom(doc: Envelope): Prefill | null {
       memberNo: '',
     };
     return { customer, summary: body.details, department: body.transfer?.department ?? body.department };
+  }
+  if (doc.kind === 'sale') {
+    const { customer, lines } = (doc as Sale).body;
+    const party: Party = {
+      name: customer.name,
+      phone: customer.phone,
+      identity: customer.memberNo === '' ? 'guest' : 'member',
+      memberNo: customer.memberNo,
+    };
+    return { customer: party, summary: lines.map(({ name }) => name).join('、'), department: '' };
   }
   if (!isMatter(doc)) return null;
   const { customer, summary, department } = doc.body;

@@ -34,7 +34,13 @@ export interface Child {
 
 /** The collection a matter or an order of this kind stands in. */
 export const collectionOf = (kind: string): CollectionName =>
-  kind === 'customerOrder' ? 'stockDocuments' : kind === 'visit' ? 'visits' : 'tickets';
+  kind === 'customerOrder'
+    ? 'stockDocuments'
+    : kind === 'visit'
+      ? 'visits'
+      : kind === 'sale'
+        ? 'ledger'
+        : 'tickets';
 
 /** The responsible person changed (首问负责制, DOMAIN §2). */
 export interface HandOver {

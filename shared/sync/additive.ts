@@ -15,6 +15,9 @@ export const ADDITIVE: Readonly<Record<string, readonly string[]>> = {
   task: ['handOvers'],
   enquiry: ['children', 'handOvers', 'attempts'],
   product: ['acknowledged'],
+  followUp: ['attempts', 'children', 'handOvers'],
+  // Two leads plan different months.
+  followUpPlan: ['months'],
 };
 
 interface Entry {

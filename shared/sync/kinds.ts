@@ -22,6 +22,9 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     // Departments answer their parts.
     workOrder: [...SERVICE, 'handler'],
     task: [...DESK_ROLES, 'manager'],
+    followUp: SERVICE,
+    followUpPlan: ['lead', 'manager'],
+    servicePaper: ['lead', 'manager'],
   },
   lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
   products: { product: SHOP },

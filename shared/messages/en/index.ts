@@ -8,6 +8,7 @@ import { deposits, depositsRefusal } from './deposits';
 import { enquiries, enquiriesRefusal } from './enquiries';
 import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
+import { followUp, followUpRefusal } from './follow-up';
 import { help } from './help';
 import { monthEnd, monthEndRefusal } from './month-end';
 import { myMatters } from './my-matters';
@@ -45,6 +46,7 @@ export const en = {
   enquiries,
   fees,
   figures,
+  followUp,
   help,
   monthEnd,
   myMatters,
@@ -67,6 +69,7 @@ export const en = {
     ...complaintsRefusal,
     ...countsRefusal,
     ...feesRefusal,
+    ...followUpRefusal,
     ...loansRefusal,
     ...lostPropertyRefusal,
     ...monthEndRefusal,

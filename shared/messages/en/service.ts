@@ -35,6 +35,7 @@ export const service = {
     workOrder: 'Work order',
     followUp: 'Follow-up call',
     visit: 'Visit',
+    sale: 'Sale',
   },
 } as const;
 

@@ -35,6 +35,7 @@ export const service = {
     workOrder: '工作单',
     followUp: '回访',
     visit: '来访',
+    sale: '商品销售',
   },
 } as const;
 

@@ -4,6 +4,8 @@ import type { Settings } from '../../core/settings';
 import { restateComplaint } from '../../complaints/restate';
 import { isEnquiry } from '../../enquiries/schema';
 import { enquiryDueAt } from '../../enquiries/state';
+import { isFollowUp } from '../../follow-up/schema';
+import { followUpDueAt } from '../../follow-up/state';
 import { custodyOf, restated } from '../../lost-property/custody';
 import type { FoundItem } from '../../lost-property/schema';
 import type { Visit } from '../../visits/schema';
@@ -15,6 +17,7 @@ export const DERIVED: Readonly<Record<string, readonly string[]>> = {
   visit: ['dueAt'],
   complaint: ['status', 'dueAt'],
   enquiry: ['dueAt'],
+  followUp: ['dueAt'],
 };
 
 /** Of an item nobody may get more than was found, and a void one nothing. */
@@ -33,5 +36,6 @@ export function ruled(doc: Envelope, settings: Settings): Envelope | { readonly 
     return { ...visit, dueAt: visitDueAt(visit.status, visit.day, visit.body, settings) };
   }
   if (isEnquiry(doc)) return { ...doc, dueAt: enquiryDueAt(doc.status, doc.body, settings) };
+  if (isFollowUp(doc)) return { ...doc, dueAt: followUpDueAt(doc.status, doc.body) };
   return doc;
 }

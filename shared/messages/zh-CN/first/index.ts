@@ -8,6 +8,7 @@ import { depositsFirst } from './deposits';
 import { enquiriesFirst } from './enquiries';
 import { feesFirst } from './fees';
 import { figuresFirst } from './figures';
+import { followUpFirst } from './follow-up';
 import { loansFirst } from './loans';
 import { lostPropertyFirst } from './lost-property';
 import { monthEndFirst } from './month-end';
@@ -38,6 +39,7 @@ export const firstZhCN = {
   enquiries: enquiriesFirst,
   fees: feesFirst,
   figures: figuresFirst,
+  followUp: followUpFirst,
   loans: loansFirst,
   lostProperty: lostPropertyFirst,
   monthEnd: monthEndFirst,

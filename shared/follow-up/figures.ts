@@ -1,0 +1,121 @@
+/** Figures of follow-up per department and month (DOMAIN §3.7): pure functions, each number with the ids behind it. */
+import type { FollowUp, FollowUpPlan, PaperFigures } from './schema';
+
+/** One department over the months asked for. */
+export interface FollowUpRow {
+  /** Department id, '' for calls of no department. */
+  readonly department: string;
+  /** Calls the plan asks for; of a month without a plan the calls on the list. */
+  readonly planned: number;
+  /** Ids of all calls on the list, void ones left out. */
+  readonly calls: readonly string[];
+  /** Ended: reached, refused, or closed as 未接通. */
+  readonly done: readonly string[];
+  readonly reached: readonly string[];
+  readonly satisfied: readonly string[];
+  readonly mostly: readonly string[];
+  readonly dissatisfied: readonly string[];
+}
+
+/** Month a call counts in, `YYYY-MM`. */
+export const monthOf = ({ body }: FollowUp): string => body.plannedFor.slice(0, 7);
+
+/** Calls a department's plan asks for in a month; null where it has no plan of the year. */
+export function plannedIn(plans: readonly FollowUpPlan[], department: string, month: string): number | null {
+  const plan = plans.find(({ body }) => body.department === department && body.year === month.slice(0, 4));
+  return plan ? (plan.body.months.find(({ id }) => id === month.slice(5))?.calls ?? 0) : null;
+}
+
+const idsOf = (calls: readonly FollowUp[], isMet: (call: FollowUp) => boolean): readonly string[] =>
+  calls.filter(isMet).map(({ id }) => id);
+
+/** Rows of the departments that have a plan or a call in the months, in the order of `order`, others after them. */
+export function figuresOf(
+  followUps: readonly FollowUp[],
+  plans: readonly FollowUpPlan[],
+  months: readonly string[],
+  order: readonly string[] = [],
+): readonly FollowUpRow[] {
+  const counted = followUps.filter((one) => one.status !== 'void' && months.includes(monthOf(one)));
+  const years = new Set(months.map((month) => month.slice(0, 4)));
+  const found = new Set([
+    ...plans.filter(({ body }) => years.has(body.year)).map(({ body }) => body.department),
+    ...counted.map(({ body }) => body.department),
+  ]);
+  const departments = [
+    ...order.filter((department) => found.has(department)),
+    ...[...found].filter((department) => !order.includes(department)).sort(),
+  ];
+  return departments.map((department) => {
+    const calls = counted.filter(({ body }) => body.department === department);
+    const planned = months.reduce(
+      (sum, month) =>
+        sum + (plannedIn(plans, department, month) ?? calls.filter((one) => monthOf(one) === month).length),
+      0,
+    );
+    return {
+      department,
+      planned,
+      calls: idsOf(calls, () => true),
+      done: idsOf(calls, ({ status }) => status === 'done'),
+      reached: idsOf(calls, ({ body }) => body.outcome === 'reached'),
+      satisfied: idsOf(calls, ({ body }) => body.satisfaction === 'satisfied'),
+      mostly: idsOf(calls, ({ body }) => body.satisfaction === 'mostly'),
+      dissatisfied: idsOf(calls, ({ body }) => body.satisfaction === 'dissatisfied'),
+    };
+  });
+}
+
+/** The sum of rows, as a row of no department. */
+export function totalOf(rows: readonly FollowUpRow[]): FollowUpRow {
+  const all = (key: 'calls' | 'done' | 'reached' | 'satisfied' | 'mostly' | 'dissatisfied'): string[] =>
+    rows.flatMap((row) => row[key]);
+  return {
+    department: '',
+    planned: rows.reduce((sum, { planned }) => sum + planned, 0),
+    calls: all('calls'),
+    done: all('done'),
+    reached: all('reached'),
+    satisfied: all('satisfied'),
+    mostly: all('mostly'),
+    dissatisfied: all('dissatisfied'),
+  };
+}
+
+/** A row as numbers alone: what a paper keeps. */
+export const countsOf = (row: FollowUpRow): PaperFigures => ({
+  department: row.department,
+  planned: row.planned,
+  done: row.done.length,
+  reached: row.reached.length,
+  satisfied: row.satisfied.length,
+  mostly: row.mostly.length,
+  dissatisfied: row.dissatisfied.length,
+});
+
+/** 完成率 = done ÷ planned; null where nothing was planned. */
+export const doneRate = ({ done, planned }: PaperFigures): number | null =>
+  planned === 0 ? null : done / planned;
+
+/** 满意率 = satisfied (with 基本满意 by setting) ÷ reached; null where nobody was reached. */
+export const satisfactionRate = (
+  { satisfied, mostly, reached }: PaperFigures,
+  mostlyCounts: boolean,
+): number | null => (reached === 0 ? null : (satisfied + (mostlyCounts ? mostly : 0)) / reached);
+
+/** `66.7 %` of a share, `–` of none. */
+export const rateText = (rate: number | null): string =>
+  rate === null ? '–' : `${(rate * 100).toFixed(1)}%`;
+
+/** The months of `2026-11`, `2026-Q4` or `2026`; empty where it is none of them. */
+export function monthsOf(period: string): readonly string[] {
+  const year = period.slice(0, 4);
+  const quarter = /^\d{4}-Q([1-4])$/.exec(period)?.[1];
+  const first = quarter ? Number(quarter) * 3 - 2 : 1;
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return [period];
+  if (!quarter && !/^\d{4}$/.test(period)) return [];
+  return Array.from(
+    { length: quarter ? 3 : 12 },
+    (_, index) => `${year}-${String(first + index).padStart(2, '0')}`,
+  );
+}
