@@ -7,6 +7,7 @@ import { depositsFeature } from '../features/deposits/manifest';
 import { enquiriesFeature } from '../features/enquiries/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
+import { followUpFeature } from '../features/follow-up/manifest';
 import { loansFeature } from '../features/loans/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { monthEndFeature } from '../features/month-end/manifest';
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = featuresHere([
   myMattersFeature,
   talksFeature,
   workOrdersFeature,
+  followUpFeature,
   lostPropertyFeature,
   complaintsFeature,
   salesFeature,

@@ -93,6 +93,21 @@ export const countsOf = (row: FollowUpRow): PaperFigures => ({
   dissatisfied: row.dissatisfied.length,
 });
 
+/** Kept rows added up. */
+export function sumOf(figures: readonly PaperFigures[]): PaperFigures {
+  const all = (key: Exclude<keyof PaperFigures, 'department'>): number =>
+    figures.reduce((sum, row) => sum + row[key], 0);
+  return {
+    department: '',
+    planned: all('planned'),
+    done: all('done'),
+    reached: all('reached'),
+    satisfied: all('satisfied'),
+    mostly: all('mostly'),
+    dissatisfied: all('dissatisfied'),
+  };
+}
+
 /** 完成率 = done ÷ planned; null where nothing was planned. */
 export const doneRate = ({ done, planned }: PaperFigures): number | null =>
   planned === 0 ? null : done / planned;

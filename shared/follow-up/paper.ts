@@ -41,10 +41,14 @@ export interface SavePaper {
 function checkMeasures(checks: Checks, typed: readonly Measure[]): readonly Measure[] {
   const { measure: max, measures: most } = FOLLOW_UP_LIMITS;
   const kept = typed.filter(({ text, to, due }) => text.trim() !== '' || to !== '' || due !== '');
-  if (kept.length > most) checks.refuse('measures', 'badNumber', { min: 0, max: most });
-  return kept.map((one) => ({ ...one, text: checks.text('measures', one.text, { max, required: true }) }));
+  if (kept.length > most) checks.refuse('measureLines', 'badNumber', { min: 0, max: most });
+  return kept.map((one) => ({
+    ...one,
+    text: checks.text('measureLines', one.text, { max, required: true }),
+  }));
 }
 
+/** Refusals of a text stand under its section, of measures under `measureLines`. */
 export const savePaper: Command<SavePaper> = {
   type: 'servicePaper.save',
   roles: ['lead', 'manager'],

@@ -3,6 +3,7 @@ import type { Context, Loaded, Read, Write } from '../core/command';
 import type { Envelope } from '../core/envelope';
 import { withLog } from '../core/log';
 import { passedInto } from '../enquiries/state';
+import { isFollowUp } from '../follow-up/schema';
 import type { Sale } from '../ledger/entries/sales';
 import { namedPerson, type Visit } from '../visits/schema';
 import type { MatterBody, Origin, Party } from './schema';
@@ -39,6 +40,11 @@ export function prefillFrom(doc: Envelope): Prefill | null {
       memberNo: customer.memberNo,
     };
     return { customer: party, summary: lines.map(({ name }) => name).join('、'), department: '' };
+  }
+  if (isFollowUp(doc)) {
+    // What the customer brought up in the call is the new matter.
+    const { customer, opinion, summary, department } = doc.body;
+    return { customer, summary: opinion || summary, department };
   }
   if (!isMatter(doc)) return null;
   const { customer, summary, department } = doc.body;

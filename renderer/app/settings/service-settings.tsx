@@ -33,6 +33,8 @@ interface Values {
   readonly forbiddenWords: string;
   readonly replyCategories: string;
   readonly factsBeforeSale: boolean;
+  readonly followUpAttempts: string;
+  readonly mostlyCountsSatisfied: boolean;
 }
 
 function record<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> {
@@ -58,6 +60,8 @@ function valuesOf(settings: Settings): Values {
     forbiddenWords: settings.forbiddenWords.join('\n'),
     replyCategories: settings.replyCategories.join('\n'),
     factsBeforeSale: settings.factsBeforeSale,
+    followUpAttempts: String(settings.followUpAttempts),
+    mostlyCountsSatisfied: settings.mostlyCountsSatisfied,
   };
 }
 
@@ -74,6 +78,8 @@ function settingsOf(values: Values): Partial<Settings> {
     forbiddenWords: linesOf(values.forbiddenWords),
     replyCategories: linesOf(values.replyCategories),
     factsBeforeSale: values.factsBeforeSale,
+    followUpAttempts: toNumber(values.followUpAttempts) ?? Number.NaN,
+    mostlyCountsSatisfied: values.mostlyCountsSatisfied,
   };
 }
 
@@ -104,6 +110,24 @@ export function ServiceSettings(): ReactElement {
         {mine('workingHours') && <HoursFields form={form} />}
         {mine('clocks') && <ClockFields form={form} />}
         {mine('enquiryStandards') && <StandardFields form={form} />}
+        {mine('followUpAttempts') && (
+          <>
+            <h3 className="wide">{t('settings.groupFollowUp')}</h3>
+            <TextField
+              form={form}
+              name="followUpAttempts"
+              label={t('settings.followUpAttempts')}
+              numeric
+              required
+            />
+            <CheckField
+              form={form}
+              name="mostlyCountsSatisfied"
+              label={t('settings.mostlyCountsSatisfied')}
+              wide
+            />
+          </>
+        )}
         <ScriptFields form={form} />
         <h3 className="wide">{t('settings.groupReplies')}</h3>
         <TextField

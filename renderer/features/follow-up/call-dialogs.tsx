@@ -1,0 +1,170 @@
+/** Recording an attempt, closing as 未接通, and voiding. */
+import { useState, type ReactElement } from 'react';
+import type { Witness } from '@shared/core/command';
+import { giveUpFollowUp, recordAttempt, voidFollowUp } from '@shared/follow-up/call';
+import { RESULTS, SATISFACTIONS, WAYS, type FollowUp } from '@shared/follow-up/schema';
+import { missed } from '@shared/follow-up/state';
+import { runCommand } from '../../data/gateway';
+import { useSession } from '../../data/session';
+import { ChoiceField } from '../../ui/choice-field';
+import { TextField } from '../../ui/fields';
+import { useForm } from '../../ui/form';
+import { FormDialog } from '../../ui/form-dialog';
+import { t } from '../../ui/i18n';
+import { SecondStaff } from '../../ui/second-staff';
+import { Scripts } from '../../ui/service/scripts';
+import { toast } from '../../ui/toast';
+import { toInstant } from '../../ui/typed';
+
+interface DialogProps {
+  readonly call: FollowUp;
+  readonly onClose: () => void;
+}
+
+/** The script stands above; the reached customer's answer needs one digit more than the result. */
+export function AttemptDialog({ call: { id, body }, onClose }: DialogProps): ReactElement {
+  const form = useForm({
+    draftKey: `followUp.attempt:${id}`,
+    initial: {
+      way: 'phone',
+      result: '',
+      satisfaction: '',
+      answer: '',
+      opinion: '',
+      note: '',
+      nextAt: '',
+    },
+    save: (values, actId) =>
+      runCommand(recordAttempt, { id, ...values, nextAt: toInstant(values.nextAt) }, { actId }),
+    onSaved: () => {
+      toast(t('followUp.callSaved'));
+      onClose();
+    },
+  });
+  const { result } = form.values;
+  return (
+    <FormDialog
+      form={form}
+      title={t('followUp.callTitle', { no: body.no ?? '' })}
+      submitLabel={t('ui.save')}
+      onClose={onClose}
+      width={600}
+    >
+      <p className="wide">
+        <strong>{body.customer.name}</strong> {body.customer.phone}
+        <span className="quiet as-typed">　{body.summary}</span>
+      </p>
+      <Scripts place="followUp" />
+      <ChoiceField
+        form={form}
+        name="result"
+        label={t('followUp.field.result')}
+        // The first digit is what a call is made for.
+        options={[...RESULTS].reverse().map((value) => ({ value, label: t(`followUp.result.${value}`) }))}
+        required
+        wide
+      />
+      {result === 'reached' && (
+        <>
+          <ChoiceField
+            form={form}
+            name="satisfaction"
+            label={t('followUp.field.satisfaction')}
+            options={SATISFACTIONS.map((value) => ({ value, label: t(`followUp.satisfaction.${value}`) }))}
+            required
+            wide
+          />
+          <TextField form={form} name="answer" label={t('followUp.field.answer')} rows={2} wide />
+          <TextField
+            form={form}
+            name="opinion"
+            label={t('followUp.field.opinion')}
+            help={t('followUp.dissatisfiedHelp')}
+            rows={2}
+            required={form.values.satisfaction === 'dissatisfied'}
+            wide
+          />
+        </>
+      )}
+      {result === 'notReached' && (
+        <TextField
+          form={form}
+          name="nextAt"
+          label={t('followUp.field.nextAt')}
+          help={t('followUp.nextAtHelp')}
+          type="datetime-local"
+          wide
+        />
+      )}
+      <ChoiceField
+        form={form}
+        name="way"
+        label={t('followUp.field.way')}
+        options={WAYS.map((value) => ({ value, label: t(`followUp.way.${value}`) }))}
+        wide
+      />
+      <TextField form={form} name="note" label={t('followUp.field.note')} wide />
+    </FormDialog>
+  );
+}
+
+export function GiveUpDialog({ call: { id, body }, onClose }: DialogProps): ReactElement {
+  const no = body.no ?? '';
+  const form = useForm({
+    draftKey: `followUp.giveUp:${id}`,
+    initial: { note: '' },
+    save: ({ note }, actId) => runCommand(giveUpFollowUp, { id, note }, { actId }),
+    onSaved: () => {
+      toast(t('followUp.givenUp', { no }));
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      form={form}
+      title={t('followUp.giveUpTitle', { no })}
+      submitLabel={t('followUp.giveUp')}
+      onClose={onClose}
+    >
+      <p className="wide">{t('followUp.giveUpText', { tries: missed(body) })}</p>
+      <TextField form={form} name="note" label={t('followUp.field.note')} wide />
+    </FormDialog>
+  );
+}
+
+export function VoidDialog({ call: { id, by, body }, onClose }: DialogProps): ReactElement {
+  const no = body.no ?? '';
+  const mayAlone = useSession(({ actor }) => actor?.roles.includes('lead') && actor.id !== by);
+  const [lead, setLead] = useState<Witness | null>(null);
+  const form = useForm({
+    draftKey: `followUp.void:${id}`,
+    initial: { reason: '' },
+    parts: ['approval'],
+    save: ({ reason }, actId) =>
+      runCommand(voidFollowUp, { id, reason }, { actId, witnesses: lead ? [lead] : [] }),
+    onSaved: () => {
+      toast(t('followUp.voided', { no }));
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      form={form}
+      title={t('followUp.voidTitle', { no })}
+      submitLabel={t('followUp.voidConfirm')}
+      onClose={onClose}
+      danger
+    >
+      <p className="wide">{t('followUp.voidText')}</p>
+      <TextField form={form} name="reason" label={t('followUp.voidReason')} required wide />
+      {!mayAlone && (
+        <SecondStaff
+          label={t('followUp.leadConfirms')}
+          witness={lead}
+          onWitness={setLead}
+          error={form.errors.approval}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,308 @@
+/** 回访统计: the month per department, the year's rates as bars, and the calls behind every number. */
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { yearSeries, type FollowUpMonthInput, type NamedFigures } from '@shared/follow-up/forms/month';
+import {
+  countsOf,
+  doneRate,
+  figuresOf,
+  monthsOf,
+  rateText,
+  satisfactionRate,
+  totalOf,
+  type FollowUpRow,
+} from '@shared/follow-up/figures';
+import type { FollowUp } from '@shared/follow-up/schema';
+import { nextMonth } from '@shared/ledger/months';
+import { followUp as words } from '@shared/messages/zh-CN/follow-up';
+import { previousMonth } from '@shared/month-end/months';
+import { departmentName, useDirectory } from '../../data/directory';
+import { today } from '../../data/session';
+import { onAction } from '../../ui/actions';
+import { BarChart } from '../../ui/bar-chart';
+import { Dialog } from '../../ui/dialog';
+import { exportList } from '../../ui/export-list';
+import { t } from '../../ui/i18n';
+import { Icon } from '../../ui/icon';
+import { printForm } from '../../ui/print/print-form';
+import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { stateText } from './columns';
+import { Tabs } from './tabs';
+import { useYearOfCalls, type YearOfCalls } from './use-follow-ups';
+import { useFiguresView } from './view-state';
+
+const MONTH = /^\d{4}-\d{2}$/;
+
+interface Named {
+  readonly row: FollowUpRow;
+  readonly figures: NamedFigures;
+}
+
+/** Rows with their departments' names. */
+export function namedRows({ followUps, plans }: YearOfCalls, months: readonly string[]): readonly Named[] {
+  const order = useDirectory.getState().departments.map(({ id }) => id);
+  return figuresOf(followUps, plans, months, order).map((row) => ({
+    row,
+    figures: {
+      ...countsOf(row),
+      name: row.department === '' ? words.figures.noDepartment : departmentName(row.department),
+    },
+  }));
+}
+
+/** The sum of named rows. */
+export const namedTotal = (rows: readonly Named[]): Named => {
+  const row = totalOf(rows.map((one) => one.row));
+  return { row, figures: { ...countsOf(row), name: words.figures.total } };
+};
+
+export function FiguresTab(): ReactElement {
+  const month = useFiguresView((state) => state.month) || today().slice(0, 7);
+  const year = month.slice(0, 4);
+  const live = useYearOfCalls(year);
+  const mostlyCounts = useDirectory(({ settings }) => settings.mostlyCountsSatisfied);
+  const loaded = live.state === 'ready' ? live.value : null;
+  const shown = useMemo(() => {
+    if (!loaded) return null;
+    const rows = namedRows(loaded, [month]);
+    // Months to come have a plan but no calls yet: they would only lower the rate.
+    const passed = namedRows(
+      loaded,
+      monthsOf(year).filter((one) => one <= month),
+    );
+    return { rows, total: namedTotal(rows), passed, passedTotal: namedTotal(passed) };
+  }, [loaded, month, year]);
+  const chart = useMemo(() => {
+    const figures = shown?.passed.map((one) => one.figures) ?? [];
+    return { labels: figures.map(({ name }) => name), series: yearSeries(figures, mostlyCounts) };
+  }, [shown, mostlyCounts]);
+  const [drill, setDrill] = useState<{ readonly title: string; readonly ids: readonly string[] } | null>(
+    null,
+  );
+  const go = (next: string): void => {
+    if (MONTH.test(next)) useFiguresView.setState({ month: next });
+  };
+  const print = (): void => {
+    if (!shown) return;
+    const data: FollowUpMonthInput = {
+      club: useDirectory.getState().settings.clubName,
+      month,
+      rows: shown.rows.map((one) => one.figures),
+      total: shown.total.figures,
+      year: shown.passed.map((one) => one.figures),
+      mostlyCounts,
+    };
+    printForm({ form: 'follow-up-month', title: words.form.monthTitle, data, reference: month });
+  };
+  useEffect(() => onAction('print', print));
+  const isEmpty = shown?.rows.every(({ figures, row }) => figures.planned + row.calls.length === 0);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('followUp.title')}</h1>
+        <span className="spacer" />
+        <button
+          type="button"
+          className="button"
+          disabled={!shown}
+          onClick={() => shown && void exportFigures(month, [...shown.rows, shown.total], mostlyCounts)}
+        >
+          <Icon name="export" />
+          {t('ui.export')}
+        </button>
+        <button type="button" className="button" disabled={!shown} onClick={print}>
+          <Icon name="print" />
+          {t('ui.print')}
+        </button>
+      </div>
+      <div className="filters">
+        <Tabs current="figures" />
+        <div className="steps-by-one">
+          <button
+            type="button"
+            className="button"
+            aria-label={t('followUp.figures.earlier')}
+            onClick={() => go(previousMonth(month))}
+          >
+            ‹
+          </button>
+          <input
+            className="input"
+            type="month"
+            aria-label={t('followUp.figures.month')}
+            value={month}
+            onChange={({ target }) => go(target.value)}
+          />
+          <button
+            type="button"
+            className="button"
+            aria-label={t('followUp.figures.later')}
+            onClick={() => go(nextMonth(month))}
+          >
+            ›
+          </button>
+        </div>
+      </div>
+      {live.state === 'loading' && <Loading />}
+      {live.state === 'failed' && <ErrorState />}
+      {shown && shown.passed.length === 0 && isEmpty && <EmptyState title={t('followUp.figures.empty')} />}
+      {shown && (shown.passed.length > 0 || !isEmpty) && (
+        <div className="rates-page">
+          <section className="panel">
+            <h2>{t('followUp.figures.chart', { year })}</h2>
+            <BarChart label={t('followUp.figures.chart', { year })} {...chart} />
+          </section>
+          <section className="panel">
+            <h2>{t('followUp.figures.monthTable', { month })}</h2>
+            <RatesTable
+              rows={shown.rows}
+              total={shown.total}
+              mostlyCounts={mostlyCounts}
+              onOpen={(title, ids) => setDrill({ title, ids })}
+            />
+            <h2>{t('followUp.figures.yearTable', { year })}</h2>
+            <RatesTable
+              rows={shown.passed}
+              total={shown.passedTotal}
+              mostlyCounts={mostlyCounts}
+              onOpen={(title, ids) => setDrill({ title, ids })}
+            />
+            <p className="quiet small">
+              {t(mostlyCounts ? 'followUp.figures.noteCounts' : 'followUp.figures.noteStrict')}
+            </p>
+          </section>
+        </div>
+      )}
+      {drill && loaded && (
+        <DrillDialog
+          title={drill.title}
+          calls={loaded.followUps.filter(({ id }) => drill.ids.includes(id))}
+          onClose={() => setDrill(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface RatesTableProps {
+  readonly rows: readonly Named[];
+  readonly total: Named;
+  readonly mostlyCounts: boolean;
+  readonly onOpen: (title: string, ids: readonly string[]) => void;
+}
+
+const COUNTS = ['done', 'reached', 'satisfied', 'mostly', 'dissatisfied'] as const;
+
+function RatesTable({ rows, total, mostlyCounts, onOpen }: RatesTableProps): ReactElement {
+  const line = ({ row, figures }: Named): ReactElement => (
+    <tr key={figures.name}>
+      <td>{figures.name}</td>
+      <td className="right">{figures.planned}</td>
+      {COUNTS.map((key) => (
+        <td key={key} className="right">
+          {row[key].length === 0 ? (
+            0
+          ) : (
+            <button
+              type="button"
+              className="button plain count"
+              onClick={() => onOpen(`${figures.name} ${t(`followUp.figures.${key}`)}`, row[key])}
+            >
+              {row[key].length}
+            </button>
+          )}
+        </td>
+      ))}
+      <td className="right">{rateText(doneRate(figures))}</td>
+      <td className="right">{rateText(satisfactionRate(figures, mostlyCounts))}</td>
+    </tr>
+  );
+  return (
+    <table className="rates">
+      <thead>
+        <tr>
+          <th>{t('followUp.figures.department')}</th>
+          {(['planned', ...COUNTS, 'doneRate', 'satisfactionRate'] as const).map((key) => (
+            <th key={key} className="right">
+              {t(`followUp.figures.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{rows.map(line)}</tbody>
+      <tfoot>{line(total)}</tfoot>
+    </table>
+  );
+}
+
+function exportFigures(month: string, rows: readonly Named[], mostlyCounts: boolean): Promise<void> {
+  const { figures } = words;
+  const number = (key: 'planned' | (typeof COUNTS)[number]) => ({
+    title: figures[key],
+    width: 10,
+    value: (row: NamedFigures) => row[key],
+  });
+  return exportList<NamedFigures>({
+    register: 'followUpFigures',
+    title: words.form.monthTitle,
+    of: month,
+    columns: [
+      { title: figures.department, width: 18, value: ({ name }) => name },
+      number('planned'),
+      ...COUNTS.map(number),
+      { title: figures.doneRate, width: 10, value: (row) => rateText(doneRate(row)) },
+      {
+        title: figures.satisfactionRate,
+        width: 10,
+        value: (row) => rateText(satisfactionRate(row, mostlyCounts)),
+      },
+    ],
+    rows: rows.map((one) => one.figures),
+  });
+}
+
+interface DrillDialogProps {
+  readonly title: string;
+  readonly calls: readonly FollowUp[];
+  readonly onClose: () => void;
+}
+
+function DrillDialog({ title, calls, onClose }: DrillDialogProps): ReactElement {
+  const [, navigate] = useLocation();
+  return (
+    <Dialog
+      title={t('followUp.figures.drill', { title, count: calls.length })}
+      width={720}
+      onClose={onClose}
+      onSubmit={onClose}
+      foot={
+        <button type="submit" className="button primary" data-first>
+          {t('ui.close')}
+        </button>
+      }
+    >
+      <div className="candidates">
+        <table className="rates">
+          <tbody>
+            {calls.map((call) => (
+              <tr key={call.id}>
+                <td>
+                  <button
+                    type="button"
+                    className="button plain count"
+                    onClick={() => navigate(`/follow-up/${call.id}`)}
+                  >
+                    {call.body.no}
+                  </button>
+                </td>
+                <td>{call.body.customer.name}</td>
+                <td>{stateText(call)}</td>
+                <td className="opinion">{call.body.opinion}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  );
+}
