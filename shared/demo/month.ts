@@ -6,6 +6,7 @@ import { markCustomer } from '../visits/mark-customer';
 import { demoClub, DEMO_SETTINGS } from './club';
 import { demoEnquiries } from './enquiries';
 import { demoComplaints } from './complaints';
+import { demoFollowUp } from './follow-up';
 import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
@@ -61,5 +62,6 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   demoShiftLog(desk, new Draw(seed + 4), club, today, now);
   demoTalks(desk, new Draw(seed + 13), club, now);
   demoComplaints(desk, new Draw(seed + 9), club, now);
+  demoFollowUp(desk, new Draw(seed + 17), club, days, now);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));
 }
