@@ -17,6 +17,7 @@ import { productsFeature } from '../features/products/manifest';
 import { rosterFeature } from '../features/roster/manifest';
 import { repliesFeature } from '../features/replies/manifest';
 import { salesFeature } from '../features/sales/manifest';
+import { serviceFiguresFeature } from '../features/service-figures/manifest';
 import { shiftLogFeature } from '../features/shift-log/manifest';
 import { stockFeature } from '../features/stock/manifest';
 import { syncFeature } from '../features/sync/manifest';
@@ -52,6 +53,7 @@ export const FEATURES: readonly Feature[] = featuresHere([
   rosterFeature,
   shiftLogFeature,
   figuresFeature,
+  serviceFiguresFeature,
   syncFeature,
   backupFeature,
 ]);

@@ -3,29 +3,11 @@
  * it. Complaints belong to the period they were received in; void ones count nowhere.
  */
 import type { Period } from '../core/period';
+import { shareOf, split, type Share } from '../service/share';
 import { clocksOf } from './clocks';
 import type { Complaint, Handler } from './schema';
 import { standingOf } from './standing';
 import { UNSOLVED } from './table';
-
-/** A share with the ids it comes from; `rate` is null where nobody is counted. */
-export interface Share {
-  readonly met: readonly string[];
-  readonly missed: readonly string[];
-  /** met ÷ (met + missed), 0 to 1. */
-  readonly rate: number | null;
-}
-
-const shareOf = (met: readonly string[], missed: readonly string[]): Share => {
-  const all = met.length + missed.length;
-  return { met, missed, rate: all === 0 ? null : met.length / all };
-};
-
-const split = (all: readonly Complaint[], isMet: (complaint: Complaint) => boolean): Share =>
-  shareOf(
-    all.filter(isMet).map(({ id }) => id),
-    all.filter((one) => !isMet(one)).map(({ id }) => id),
-  );
 
 /** Complaints received in a period, void ones left out. */
 export const receivedIn = (complaints: readonly Complaint[], { from, to }: Period): readonly Complaint[] =>

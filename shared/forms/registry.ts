@@ -53,6 +53,12 @@ import {
 import { talkForm, type TalkFormInput } from '../talks/forms/talk';
 import { workOrderForm, type WorkOrderInput } from '../work-orders/forms/order';
 import { orderRegister, type OrderRegisterInput } from '../work-orders/forms/register';
+import {
+  kpiSheet,
+  receptionSheet,
+  type KpiSheetInput,
+  type ReceptionSheetInput,
+} from '../service-figures/forms/sheets';
 import type { FormDoc } from './model';
 import { testPage, type TestPageInput } from './test-page';
 
@@ -61,6 +67,8 @@ export type FormBuilder = (data: unknown) => FormDoc;
 
 /** Features add their builders here, one line a form. */
 export const FORMS: Readonly<Record<string, FormBuilder>> = {
+  'service-figures': (data) => kpiSheet(data as KpiSheetInput),
+  'reception-report': (data) => receptionSheet(data as ReceptionSheetInput),
   'complaint-archive': (data) => archiveList(data as ArchiveListInput),
   'complaint-register': (data) => complaintRegister(data as ComplaintRegisterInput),
   'complaint-sheet': (data) => complaintSheet(data as ComplaintSheetInput),

@@ -3,7 +3,8 @@ import type { Block, Column, FormDoc } from '../../forms/model';
 import { periodText } from '../../forms/texts';
 import { fill } from '../../messages/fill';
 import { complaints as words } from '../../messages/zh-CN/complaints';
-import type { ComplaintFigures, Share } from '../figures';
+import type { ComplaintFigures } from '../figures';
+import type { Share } from '../../service/share';
 import type { ComplaintRow } from '../rows';
 
 /** Input of the form `complaint-register`. */

@@ -24,6 +24,7 @@ import { replies, repliesRefusal } from './replies';
 import { roster, rosterRefusal } from './roster';
 import { sales, salesRefusal } from './sales';
 import { service, serviceRefusal } from './service';
+import { serviceFigures } from './service-figures';
 import { settings } from './settings';
 import { shiftLog, shiftLogRefusal } from './shift-log';
 import { signatures, signaturesRefusal } from './signatures';
@@ -90,6 +91,7 @@ export const zhCN = {
   roster,
   sales,
   service,
+  serviceFigures,
   settings,
   shiftLog,
   signatures,

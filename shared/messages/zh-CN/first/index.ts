@@ -19,6 +19,7 @@ import { refusalFirst } from './refusal';
 import { repliesFirst } from './replies';
 import { rosterFirst } from './roster';
 import { salesFirst } from './sales';
+import { serviceFiguresFirst } from './service-figures';
 import { settingsFirst } from './settings';
 import { shiftLogFirst } from './shift-log';
 import { stockFirst } from './stock';
@@ -50,6 +51,7 @@ export const firstZhCN = {
   replies: repliesFirst,
   roster: rosterFirst,
   sales: salesFirst,
+  serviceFigures: serviceFiguresFirst,
   settings: settingsFirst,
   shiftLog: shiftLogFirst,
   stock: stockFirst,

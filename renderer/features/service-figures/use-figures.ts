@@ -1,0 +1,119 @@
+/** A period's figures with what they are compared with, the twelve months of the trend, and what came to the desk. */
+import { useMemo } from 'react';
+import { isComplaint } from '@shared/complaints/schema';
+import { complaintFigures, type ComplaintFigures } from '@shared/complaints/figures';
+import type { Envelope } from '@shared/core/envelope';
+import type { Period } from '@shared/core/period';
+import { isEnquiry } from '@shared/enquiries/schema';
+import { isFollowUp } from '@shared/follow-up/schema';
+import { DRAWN, type KpiLine } from '@shared/service-figures/forms/sheets';
+import { kpisOf, type Kpi, type ServiceRecords } from '@shared/service-figures/kpis';
+import { receptionOf, type Reception } from '@shared/service-figures/reception';
+import { spanAfter, spanOf, yearBeforeSpan, type SpanUnit } from '@shared/service-figures/spans';
+import type { Visit } from '@shared/visits/schema';
+import { nowIso } from '../../data/clock';
+import { useDirectory } from '../../data/directory';
+import { useLive, type LiveState } from '../../data/live';
+import { range } from '../../data/read';
+
+const TREND_MONTHS = 12;
+
+export interface Trend {
+  readonly month: string;
+  readonly rates: readonly (number | null)[];
+}
+
+export interface ServiceFigures {
+  readonly lines: readonly KpiLine[];
+  readonly complaints: ComplaintFigures;
+  readonly trend: readonly Trend[];
+  /** The records behind the period's figures, by id. */
+  readonly records: ReadonlyMap<string, Envelope>;
+}
+
+const ofKind = (kind: string, { from, to }: Period): Promise<readonly Envelope[]> =>
+  range('tickets', 'kind', [kind, from], [kind, to]);
+const visitsOf = ({ from, to }: Period): Promise<readonly Envelope[]> =>
+  range('visits', 'kind', ['visit', from], ['visit', to]);
+
+/** Everything from the first day of the span a year before: comparison and trend lie within it. */
+async function load(
+  unit: SpanUnit,
+  period: Period,
+): Promise<ServiceRecords & { readonly shown: readonly Envelope[] }> {
+  const from = yearBeforeSpan(unit, period).from;
+  const all = { from, to: period.to };
+  // Calls about a record are made after it, so they have no last day.
+  const [enquiries, complaints, followUps, ...visits] = await Promise.all([
+    ofKind('enquiry', all),
+    ofKind('complaint', all),
+    ofKind('followUp', { from, to: '9999' }),
+    ...[period, spanAfter(unit, period, -1), yearBeforeSpan(unit, period)].map(visitsOf),
+  ]);
+  const shown = [...(visits[0] ?? []), ...enquiries, ...complaints];
+  return {
+    visits: visits.flat(),
+    enquiries: enquiries.filter(isEnquiry),
+    complaints: complaints.filter(isComplaint),
+    followUps: followUps.filter(isFollowUp),
+    shown,
+  };
+}
+
+const rateIn = (kpis: readonly Kpi[], key: Kpi['key']): number | null =>
+  kpis.find((kpi) => kpi.key === key)?.share.rate ?? null;
+
+export function useServiceFigures(unit: SpanUnit, period: Period): LiveState<ServiceFigures> {
+  const settings = useDirectory((state) => state.settings);
+  const live = useLive(() => load(unit, period), ['visits', 'tickets'], [unit, period.from]);
+  const loaded = live.state === 'ready' ? live.value : null;
+  return useMemo(() => {
+    if (!loaded) return live as LiveState<never>;
+    const now = nowIso();
+    const kpis = (of: Period): readonly Kpi[] => kpisOf(loaded, of, now, settings);
+    const [mine, before, lastYear] = [period, spanAfter(unit, period, -1), yearBeforeSpan(unit, period)].map(
+      kpis,
+    );
+    const last = spanOf('month', period.to);
+    const trend = Array.from({ length: TREND_MONTHS }, (_, at) => {
+      const month = spanAfter('month', last, at + 1 - TREND_MONTHS);
+      const figures = kpis(month);
+      return { month: month.from.slice(0, 7), rates: DRAWN.map((key) => rateIn(figures, key)) };
+    });
+    const value: ServiceFigures = {
+      lines: (mine ?? []).map((kpi) => ({
+        key: kpi.key,
+        now: kpi,
+        before: rateIn(before ?? [], kpi.key),
+        lastYear: rateIn(lastYear ?? [], kpi.key),
+      })),
+      complaints: complaintFigures(loaded.complaints, period, now, settings.mostlyCountsSatisfied),
+      trend,
+      records: new Map(loaded.shown.map((doc) => [doc.id, doc])),
+    };
+    return { state: 'ready', value };
+  }, [live, loaded, unit, period.from, period.to, settings]);
+}
+
+export interface Received {
+  readonly reception: Reception;
+  readonly records: ReadonlyMap<string, Envelope>;
+}
+
+export function useReception(period: Period): LiveState<Received> {
+  return useLive<Received>(
+    async () => {
+      const [visits, ...tickets] = await Promise.all([
+        visitsOf(period),
+        ...['enquiry', 'talk', 'complaint', 'workOrder'].map((kind) => ofKind(kind, period)),
+      ]);
+      const matters = tickets.flat();
+      return {
+        reception: receptionOf(visits as readonly Visit[], matters, period),
+        records: new Map([...visits, ...matters].map((doc) => [doc.id, doc])),
+      };
+    },
+    ['visits', 'tickets'],
+    [period.from, period.to],
+  );
+}
