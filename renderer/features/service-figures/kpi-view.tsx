@@ -69,7 +69,9 @@ export function KpiView({ figures, onOpen }: KpiViewProps): ReactElement {
         </p>
       </section>
       <section className="panel">
-        <h2>{t('serviceFigures.form.trend')}</h2>
+        <h2>
+          {t('serviceFigures.form.trend')} <span className="quiet small">%</span>
+        </h2>
         <BarChart label={t('serviceFigures.form.trend')} {...chart} />
       </section>
       <section className="panel">

@@ -64,7 +64,7 @@ async function figures(page: Page): Promise<void> {
   await page.getByRole('region', { name: '概览' }).getByRole('table').waitFor();
   await page.getByRole('button', { name: '打印' }).and(page.locator(':enabled')).waitFor();
   await picture(page, '经营统计');
-  await page.getByRole('button', { name: '商品', exact: true }).click();
+  await page.locator('main').getByRole('button', { name: '商品', exact: true }).click();
   await picture(page, '经营统计-商品');
   await page.keyboard.press('Control+p');
   await savePrinted(page, '经营统计表');
