@@ -46,6 +46,8 @@ export interface TestHook {
   readonly open: () => Promise<void>;
   /** Fills years of visits before the demo month, past the journal: for benches only. */
   readonly fillYears: (until: string, days: number, perDay: number) => Promise<void>;
+  /** Fills years of answered enquiries. */
+  readonly fillTickets: (until: string, days: number, perDay: number) => Promise<void>;
   /** Fills as many found things, each with a photo on disk. */
   readonly fillLost: (until: string, count: number) => Promise<void>;
   /** Reopens every closed month, the last first: what is filled in before them would count as late. */
@@ -100,16 +102,25 @@ async function fill(collection: CollectionName, docs: readonly Envelope[]): Prom
   await recount({ checkpoint: appended.position });
 }
 
-async function fillYears(until: string, days: number, perDay: number): Promise<void> {
-  const { demoYears } = await import('@shared/demo/years');
+async function fillInTurn(collection: CollectionName, days: Iterable<readonly Envelope[]>): Promise<void> {
   let waiting: Envelope[] = [];
-  for (const docs of demoYears({ until, days, perDay, club: clubHere() })) {
+  for (const docs of days) {
     waiting.push(...docs);
     if (waiting.length < 4_000) continue;
-    await fill('visits', waiting);
+    await fill(collection, waiting);
     waiting = [];
   }
-  await fill('visits', waiting);
+  await fill(collection, waiting);
+}
+
+async function fillYears(until: string, days: number, perDay: number): Promise<void> {
+  const { demoYears } = await import('@shared/demo/years');
+  await fillInTurn('visits', demoYears({ until, days, perDay, club: clubHere() }));
+}
+
+async function fillTickets(until: string, days: number, perDay: number): Promise<void> {
+  const { demoEnquiryYears } = await import('@shared/demo/enquiries');
+  await fillInTurn('tickets', demoEnquiryYears({ until, days, perDay, club: clubHere() }));
 }
 
 async function fillLost(until: string, count: number): Promise<void> {
@@ -301,6 +312,7 @@ export function installTestHook(): void {
       await rx();
     },
     fillYears,
+    fillTickets,
     fillLost,
     reopenMonths,
     fillLedger,

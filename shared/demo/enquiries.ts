@@ -1,13 +1,16 @@
 /** Calls and messages of the demo club, and its standard replies. */
+import type { Actor } from '../core/command';
+import type { Envelope } from '../core/envelope';
 import { addDays, instantOf } from '../core/time';
 import { callBack } from '../enquiries/call-back';
 import { emptyEnquiry, type EnquiryFields } from '../enquiries/fields';
 import { registerEnquiry } from '../enquiries/register';
 import { saveReply } from '../replies/save-reply';
-import type { DemoClub } from './club';
-import type { PretendDesk } from './pretend-desk';
-import type { Draw } from './random';
+import { DEMO_SETTINGS, type DemoClub } from './club';
+import { PretendDesk } from './pretend-desk';
+import { Draw } from './random';
 import { makePerson } from './visits';
+import type { YearsOptions } from './years';
 
 const REPLIES = [
   {
@@ -58,6 +61,66 @@ const QUESTIONS = [
 
 const CHANNELS = ['phone', 'phone', 'phone', 'phone', 'online', 'wechat', 'website', 'email'] as const;
 
+interface DemoReply {
+  readonly id: string;
+  readonly wording: string;
+}
+
+/** One call or message at `at`, answered unless `changed` says otherwise. @returns its id */
+function demoEnquiry(
+  desk: PretendDesk,
+  draw: Draw,
+  clerks: readonly Actor[],
+  replies: readonly DemoReply[],
+  at: string,
+  changed: Partial<EnquiryFields>,
+): string {
+  const id = draw.id(at);
+  const clerk = draw.one(clerks);
+  const [category, summary, reply] = draw.one(QUESTIONS);
+  const person = makePerson(draw);
+  const channel = draw.one(CHANNELS);
+  const used = reply === null ? undefined : replies[reply];
+  const fields: EnquiryFields = {
+    ...emptyEnquiry(clerk.id),
+    channel,
+    category,
+    name: person.name,
+    phone: person.phone,
+    identity: draw.one(['member', 'guest', 'guest', 'other']),
+    summary,
+    answer: used?.wording ?? '已记录并告知处理办法，转相关部门跟进。',
+    firstReply: channel === 'phone' ? null : draw.whole(4, 75),
+    lateRings: channel === 'phone' && draw.whole(1, 20) === 1,
+    replies: used ? [used.id] : [],
+    ...changed,
+  };
+  desk.run(registerEnquiry, { id, fields, origin: null }, id, at, clerk);
+  return id;
+}
+
+const anyTime = (draw: Draw, day: string): string =>
+  instantOf(`${day}T${String(draw.whole(9, 19)).padStart(2, '0')}:${draw.whole(10, 59)}`);
+
+/** Years of answered enquiries, day by day, for benches: documents as the command leaves them. */
+export function* demoEnquiryYears({
+  until,
+  days,
+  perDay,
+  club,
+}: YearsOptions): Generator<readonly Envelope[]> {
+  const draw = new Draw(11);
+  const desk = new PretendDesk('A', DEMO_SETTINGS);
+  const clerks = ['1001', '1003'].flatMap((number) => club.staff.get(number) ?? []);
+  for (let index = days - 1; index >= 0; index -= 1) {
+    const day = addDays(until, -index);
+    for (let one = 0; one < perDay; one += 1) demoEnquiry(desk, draw, clerks, [], anyTime(draw, day), {});
+    yield [...desk.records.values()];
+    desk.records.clear();
+    desk.takeActs();
+  }
+}
+
 /** Replies stand from the first day; each day brings some calls, today one that waits for a call and one for an answer. */
 export function demoEnquiries(
   desk: PretendDesk,
@@ -76,34 +139,12 @@ export function demoEnquiries(
     desk.run(saveReply, { id, fields, source: null }, id, opened, lead);
     return { id, wording: fields.wording };
   });
-  const register = (at: string, changed: Partial<EnquiryFields>): string => {
-    const id = draw.id(at);
-    const clerk = draw.one(clerks);
-    const [category, summary, reply] = draw.one(QUESTIONS);
-    const person = makePerson(draw);
-    const channel = draw.one(CHANNELS);
-    const used = reply === null ? null : replies[reply];
-    const fields: EnquiryFields = {
-      ...emptyEnquiry(clerk.id),
-      channel,
-      category,
-      name: person.name,
-      phone: person.phone,
-      identity: draw.one(['member', 'guest', 'guest', 'other']),
-      summary,
-      answer: used?.wording ?? '已记录并告知处理办法，转相关部门跟进。',
-      firstReply: channel === 'phone' ? null : draw.whole(4, 75),
-      lateRings: channel === 'phone' && draw.whole(1, 20) === 1,
-      replies: used ? [used.id] : [],
-      ...changed,
-    };
-    desk.run(registerEnquiry, { id, fields, origin: null }, id, at, clerk);
-    return id;
-  };
+  const register = (at: string, changed: Partial<EnquiryFields>): string =>
+    demoEnquiry(desk, draw, clerks, replies, at, changed);
   for (const day of days) {
     const count = draw.whole(2, 5);
     for (let one = 0; one < count; one += 1) {
-      const at = instantOf(`${day}T${String(draw.whole(9, 19)).padStart(2, '0')}:${draw.whole(10, 59)}`);
+      const at = anyTime(draw, day);
       if (at < now) register(at, {});
     }
   }

@@ -27,6 +27,8 @@ export const NOW = '2026-11-21T02:40:00.000Z';
 const FIRST_OF_MONTH = '2026-10-22';
 const YEARS_DAYS = 1_825;
 const PER_DAY = 200;
+/** Answered enquiries: 60,225 tickets over the years. */
+const TICKETS_PER_DAY = 33;
 /** Found things, each with a photo. */
 export const LOST = 5_000;
 /** The shop's ledger over the five years. */
@@ -195,6 +197,10 @@ async function buildTemplate(target) {
     [FIRST_OF_MONTH, YEARS_DAYS, PER_DAY],
   );
   await filled.evaluate(
+    ([until, days, perDay]) => window.deskbookTest.fillTickets(until, days, perDay),
+    [FIRST_OF_MONTH, YEARS_DAYS, TICKETS_PER_DAY],
+  );
+  await filled.evaluate(
     ([until, count]) => window.deskbookTest.fillLost(until, count),
     [FIRST_OF_MONTH, LOST],
   );
@@ -214,7 +220,7 @@ async function buildTemplate(target) {
 
 /** A copy of the five-year club's profile; the original is made once and kept. */
 export async function fiveYearProfile() {
-  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-5');
+  const template = path.join(root, 'node_modules/.cache/deskbook-five-years-6');
   if (!existsSync(template)) {
     mkdirSync(path.dirname(template), { recursive: true });
     await buildTemplate(template);
