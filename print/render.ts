@@ -49,7 +49,7 @@ interface Sheet {
 }
 
 function embed(pdf: PDFKit.PDFDocument, font: string | Uint8Array): Face {
-  pdf.font(font as string);
+  pdf.font(font);
   return new Face((pdf as unknown as { readonly _font: EmbeddedFont })._font);
 }
 

@@ -47,7 +47,7 @@ function valueText(field: string, value: unknown): string {
       return `${t(`complaints.referenceKind.${kind}`)} ${no}`;
     }
     default:
-      return String(value as string | number);
+      return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
 

@@ -195,7 +195,7 @@ export function CorrectForm({ complaint, onDone }: CorrectFormProps): ReactEleme
       onClose={onDone}
     >
       <PartyFields form={form} customer={customer} offers={false} />
-      <ComplaintFields form={form as unknown as Form<Values>} />
+      <ComplaintFields form={form} />
       <TextField form={form} name="reason" label={t('complaints.field.reason')} required wide />
     </FormPanel>
   );

@@ -45,7 +45,7 @@ const COLUMNS: readonly Column[] = [
   { title: form.archiveNo, width: 26, noWrap: true },
 ];
 
-/** A figure with its formula and what it is made of: `投诉答复率 95.0 %　已答复 ÷ 全部投诉 ＝ 19 ÷ 20`. */
+/** A figure with its formula and what it is made of: `投诉答复率 95.0 % 已答复 ÷ 全部投诉 ＝ 19 ÷ 20`. */
 export function kpiLine(name: string, formula: string, { met, missed, rate }: Share): string {
   return fill(form.kpiLine, {
     name,
