@@ -5,6 +5,7 @@ import { runningClocks } from '@shared/complaints/clocks';
 import type { Complaint, EventType } from '@shared/complaints/schema';
 import { standingOf } from '@shared/complaints/standing';
 import { OPEN, TABLE } from '@shared/complaints/table';
+import { isOffered } from '../../data/offered';
 import { dueLevel } from '../../ui/service/due-badge';
 
 /** Acts by name, with the event each records. */
@@ -45,6 +46,7 @@ export function actsOf(complaint: Complaint, actor: Actor | null): readonly Act[
   return (Object.keys(ACTS) as Act[]).filter((act) => {
     const { from, who } = TABLE[ACTS[act]];
     if (!from.includes(complaint.status) || !hasRole(roles, who)) return false;
+    if (!isOffered({ type: `complaint.${act}` })) return false;
     if (act === 'explain') return unexplained.length > 0;
     return act !== 'regrade' || determination?.kind === 'responsible';
   });

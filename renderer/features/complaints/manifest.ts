@@ -11,6 +11,7 @@ export const complaintsFeature: Feature = {
     path: '/complaints',
     roles: ['clerk', 'lead', 'manager', 'admin'],
   },
+  web: { roles: ['handler', 'manager'] },
   page: () => import('./complaints-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),

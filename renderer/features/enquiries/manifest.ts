@@ -11,6 +11,7 @@ export const enquiriesFeature: Feature = {
     path: '/enquiries',
     roles: ['clerk', 'lead', 'manager'],
   },
+  web: { roles: ['manager'] },
   page: () => import('./enquiries-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),

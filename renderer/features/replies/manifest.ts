@@ -11,6 +11,7 @@ export const repliesFeature: Feature = {
     path: '/replies',
     roles: ['clerk', 'lead', 'manager'],
   },
+  web: { roles: ['manager'] },
   page: () => import('./replies-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),

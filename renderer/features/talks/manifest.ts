@@ -11,6 +11,7 @@ export const talksFeature: Feature = {
     path: '/talks',
     roles: ['clerk', 'lead', 'manager'],
   },
+  web: { roles: ['manager'] },
   page: () => import('./talks-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),

@@ -11,6 +11,7 @@ export const workOrdersFeature: Feature = {
     path: '/work-orders',
     roles: ['clerk', 'lead', 'manager', 'handler'],
   },
+  web: { roles: ['handler', 'manager'] },
   page: () => import('./work-orders-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),

@@ -7,6 +7,7 @@ import { isOpenMatter } from '@shared/service/open';
 import type { Responsible } from '@shared/service/schema';
 import { staffName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
+import { isOffered } from '../../data/offered';
 import { SelectField, TextField } from '../fields';
 import { useForm } from '../form';
 import { FormDialog } from '../form-dialog';
@@ -40,6 +41,7 @@ export const mayHandOver = (
   actor: { readonly id: string; readonly roles: readonly Role[] } | null,
 ): boolean =>
   actor !== null &&
+  isOffered(handOverMatters) &&
   isOpenMatter(doc) &&
   hasRole(actor.roles, [...DESK_ROLES, 'manager']) &&
   (doc.key === actor.id || hasRole(actor.roles, ['lead', 'manager']));
