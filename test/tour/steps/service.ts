@@ -77,9 +77,23 @@ async function enquiry(page: Page): Promise<void> {
   await savePrinted(page, '统一答复手册');
 }
 
+async function followUp(page: Page): Promise<void> {
+  await openPage(page, '/follow-up', '回访');
+  await rows(page).first().waitFor();
+  await picture(page, '回访名单');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '售后服务及回访记录表');
+  await openPage(page, '/follow-up/figures', '回访');
+  await page.locator('.rates-page canvas').waitFor();
+  await picture(page, '回访统计');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '月回访统计表');
+}
+
 export const serviceSteps: readonly (readonly [name: string, step: (page: Page) => Promise<void>])[] = [
   ['a call is taken and answered', enquiry],
   ['a work order is dispatched and printed', workOrder],
   ['a talk is signed', talk],
+  ['calls to customers and their figures', followUp],
   ['what somebody answers for', mine],
 ];

@@ -33,6 +33,7 @@ const department = {
   kind: 'department',
   status: 'active',
   day: '2026-01-01',
+  body: { v: 1, name: '工程部' },
 };
 
 function newDesk(now = MORNING, code = 'A'): Desk {
