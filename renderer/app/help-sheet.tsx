@@ -23,6 +23,8 @@ const GROUPS = [
       ['Home End', 'help.ends'],
       ['S', 'help.signOut'],
       ['C', 'help.claim'],
+      ['N', 'help.notice'],
+      ['H', 'help.handle'],
       ['Esc', 'help.closeRecord'],
     ],
   },

@@ -3,6 +3,7 @@ import { refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
 import { promisesFrom } from './clocks';
 import { CALL_RESULTS, LIMITS, type CallResult } from './schema';
+import { standingOf } from './standing';
 import { acceptEvent, decideOn, readComplaint } from './state';
 import { TABLE } from './table';
 
@@ -29,11 +30,9 @@ export const followUpComplaint: Command<FollowUpComplaint> = {
       });
       if (checks.refusals.length > 0 || !result) return refuse(...checks.refusals);
       const again = isDissatisfied ? promisesFrom(context.now, context.settings) : null;
-      return acceptEvent(
-        complaint,
-        { type: 'followedUp', result, note, again },
-        context,
-        'complaint.followUp',
-      );
+      const tries = standingOf(complaint.body).tries + (result === 'notReached' ? 1 : 0);
+      const gaveUp = result === 'notReached' && tries >= context.settings.followUpAttempts;
+      const part = { type: 'followedUp', result, note, gaveUp, again } as const;
+      return acceptEvent(complaint, part, context, 'complaint.followUp');
     }),
 };

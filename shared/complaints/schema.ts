@@ -59,8 +59,6 @@ export const TOLD_WAYS = ['phone', 'inPerson', 'message', 'email', 'letter'] as 
 export type ToldWay = (typeof TOLD_WAYS)[number];
 export const REPEAT_CAUSES = ['late', 'dissatisfied', 'other'] as const;
 export type RepeatCause = (typeof REPEAT_CAUSES)[number];
-/** A call that is not taken so often in a row ends the follow-up. */
-export const MAX_TRIES = 3;
 
 /** Who handles a complaint by authority: 客服部, 总经理, or a department for its own scope. */
 export interface Handler {
@@ -121,6 +119,8 @@ export type ComplaintEvent = EventBase &
         readonly type: 'followedUp';
         readonly result: CallResult;
         readonly note: string;
+        /** It ends the follow-up although the customer was not reached (`settings.followUpAttempts` times). */
+        readonly gaveUp: boolean;
         /** Clocks of the new round when the customer is not satisfied, else null. */
         readonly again: Promises | null;
       }

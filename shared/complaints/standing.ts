@@ -8,7 +8,7 @@ import type {
   Promises,
   Satisfaction,
 } from './schema';
-import { MAX_TRIES, SATISFACTIONS } from './schema';
+import { SATISFACTIONS } from './schema';
 import { TABLE, type Status } from './table';
 
 export interface Standing {
@@ -88,8 +88,8 @@ const again = (before: Standing, event: ComplaintEvent, promises: Promises): Sta
 function followed(before: Standing, event: EventOf<'followedUp'>): Standing {
   const { result } = event;
   if (result === 'notReached') {
-    const tries = before.tries + 1;
-    return { ...before, tries, call: event, status: tries >= MAX_TRIES ? 'followedUp' : 'reviewed' };
+    const status = event.gaveUp ? 'followedUp' : 'reviewed';
+    return { ...before, tries: before.tries + 1, call: event, status };
   }
   const satisfaction = SATISFACTIONS.find((one) => one === result) ?? before.satisfaction;
   const told = { ...before, call: event, satisfaction };

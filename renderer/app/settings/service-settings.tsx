@@ -33,6 +33,7 @@ interface Values {
   readonly forbiddenWords: string;
   readonly replyCategories: string;
   readonly factsBeforeSale: boolean;
+  readonly collectiveDays: string;
   readonly followUpAttempts: string;
   readonly mostlyCountsSatisfied: boolean;
 }
@@ -60,6 +61,7 @@ function valuesOf(settings: Settings): Values {
     forbiddenWords: settings.forbiddenWords.join('\n'),
     replyCategories: settings.replyCategories.join('\n'),
     factsBeforeSale: settings.factsBeforeSale,
+    collectiveDays: String(settings.collectiveDays),
     followUpAttempts: String(settings.followUpAttempts),
     mostlyCountsSatisfied: settings.mostlyCountsSatisfied,
   };
@@ -78,6 +80,7 @@ function settingsOf(values: Values): Partial<Settings> {
     forbiddenWords: linesOf(values.forbiddenWords),
     replyCategories: linesOf(values.replyCategories),
     factsBeforeSale: values.factsBeforeSale,
+    collectiveDays: toNumber(values.collectiveDays) ?? Number.NaN,
     followUpAttempts: toNumber(values.followUpAttempts) ?? Number.NaN,
     mostlyCountsSatisfied: values.mostlyCountsSatisfied,
   };
@@ -110,6 +113,7 @@ export function ServiceSettings(): ReactElement {
         {mine('workingHours') && <HoursFields form={form} />}
         {mine('clocks') && <ClockFields form={form} />}
         {mine('enquiryStandards') && <StandardFields form={form} />}
+        {mine('collectiveDays') && <ComplaintFields form={form} />}
         {mine('followUpAttempts') && (
           <>
             <h3 className="wide">{t('settings.groupFollowUp')}</h3>
@@ -153,6 +157,15 @@ export function ServiceSettings(): ReactElement {
 
 interface PartProps {
   readonly form: Form<Values>;
+}
+
+function ComplaintFields({ form }: PartProps): ReactElement {
+  return (
+    <>
+      <h3 className="wide">{t('settings.groupComplaints')}</h3>
+      <TextField form={form} name="collectiveDays" label={t('settings.collectiveDays')} required numeric />
+    </>
+  );
 }
 
 function HoursFields({ form }: PartProps): ReactElement {

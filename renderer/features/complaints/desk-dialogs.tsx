@@ -5,9 +5,10 @@ import { archiveComplaint } from '@shared/complaints/archive';
 import { followUpComplaint } from '@shared/complaints/follow-up';
 import { handleComplaint } from '@shared/complaints/handle';
 import { tellProgress } from '@shared/complaints/notice';
-import { CALL_RESULTS, MAX_TRIES, isComplaint, type CallResult } from '@shared/complaints/schema';
+import { CALL_RESULTS, isComplaint, type CallResult } from '@shared/complaints/schema';
 import { solveComplaint } from '@shared/complaints/solve';
 import { standingOf } from '@shared/complaints/standing';
+import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/fields';
@@ -131,6 +132,7 @@ export function SolveDialog(props: DialogProps): ReactElement {
 export function FollowUpDialog(props: DialogProps): ReactElement {
   const { id, body } = props.complaint;
   const { tries } = standingOf(body);
+  const max = useDirectory(({ settings }) => settings.followUpAttempts);
   return (
     <ActForm<{ readonly result: CallResult | ''; readonly note: string }>
       {...props}
@@ -166,7 +168,7 @@ export function FollowUpDialog(props: DialogProps): ReactElement {
             required={form.values.result === 'dissatisfied'}
             wide
           />
-          <p className="wide quiet small">{t('complaints.followUpHelp', { tries, max: MAX_TRIES })}</p>
+          <p className="wide quiet small">{t('complaints.followUpHelp', { tries, max })}</p>
         </>
       )}
     </ActForm>

@@ -28,6 +28,7 @@ const CATALOGUES: Readonly<Record<string, { readonly fields: string; readonly st
   visit: { fields: 'visits.field', states: 'visits.status' },
   foundItem: { fields: 'lostProperty.field', states: 'lostProperty.status' },
   lossReport: { fields: 'lostProperty.field', states: 'lostProperty.reportStatus' },
+  complaint: { fields: 'complaints.field', states: 'complaints.status' },
   product: { fields: 'products.field', states: 'products.status' },
   count: { fields: 'sync.field', states: 'counts.status' },
 };

@@ -177,6 +177,11 @@ function Actions({ visit, atDesk, onAct }: ActionsProps): ReactElement {
       <Link className="button" href={newFrom('/work-orders', 'visits', visit.id)}>
         {t('visits.toWorkOrder')}
       </Link>
+      {body.purpose === '投诉' && (
+        <Link className="button" href={newFrom('/complaints', 'visits', visit.id)}>
+          {t('visits.toComplaint')}
+        </Link>
+      )}
       {more
         .filter(([, , shown]) => shown)
         .map(([act, label]) => (

@@ -28,6 +28,8 @@ export const help = {
   choose: 'Choose that option',
   line: 'New line',
   claim: 'Hand out the selected found item',
+  notice: 'Tell the customer of the selected complaint how far it is',
+  handle: 'Add a handling step to the selected complaint',
   scanner:
     'A scanner types like a keyboard: into the field that has the cursor, or, with none, it opens the record of a scanned label.',
   atRoster: 'Roster',

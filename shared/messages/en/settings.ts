@@ -90,6 +90,8 @@ export const settings = {
   groupFollowUp: 'Follow-up and satisfaction',
   followUpAttempts: 'Attempts before a call may be closed as not reached',
   mostlyCountsSatisfied: '“Mostly satisfied” counts as satisfied',
+  groupComplaints: 'Complaints',
+  collectiveDays: 'Days within which complaints are collective',
   groupReplies: 'Standard replies',
   forbiddenWords: 'Words never to use',
   replyCategories: 'Categories of standard replies',

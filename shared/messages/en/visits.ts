@@ -85,6 +85,7 @@ export const visits = {
   voided: 'Voided {{no}}',
   leadConfirms: 'A lead confirms',
   answerTransfer: 'Record answer',
+  toComplaint: 'Receive complaint',
   toWorkOrder: 'To work order',
   answerTitle: 'Answer of {{department}}',
   answerSaved: 'Answer of {{department}} recorded',

@@ -28,6 +28,8 @@ export const help = {
   choose: '选对应的一项',
   line: '在多行格里换行',
   claim: '选中的拾获物办理认领',
+  notice: '向选中投诉的客户告知进度',
+  handle: '记录选中投诉的办理',
   scanner: '扫码枪当键盘用：光标在格子里时填入该格，不在格子里时扫标签直接打开那条记录。',
   atRoster: '值班表',
   planShift: '排第几个班（0 为休息）',

@@ -53,6 +53,8 @@ export const settings = {
   groupFollowUp: '回访与满意率',
   followUpAttempts: '未接通几次后可结案',
   mostlyCountsSatisfied: '满意率计入“基本满意”',
+  groupComplaints: '投诉',
+  collectiveDays: '群体投诉的时间范围（天）',
   groupReplies: '统一答复',
   forbiddenWords: '禁用语',
   replyCategories: '统一答复类别',

@@ -3,6 +3,7 @@ import { visitsFirst } from './first/visits';
 
 export const visits = {
   ...visitsFirst,
+  toComplaint: '受理投诉',
   toWorkOrder: '转为工作单',
   new: '登记来访',
   submit: '登记',

@@ -42,6 +42,24 @@ async function talk(page: Page): Promise<void> {
   await savePrinted(page, '客户接待洽谈记录');
 }
 
+async function complaint(page: Page): Promise<void> {
+  await openPage(page, '/complaints', '投诉受理');
+  await rows(page).first().waitFor();
+  await picture(page, '投诉受理');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '投诉登记表');
+  await page.getByRole('button', { name: '归档清单' }).click();
+  await savePrinted(page, '投诉归档清单');
+  await rows(page).filter({ hasText: '湿滑' }).first().click();
+  await picture(page, '投诉记录');
+  await side(page).getByLabel('更多').selectOption({ label: '打印处理单' });
+  await savePrinted(page, '客户投诉处理单');
+  await rows(page).filter({ hasText: '开球等候时间太长' }).first().click();
+  await side(page).getByRole('button', { name: '对照查看' }).click();
+  await picture(page, '群体投诉对照');
+  await page.keyboard.press('Escape');
+}
+
 async function mine(page: Page): Promise<void> {
   await openPage(page, '/my-matters', '我的事项');
   await rows(page).first().waitFor();
@@ -95,5 +113,6 @@ export const serviceSteps: readonly (readonly [name: string, step: (page: Page) 
   ['a work order is dispatched and printed', workOrder],
   ['a talk is signed', talk],
   ['calls to customers and their figures', followUp],
+  ['a complaint is looked at and printed, a collective one beside those like it', complaint],
   ['what somebody answers for', mine],
 ];

@@ -26,7 +26,6 @@ import { standingOf } from '@shared/complaints/standing';
 import { voidComplaint } from '@shared/complaints/void';
 import { DEFAULT_SETTINGS } from '@shared/core/settings';
 import { instantOf } from '@shared/core/time';
-import { MAX_TRIES } from '@shared/complaints/schema';
 import { CLERK, LEAD, MANAGER, pinOf } from '../../../helpers/desk';
 import { complained, HANDLER, hours, MORNING, newDesk, receive, stateOf, walk, WAY } from './complaint-desk';
 
@@ -115,7 +114,7 @@ describe('a complaint', () => {
     const desk = newDesk();
     receive(desk);
     walk(desk, 'review');
-    for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+    for (let tries = 1; tries <= DEFAULT_SETTINGS.followUpAttempts; tries += 1) {
       expect(stateOf(desk).status).toBe('reviewed');
       desk.run(followUpComplaint, { id: 'c1', result: 'notReached', note: '' });
     }
