@@ -13,7 +13,7 @@ export function callColumns(minute: string): readonly RegisterColumn<FollowUp>[]
     {
       key: 'no',
       title: t('followUp.field.no'),
-      width: '154px',
+      width: '172px',
       render: ({ body }) => <span className="quiet">{body.no}</span>,
       sort: ({ body }) => body.no ?? '',
       wideOnly: true,

@@ -24,11 +24,11 @@ export function CorrectForm({ call: { id, body, status }, onDone }: CorrectFormP
     draftKey: `followUp.correct:${id}`,
     initial: {
       ...customer,
-      identity: customer.identity as string,
+      identity: customer.identity,
       summary,
       department,
       plannedFor,
-      satisfaction: satisfaction as string,
+      satisfaction: satisfaction,
       answer,
       opinion,
       reason: '',

@@ -149,7 +149,7 @@ export function FiguresTab(): ReactElement {
       {shown && (shown.passed.length > 0 || !isEmpty) && (
         <div className="rates-page">
           <section className="panel">
-            <h2>{t('followUp.figures.chart', { year })}</h2>
+            <h2>{t('followUp.figures.chart', { year })}（%）</h2>
             <BarChart label={t('followUp.figures.chart', { year })} {...chart} />
           </section>
           <section className="panel">

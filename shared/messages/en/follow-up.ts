@@ -115,7 +115,7 @@ export const followUp = {
   },
   figures: {
     month: 'Month',
-    chart: '{{year}}: rates per department (%)',
+    chart: '{{year}}: rates per department',
     doneRate: 'Done',
     satisfactionRate: 'Satisfaction',
     department: 'Department',

@@ -117,7 +117,7 @@ export const followUp = {
   },
   figures: {
     month: '月份',
-    chart: '{{year}} 年各部门完成率与满意率（%）',
+    chart: '{{year}} 年各部门完成率与满意率',
     doneRate: '完成率',
     satisfactionRate: '满意率',
     department: '部门',
