@@ -462,7 +462,7 @@ export const complaints = {
     notDone: '尚未',
     none: '无',
     round: '第 {{round}} 次办理',
-    noticesMore: '共告知 {{count}} 次，其中超时 {{late}} 次',
+    noticesMore: '应告知 {{count}} 次，超时 {{late}} 次',
     hours: '用时(h)',
     overdue: '超时',
     yes: '是',
