@@ -7,12 +7,21 @@ import { PinDialog } from './pin-dialog';
 interface SecondStaffProps {
   readonly label: string;
   readonly help?: string;
+  /** The act may do without. */
+  readonly optional?: boolean;
   readonly witness: Witness | null;
   readonly onWitness: (witness: Witness) => void;
   readonly error: string | undefined;
 }
 
-export function SecondStaff({ label, help, witness, onWitness, error }: SecondStaffProps): ReactElement {
+export function SecondStaff({
+  label,
+  help,
+  optional,
+  witness,
+  onWitness,
+  error,
+}: SecondStaffProps): ReactElement {
   const [asking, setAsking] = useState(false);
   return (
     <div
@@ -23,9 +32,11 @@ export function SecondStaff({ label, help, witness, onWitness, error }: SecondSt
     >
       <span className="label">
         {label}
-        <span className="required" title={t('ui.required')}>
-          *
-        </span>
+        {!optional && (
+          <span className="required" title={t('ui.required')}>
+            *
+          </span>
+        )}
         {help && <span className="small">　{help}</span>}
       </span>
       <div className="confirmed">

@@ -30,6 +30,8 @@ import type { MonthSheetInput } from '../month-end/forms/parts';
 import { stocktakeSheet } from '../month-end/forms/stocktake-sheet';
 import { customerOrderForm, type CustomerOrderInput } from '../orders/forms/customer-order';
 import { purchaseOrderForm, type PurchaseOrderInput } from '../orders/forms/purchase-order';
+import { attendanceSheet, type AttendanceSheetInput } from '../roster/forms/attendance-sheet';
+import { leaveSlip, swapSlip, type LeaveSlipInput, type SwapSlipInput } from '../roster/forms/request-slips';
 import { rosterSheet, type RosterSheetInput } from '../roster/forms/roster-sheet';
 import { replyBook, type ReplyBookInput } from '../replies/forms/reply-book';
 import { stockList, type StockListInput } from '../stock/forms/list';
@@ -107,6 +109,9 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'account-voucher': (data) => accountVoucher(data as AccountVoucherInput),
   'customer-order': (data) => customerOrderForm(data as CustomerOrderInput),
   'purchase-order': (data) => purchaseOrderForm(data as PurchaseOrderInput),
+  'attendance-sheet': (data) => attendanceSheet(data as AttendanceSheetInput),
+  'leave-slip': (data) => leaveSlip(data as LeaveSlipInput),
+  'swap-slip': (data) => swapSlip(data as SwapSlipInput),
   'roster-sheet': (data) => rosterSheet(data as RosterSheetInput),
   'stock-list': (data) => stockList(data as StockListInput),
   'stock-voucher': (data) => stockVoucher(data as StockVoucherInput),

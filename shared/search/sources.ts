@@ -14,6 +14,7 @@ import { ledger } from '../messages/zh-CN/ledger';
 import type { CustomerOrder, PurchaseOrder } from '../orders/schema';
 import type { Product } from '../products/schema';
 import type { Reply } from '../replies/schema';
+import type { Leave, Swap } from '../roster/schema';
 import type { MatterBody } from '../service/schema';
 import type { Note, ShiftLog } from '../shift-log/schema';
 import type { Task } from '../tasks/schema';
@@ -57,6 +58,14 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'refund': {
       const { body } = doc as Refund;
       return { spoken: body.lines.map(({ name }) => name), exact: [body.saleNo] };
+    }
+    case 'swap': {
+      const { body } = doc as Swap;
+      return { spoken: [body.applicantName, body.colleagueName, body.reason], exact: [] };
+    }
+    case 'leave': {
+      const { body } = doc as Leave;
+      return { spoken: [body.name, body.reason], exact: [] };
     }
     case 'account': {
       const { body } = doc as Account;

@@ -14,4 +14,5 @@ export const rosterFeature: Feature = {
   web: { roles: ['hr', 'manager'] },
   page: () => import('./roster-page'),
   todayLater: () => import('./today-later'),
+  present: () => import('./present'),
 };

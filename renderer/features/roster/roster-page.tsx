@@ -2,12 +2,23 @@
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { GridPage } from './grid-page';
+import { LeaveRegister } from './leave-register';
 import { MinePage } from './mine-page';
 import './roster.css';
+import { SwapRegister } from './swap-register';
 
-/** `/roster[/<day>]`, `…/mine`. */
+/** `/roster[/<day>]`, `…/mine`, `…/swaps[/<id>|new][/<act>]`, `…/leaves[/<id>|new][/<act>]`. */
 export default function RosterPage(): ReactElement {
   const [location] = useLocation();
-  const [first = ''] = location.split('/').slice(2);
-  return first === 'mine' ? <MinePage /> : <GridPage day={first} />;
+  const [first = '', second = '', third = ''] = location.split('/').slice(2);
+  switch (first) {
+    case 'mine':
+      return <MinePage />;
+    case 'swaps':
+      return <SwapRegister record={second} act={third} />;
+    case 'leaves':
+      return <LeaveRegister record={second} act={third} />;
+    default:
+      return <GridPage day={first} />;
+  }
 }

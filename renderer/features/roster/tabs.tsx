@@ -1,12 +1,17 @@
-/** 值班表 · 我的班次: the parts of roster and attendance. */
+/** 值班表 · 我的班次 · 调班 · 请假: the parts of roster and attendance. */
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
 
-export type Tab = 'grid' | 'mine';
+export type Tab = 'grid' | 'mine' | 'swaps' | 'leaves';
 
-const PATHS: Readonly<Record<Tab, string>> = { grid: '/roster', mine: '/roster/mine' };
+const PATHS: Readonly<Record<Tab, string>> = {
+  grid: '/roster',
+  mine: '/roster/mine',
+  swaps: '/roster/swaps',
+  leaves: '/roster/leaves',
+};
 
 export function Tabs({ current }: { readonly current: Tab }): ReactElement {
   const [, navigate] = useLocation();

@@ -6,6 +6,7 @@ import { isPublished, rosterOf } from '@shared/roster/roster';
 import { PLANNERS } from '@shared/roster/set-plans';
 import { gapsOn } from '@shared/roster/warnings';
 import { shiftName } from '@shared/roster/words';
+import { requestItems } from './today-requests';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { loadRoster } from './use-roster';
@@ -14,6 +15,10 @@ import { loadRoster } from './use-roster';
 const GAP_DAYS = 2;
 
 export default async function rosterToday(context: TodayContext): Promise<readonly TodayItem[]> {
+  return [...(await requestItems(context)), ...(await plannerItems(context))];
+}
+
+async function plannerItems(context: TodayContext): Promise<readonly TodayItem[]> {
   const { day, roles } = context;
   if (!hasRole(roles, PLANNERS)) return [];
   const all = reminders(day);
