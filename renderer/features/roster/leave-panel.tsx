@@ -70,7 +70,7 @@ export function LeavePanel({
         ],
       ]}
       log={body.log ?? []}
-      describe={actText('leaves')}
+      describe={actText}
       actions={
         <>
           {decides && status === 'asked' && (

@@ -63,7 +63,7 @@ export function SwapPanel({
         [t('roster.swaps.decided'), said(body.decision)],
       ]}
       log={body.log ?? []}
-      describe={actText('swaps')}
+      describe={actText}
       actions={
         <>
           {atDesk && status === 'agreed' && (

@@ -12,7 +12,9 @@ export function shiftText(day: string, shift: string): string {
 }
 
 /** What an entry of a swap's or leave's log says. */
-export const actText =
-  (of: 'swaps' | 'leaves') =>
-  ({ act }: LogEntry): string =>
-    t(`roster.${of}.act.${act.replace('.', '_')}` as MessageKey);
+export function actText({ act }: LogEntry): string {
+  const key = act.replace('.', '_');
+  return act.startsWith('swap.')
+    ? t(`roster.swaps.act.${key}` as MessageKey)
+    : t(`roster.leaves.act.${key}` as MessageKey);
+}
