@@ -10,16 +10,17 @@ import { ChangedMeanwhile } from './changed-meanwhile';
 import { columnValues, currentSql, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
 import type { Desk, MonthDigest, Store, StoredDoc, WebAct, WriteRow } from './store';
 
+/** Not WITHOUT ROWID: there a document of more than a kilobyte would take a page of its own beside the tree's. */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS docs (
     collection TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, month TEXT NOT NULL,
     digest TEXT NOT NULL, text TEXT NOT NULL, day TEXT, kind TEXT, status TEXT, due TEXT, key TEXT,
-    PRIMARY KEY (collection, id)) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (collection, id)) STRICT;
   CREATE UNIQUE INDEX IF NOT EXISTS docs_seq ON docs (collection, seq);
   CREATE TABLE IF NOT EXISTS history (
     collection TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, desk TEXT NOT NULL, at TEXT NOT NULL,
-    text TEXT NOT NULL, PRIMARY KEY (collection, seq)) STRICT, WITHOUT ROWID;
+    text TEXT NOT NULL, PRIMARY KEY (collection, seq)) STRICT;
   CREATE INDEX IF NOT EXISTS history_id ON history (collection, id);
   CREATE TABLE IF NOT EXISTS flags (
     collection TEXT NOT NULL, id TEXT NOT NULL, flag TEXT NOT NULL, PRIMARY KEY (collection, id, flag)) STRICT;

@@ -7,7 +7,7 @@ import path from 'node:path';
 const LIBRARY = '/usr/lib/postgresql';
 
 /** Folder of the newest server's programs. @throws when none is installed */
-function programs(): string {
+export function programs(): string {
   const versions = existsSync(LIBRARY)
     ? readdirSync(LIBRARY)
         .map(Number)
