@@ -77,6 +77,13 @@ async function inTransaction<T>(
   }
 }
 
+/**
+ * Stored texts of some ids, each looked up by the primary key. With `id = ANY($2)` a database that has no statistics
+ * of the table yet, as in a first sync, takes an index of the collection alone and reads all of it for each batch.
+ */
+const STORED = `SELECT found.id, found.text FROM unnest($2::text[]) AS asked (id),
+  LATERAL (SELECT id, text FROM docs WHERE collection = $1 AND docs.id = asked.id LIMIT 1) AS found`;
+
 /** Number of a collection's lock. */
 const lockOf = (collection: CollectionName): number => LOCK_BASE + 1 + COLLECTIONS.indexOf(collection);
 
@@ -126,9 +133,7 @@ async function writeRows(
   at: string,
 ): Promise<readonly string[]> {
   const found = await client.query<{ id: string | null; text: string | null }>({
-    name: 'stored',
-    text: `SELECT id, text FROM docs WHERE collection = $1 AND id = ANY($2)
-           UNION ALL SELECT NULL, max(seq)::text FROM docs WHERE collection = $1`,
+    text: `${STORED} UNION ALL SELECT NULL, max(seq)::text FROM docs WHERE collection = $1`,
     values: [collection, rows.map(({ id }) => id)],
   });
   const current = new Map<string, string>();
@@ -306,12 +311,10 @@ export async function openPostgres(url: string): Promise<Store> {
     newest: (collection) => newestIn(pool, collection),
     get: async (collection, ids) =>
       new Map(
-        (
-          await rows<{ id: string; text: string }>(
-            'SELECT id, text FROM docs WHERE collection = $1 AND id = ANY($2)',
-            [collection, ids],
-          )
-        ).map(({ id, text }) => [id, text]),
+        (await rows<{ id: string; text: string }>(STORED, [collection, ids])).map(({ id, text }) => [
+          id,
+          text,
+        ]),
       ),
     history: async (collection, id) =>
       (
