@@ -1,6 +1,6 @@
 /** The drill of docs/deploy.md on both stores: back up while it serves, restore elsewhere, compare. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -25,8 +25,11 @@ const DRILLS: Readonly<Record<Place['engine'], (from: Place, to: Place, file: st
   postgres: (from, to, file) => {
     postgres('pg_dump', '--format=custom', `--file=${file}`, from.cluster?.url ?? '');
     postgres('pg_restore', '--exit-on-error', `--dbname=${to.cluster?.url ?? ''}`, file);
-    const epoch = "UPDATE meta SET value = gen_random_uuid() WHERE key = 'epoch'";
-    postgres('psql', '--quiet', '--command', epoch, to.cluster?.url ?? '');
+    // The very statement of docs/endpoint.md.
+    const statement = /`(UPDATE meta SET value = gen_random_uuid\(\)[^`]*)`/.exec(
+      readFileSync('docs/endpoint.md', 'utf8'),
+    )?.[1];
+    postgres('psql', '--quiet', '-v', 'ON_ERROR_STOP=1', '--command', statement ?? '', to.cluster?.url ?? '');
   },
 };
 
