@@ -350,11 +350,14 @@ describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) =>
       .getByRole('button', { name: /保存|答复/ })
       .last()
       .click();
+    // What was typed stands in the dialog too; the answer counts once it is at the endpoint.
+    await dialog(page).waitFor({ state: 'detached' });
     await page.getByText('已安排教练联系客人').first().waitFor();
-    const stored = (await web.desk.pullAll('visits', 1_000)).find(
-      ({ id }) => id === source.id,
-    ) as unknown as Visit;
-    expect(stored.body.transfer?.answer).toBe('已安排教练联系客人');
+    const answer = async (): Promise<string | undefined> => {
+      const stored = (await web.desk.pullAll('visits', 1_000)).find(({ id }) => id === source.id);
+      return (stored as unknown as Visit).body.transfer?.answer;
+    };
+    await expect.poll(answer).toBe('已安排教练联系客人');
     await page.close();
   });
 
