@@ -3,7 +3,7 @@ import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'elect
 import { menu as text } from '../shared/messages/zh-CN/menu';
 import { emit } from './ipc';
 
-/** Sets the menu; the page handles the actions `new`, `print`, `search`, `lock`, `help`, `about`. */
+/** Sets the menu; the page handles the actions `new`, `print`, `search`, `lock`, `help`, `about`, `emergency`. */
 export function setMenu(window: () => BrowserWindow, isMac: boolean): void {
   const action = (label: string, name: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -18,6 +18,8 @@ export function setMenu(window: () => BrowserWindow, isMac: boolean): void {
         action(text.print, 'print', 'CmdOrCtrl+P'),
         { type: 'separator' },
         action(text.lock, 'lock', 'CmdOrCtrl+L'),
+        { type: 'separator' },
+        action(text.emergency, 'emergency', 'F8'),
         { type: 'separator' },
         { role: 'quit', label: text.quit },
       ],

@@ -8,6 +8,8 @@ import { enquiriesFeature } from '../features/enquiries/manifest';
 import { feesFeature } from '../features/fees/manifest';
 import { figuresFeature } from '../features/figures/manifest';
 import { followUpFeature } from '../features/follow-up/manifest';
+import { incidentsFeature } from '../features/incidents/manifest';
+import { inspectionsFeature } from '../features/inspections/manifest';
 import { loansFeature } from '../features/loans/manifest';
 import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { monthEndFeature } from '../features/month-end/manifest';
@@ -31,6 +33,7 @@ import { featuresHere } from './features-here';
 
 export const FEATURES: readonly Feature[] = featuresHere([
   visitsFeature,
+  incidentsFeature,
   enquiriesFeature,
   repliesFeature,
   myMattersFeature,
@@ -52,6 +55,7 @@ export const FEATURES: readonly Feature[] = featuresHere([
   depositsFeature,
   rosterFeature,
   shiftLogFeature,
+  inspectionsFeature,
   figuresFeature,
   serviceFiguresFeature,
   syncFeature,

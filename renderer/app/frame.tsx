@@ -41,6 +41,7 @@ export function Frame(): ReactElement {
       onAction('help', () => setHelp(true)),
       onAction('lock', lock),
       onAction('about', () => navigate('/settings/about')),
+      onAction('emergency', () => navigate('/incidents/new')),
       host.on('menu.action', (action) => void runAction(action as ActionName)),
     ];
     const onKey = (event: KeyboardEvent): void => {

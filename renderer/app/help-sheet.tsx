@@ -13,6 +13,7 @@ const GROUPS = [
       ['Ctrl P', 'help.print'],
       ['Ctrl L', 'help.lock'],
       ['F1', 'help.help'],
+      ['F8', 'help.emergency'],
     ],
   },
   {
@@ -53,6 +54,14 @@ const GROUPS = [
       ['Alt 1 … 8', 'help.tender'],
       ['Alt 0', 'help.more'],
       ['Ctrl Enter', 'help.take'],
+    ],
+  },
+  {
+    title: 'help.inEmergency',
+    keys: [
+      ['R', 'help.reached'],
+      ['N', 'help.notReached'],
+      ['↑ ↓', 'help.movePerson'],
     ],
   },
   {

@@ -23,6 +23,8 @@ export interface TodayItem {
   readonly action: { readonly label: string; readonly path: string };
   /** The signed-in person answers for it (首问负责制): it stands before others of its level and says so. */
   readonly mine?: boolean;
+  /** Stands before everything else: an emergency. */
+  readonly first?: boolean;
 }
 
 const LEVELS = { overdue: 0, due: 1, open: 2 } as const;
@@ -31,6 +33,7 @@ const LEVELS = { overdue: 0, due: 1, open: 2 } as const;
 export function inOrder(items: readonly TodayItem[]): readonly TodayItem[] {
   return [...items].sort(
     (a, b) =>
+      Number(b.first ?? false) - Number(a.first ?? false) ||
       LEVELS[a.level] - LEVELS[b.level] ||
       Number(b.mine ?? false) - Number(a.mine ?? false) ||
       a.dueAt.localeCompare(b.dueAt),

@@ -44,6 +44,7 @@ const PATHS = {
   talk: 'M4 4h16v11H10l-5 5v-5H4zM8 8h8M8 11h5',
   fold: 'M6 9l6 6 6-6',
   complaint: 'M4 4h16v12H10l-5 5v-5H4zM12 7v4M12 13.500h.01',
+  alarm: 'M6 17V11a6 6 0 0 1 12 0v6M4 20.500h16M4 17h16M12 2v1.500M3.500 5.500l1 1M20.500 5.500l-1 1',
   flag: 'M6 21V4h12l-3 4 3 4H6',
 } as const;
 

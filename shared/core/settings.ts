@@ -34,6 +34,26 @@ export interface ChecklistItem {
   readonly check: '' | 'tillOpen' | 'tillClosed' | 'countDone';
 }
 
+/** Somebody who is called in an emergency (DOMAIN §3.11). */
+export interface EmergencyContact {
+  readonly name: string;
+  /** '' when there is none: told in person. */
+  readonly phone: string;
+  readonly role: string;
+  /** Department id whose calling in calls this person too, or ''. */
+  readonly department: string;
+  /** Level from which they are called. */
+  readonly level: string;
+}
+
+/** One item of a service inspection. */
+export interface InspectionItem {
+  readonly name: string;
+  readonly standard: string;
+  /** Full marks. */
+  readonly marks: number;
+}
+
 /** How quickly a customer is answered. */
 export interface EnquiryStandards {
   /** Rings within which a call is picked up. */
@@ -168,6 +188,12 @@ export interface Settings {
   /** Minutes after a shift began, and before it ends, from which a missing checklist is red. */
   readonly openingMinutes: number;
   readonly closingMinutes: number;
+  /** Levels of an emergency, the least first. */
+  readonly incidentLevels: readonly string[];
+  /** Whom to call in an emergency, in the order of calling. */
+  readonly emergencyContacts: readonly EmergencyContact[];
+  /** What a service inspection looks at. */
+  readonly inspectionItems: readonly InspectionItem[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -319,6 +345,20 @@ export const DEFAULT_SETTINGS: Settings = {
   ],
   openingMinutes: 30,
   closingMinutes: 15,
+  incidentLevels: ['一般', '较大', '重大'],
+  emergencyContacts: [
+    { name: '火警', phone: '119', role: '消防', department: '', level: '重大' },
+    { name: '急救', phone: '120', role: '医疗', department: '', level: '重大' },
+  ],
+  inspectionItems: [
+    { name: '仪容仪表', standard: '着工装、佩戴工牌，发型妆容整洁', marks: 10 },
+    { name: '礼貌用语', standard: '使用标准用语，不说禁用语', marks: 15 },
+    { name: '接听电话', standard: '铃响三声内接听，报部门和工号', marks: 15 },
+    { name: '接待来访', standard: '起身迎接，登记完整，引导到位', marks: 15 },
+    { name: '台账登记', standard: '当时登记，内容完整，不漏不改', marks: 20 },
+    { name: '投诉处理', standard: '按时限告知进度，答复有记录', marks: 15 },
+    { name: '台面环境', standard: '台面整洁，表单物品归位', marks: 10 },
+  ],
 };
 
 /** The shift that runs at a civil `HH:mm`, or undefined between shifts; one ending earlier than it starts goes over midnight. */

@@ -7,6 +7,7 @@ import { demoClub, DEMO_SETTINGS } from './club';
 import { demoEnquiries } from './enquiries';
 import { demoComplaints } from './complaints';
 import { demoFollowUp } from './follow-up';
+import { demoIncidents, demoInspections } from './incidents';
 import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
@@ -63,5 +64,7 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   demoTalks(desk, new Draw(seed + 13), club, now);
   demoComplaints(desk, new Draw(seed + 9), club, now);
   demoFollowUp(desk, new Draw(seed + 17), club, days, now);
+  demoIncidents(desk, new Draw(seed + 21), club, now);
+  demoInspections(desk, new Draw(seed + 22), club, now);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));
 }

@@ -11,6 +11,7 @@ import { UNKNOWN } from '../roster/templates-text';
 import type { SettingsBody, SettingsRecord } from './schema';
 import { faultsOfService } from './service-settings';
 import { faultsOfChecklists } from './checklist-settings';
+import { faultsOfEmergency } from './emergency-settings';
 import { faultOfLocations, faultsOfShop } from './shop-settings';
 
 export type SaveSettingsInput = Partial<Settings>;
@@ -118,6 +119,7 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
     ...faultsOfShop(input),
     ...faultsOfService(input),
     ...faultsOfChecklists(input),
+    ...faultsOfEmergency(input),
   );
 }
 

@@ -15,6 +15,9 @@ import { followUpMonth, type FollowUpMonthInput } from '../follow-up/forms/month
 import { servicePaper, type ServicePaperInput } from '../follow-up/forms/paper';
 import { followUpPlanSheet, type FollowUpPlanInput } from '../follow-up/forms/plan';
 import { followUpRegister, type FollowUpRegisterInput } from '../follow-up/forms/register';
+import { incidentReport, type IncidentReportInput } from '../incidents/forms/report';
+import { inspectionMonth, type InspectionMonthInput } from '../inspections/forms/month';
+import { inspectionSheet, type InspectionSheetInput } from '../inspections/forms/sheet';
 import { loanRegister, type LoanRegisterInput } from '../loans/forms/register';
 import { loanSlip, returnSlip, type LoanSlipInput, type ReturnSlipInput } from '../loans/forms/slips';
 import { tipRegister, type TipRegisterInput } from '../loans/forms/tip-register';
@@ -126,6 +129,9 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'task-register': (data) => taskRegister(data as TaskRegisterInput),
   'till-sheet': (data) => tillSheet(data as TillSheetInput),
   'visit-register': (data) => visitRegister(data as VisitRegisterInput),
+  'incident-report': (data) => incidentReport(data as IncidentReportInput),
+  'inspection-sheet': (data) => inspectionSheet(data as InspectionSheetInput),
+  'inspection-month': (data) => inspectionMonth(data as InspectionMonthInput),
   talk: (data) => talkForm(data as TalkFormInput),
   'work-order': (data) => workOrderForm(data as WorkOrderInput),
   'work-order-register': (data) => orderRegister(data as OrderRegisterInput),

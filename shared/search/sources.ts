@@ -7,6 +7,8 @@ import type { Fee, NumberedStock } from '../ledger/entries/fees';
 import type { DepositTaken, TipTaken } from '../ledger/entries/money';
 import type { Refund, Sale } from '../ledger/entries/sales';
 import type { GoodsReceived, OtherOut, Transfer } from '../ledger/entries/stock';
+import type { Incident } from '../incidents/schema';
+import type { Inspection } from '../inspections/schema';
 import type { LedgerEntry, MonthClose } from '../ledger/schema';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import type { Meeting } from '../meetings/schema';
@@ -186,6 +188,14 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'task': {
       const { body } = doc as Task;
       return { spoken: [body.title, body.content], exact: [] };
+    }
+    case 'incident': {
+      const { body } = doc as Incident;
+      return { spoken: [body.what, body.place, body.reporter], exact: [] };
+    }
+    case 'inspection': {
+      const { body } = doc as Inspection;
+      return { spoken: [body.personName, body.inspectorName], exact: [body.date] };
     }
     case 'meeting': {
       const { body } = doc as Meeting;

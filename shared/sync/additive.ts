@@ -18,6 +18,8 @@ export const ADDITIVE: Readonly<Record<string, readonly string[]>> = {
   followUp: ['attempts', 'children', 'handOvers'],
   // Two leads plan different months.
   followUpPlan: ['months'],
+  // Two desks call different people at once: both calls stand.
+  incident: ['people', 'calls', 'marks', 'measures'],
 };
 
 interface Entry {

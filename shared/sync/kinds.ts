@@ -25,6 +25,8 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     followUp: SERVICE,
     followUpPlan: ['lead', 'manager'],
     servicePaper: ['lead', 'manager'],
+    incident: SERVICE,
+    inspection: SERVICE,
   },
   lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
   products: { product: SHOP },

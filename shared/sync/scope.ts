@@ -125,6 +125,8 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
     directory: { ...club, account: withPhone, supplier: withPhone },
   },
   hr: {
+    // Phones of who was told stay with the desk and the manager.
+    tickets: { incident: bare, inspection: bare },
     lostItems: { foundItem: forHr, lossReport: withPhone, handover: signed },
     roster: {
       duty: bare,
@@ -160,6 +162,8 @@ const OPEN_STATUSES = new Map<string, readonly string[]>(
     customerOrder: ['open', 'arrived'],
     task: ['given', 'accepted', 'done'],
     note: ['open'],
+    incident: ['open'],
+    inspection: ['open'],
   }),
 );
 

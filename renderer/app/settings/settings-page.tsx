@@ -10,6 +10,8 @@ import { ChecklistSettings } from './checklist-settings';
 import { ClubSettings } from './club-settings';
 import { DepartmentSettings } from './department-settings';
 import { DeskSettings } from './desk-settings';
+import { EmergencySettings } from './emergency-settings';
+import { InspectionSettings } from './inspection-settings';
 import { NumberSettings } from './number-settings';
 import { Printing } from './printing';
 import { RosterSettings } from './roster-settings';
@@ -22,6 +24,8 @@ const PAGES = {
   shop: { roles: ['admin', 'lead'], Page: ShopSettings },
   roster: { roles: ['admin', 'lead'], Page: RosterSettings },
   checklists: { roles: ['admin', 'lead'], Page: ChecklistSettings },
+  emergency: { roles: ['admin', 'lead'], Page: EmergencySettings },
+  inspection: { roles: ['admin', 'lead'], Page: InspectionSettings },
   service: { roles: ['admin', 'lead'], Page: ServiceSettings },
   staff: { roles: ['admin'], Page: StaffSettings },
   departments: { roles: ['admin'], Page: DepartmentSettings },

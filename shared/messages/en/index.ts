@@ -33,6 +33,8 @@ import { sync, syncRefusal } from './sync';
 import { tills, tillsRefusal } from './tills';
 import { ui } from './ui';
 import { visits, visitsRefusal } from './visits';
+import { incidents, incidentsRefusal } from './incidents';
+import { inspections, inspectionsRefusal } from './inspections';
 import { talks, talksRefusal } from './talks';
 import { workOrders, workOrdersRefusal } from './work-orders';
 import { web, webRefusal, webUi } from './web';
@@ -60,6 +62,8 @@ export const en = {
     ...visitsRefusal,
     ...workOrdersRefusal,
     ...talksRefusal,
+    ...incidentsRefusal,
+    ...inspectionsRefusal,
     ...webRefusal,
     ...serviceRefusal,
     ...enquiriesRefusal,
@@ -101,6 +105,8 @@ export const en = {
   ui: { ...ui, ...webUi },
   visits,
   talks,
+  incidents,
+  inspections,
   workOrders,
   web,
 } as const;

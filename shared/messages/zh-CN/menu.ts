@@ -4,6 +4,7 @@ export const menu = {
   new: '登记',
   print: '打印…',
   lock: '锁定',
+  emergency: '紧急事件',
   quit: '退出',
   edit: '编辑',
   undo: '撤销',

@@ -108,6 +108,27 @@ async function followUp(page: Page): Promise<void> {
   await savePrinted(page, '月回访统计表');
 }
 
+async function emergency(page: Page): Promise<void> {
+  await page.keyboard.press('F8');
+  await page.getByLabel('地点').fill('二楼更衣室');
+  await page.getByLabel('情况').fill('演练：吊顶冒烟');
+  await picture(page, '报告紧急事件');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: '二楼更衣室' }).waitFor();
+  await picture(page, '紧急事件');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '紧急事件报告');
+  await page.getByRole('button', { name: '作废' }).click();
+  await page.locator('dialog').getByLabel('作废原因').fill('演练结束');
+  await page.locator('dialog button[type=submit]').click();
+  await page.getByText('已作废', { exact: true }).first().waitFor();
+}
+
+async function inspections(page: Page): Promise<void> {
+  await openPage(page, '/inspections', '检查考核');
+  await picture(page, '检查考核');
+}
+
 export const serviceSteps: readonly (readonly [name: string, step: (page: Page) => Promise<void>])[] = [
   ['a call is taken and answered', enquiry],
   ['a work order is dispatched and printed', workOrder],
@@ -115,4 +136,6 @@ export const serviceSteps: readonly (readonly [name: string, step: (page: Page) 
   ['calls to customers and their figures', followUp],
   ['a complaint is looked at and printed, a collective one beside those like it', complaint],
   ['what somebody answers for', mine],
+  ['an emergency is reported', emergency],
+  ['inspections', inspections],
 ];

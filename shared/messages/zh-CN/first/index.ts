@@ -9,6 +9,8 @@ import { enquiriesFirst } from './enquiries';
 import { feesFirst } from './fees';
 import { figuresFirst } from './figures';
 import { followUpFirst } from './follow-up';
+import { incidentsFirst } from './incidents';
+import { inspectionsFirst } from './inspections';
 import { loansFirst } from './loans';
 import { lostPropertyFirst } from './lost-property';
 import { monthEndFirst } from './month-end';
@@ -41,6 +43,8 @@ export const firstZhCN = {
   fees: feesFirst,
   figures: figuresFirst,
   followUp: followUpFirst,
+  incidents: incidentsFirst,
+  inspections: inspectionsFirst,
   loans: loansFirst,
   lostProperty: lostPropertyFirst,
   monthEnd: monthEndFirst,

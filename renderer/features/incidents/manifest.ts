@@ -1,0 +1,18 @@
+/** Emergencies in the frame. */
+import type { Feature } from '../../ui/feature';
+import { incidentsToday } from './today';
+
+export const incidentsFeature: Feature = {
+  id: 'incidents',
+  collections: ['tickets'],
+  nav: {
+    group: 'groupDesk',
+    label: 'incidents.title',
+    icon: 'alarm',
+    path: '/incidents',
+    roles: ['clerk', 'lead', 'manager', 'hr'],
+  },
+  page: () => import('./incidents-page'),
+  today: incidentsToday,
+  present: () => import('./present'),
+};

@@ -1,0 +1,4 @@
+/** First words of inspections. */
+export const inspectionsFirst = {
+  title: '检查考核',
+} as const;
