@@ -92,7 +92,7 @@ export function useServiceFigures(unit: SpanUnit, period: Period): LiveState<Ser
       records: new Map(loaded.shown.map((doc) => [doc.id, doc])),
     };
     return { state: 'ready', value };
-  }, [live, loaded, unit, period.from, period.to, settings]);
+  }, [live, loaded, unit, period, settings]);
 }
 
 export interface Received {
