@@ -28,6 +28,9 @@ const HelpSheet = lazy(() => import('./help-sheet'));
 const pageOf = ({ page }: Feature): ReturnType<typeof lazy<ComponentType>> =>
   lazy(() => Promise.all([page(), loadPresents()]).then(([module]) => module));
 
+/** The first page stands before anything is offered. */
+const OFFER_AFTER_MS = 1_500;
+
 export function Frame(): ReactElement {
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const [help, setHelp] = useState(false);
@@ -35,6 +38,18 @@ export function Frame(): ReactElement {
   const pages = useMemo(() => FEATURES.map((feature) => ({ feature, Page: pageOf(feature) })), []);
 
   useScanner((number) => void openNumber(number));
+
+  const actor = useSession((session) => session.actor?.id ?? '');
+  const locked = useSession((session) => session.locked);
+  useEffect(() => {
+    // Whoever signs in or comes back to the desk is asked to sign in to their shift too.
+    if (actor === '' || locked) return undefined;
+    const timer = setTimeout(
+      () => void import('../features/roster/offer').then(({ offerSignIn }) => offerSignIn()),
+      OFFER_AFTER_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [actor, locked]);
 
   useEffect(() => {
     const stops = [

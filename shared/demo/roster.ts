@@ -1,7 +1,13 @@
-/** The demo club's roster: a turn of four people from the first demo day to the end of next week, published. */
+/** The demo club's roster: a turn of four people from the first demo day to the end of next week, published, and lived. */
+import type { Witness } from '../core/command';
 import { addDays, instantOf } from '../core/time';
+import { askLeave, decideLeave } from '../roster/leave';
 import { turned } from '../roster/plan-many';
 import { publishRoster } from '../roster/publish';
+import { decideExplanation, explainPunch, punch } from '../roster/punch';
+import { leaveOn, planOf, rosterOf, shiftSpan } from '../roster/roster';
+import { explanationId, type Swap } from '../roster/schema';
+import { askSwap, decideSwap } from '../roster/swap-commands';
 import { setPlans } from '../roster/set-plans';
 import { nextSpan, spanOf } from '../roster/spans';
 import type { DemoClub } from './club';
@@ -48,4 +54,88 @@ export function demoRoster(
     const reason = spanOf(unit, day).from < first ? '开业前的日期没有排班' : '';
     desk.run(publishRoster, { unit, day, reason }, draw.id(publishedAt), publishedAt, lead);
   }
+}
+
+/** Days before today of the swap and of the leave that the demo shows. */
+const SWAP_BEFORE = 9;
+const FORGOTTEN_BEFORE = 6;
+
+const later = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/** A swap gone by, a leave to come, and everybody's signing in and off up to now; one forgot to sign off. */
+export function demoAttendance(
+  desk: PretendDesk,
+  draw: Draw,
+  { staff }: DemoClub,
+  days: readonly string[],
+  now: string,
+): void {
+  const lead = staff.get('1002');
+  const hr = staff.get('3001');
+  const people = PEOPLE.flatMap((no) => staff.get(no) ?? []);
+  const today = days.at(-1);
+  if (!lead || !hr || today === undefined) return;
+  const roster = () => rosterOf([...desk.records.values()]);
+  const works = (day: string, id: string, shift: string): boolean => {
+    const known = roster();
+    return planOf(known, day, id).includes(shift) && !leaveOn(known, day, id, shift);
+  };
+
+  const swapDay = addDays(today, -SWAP_BEFORE);
+  const giver = people.find(({ id, roles }) => !roles.includes('lead') && works(swapDay, id, 'late'));
+  const taker = people.find(
+    ({ id, roles }) => !roles.includes('lead') && planOf(roster(), swapDay, id).includes('rest'),
+  );
+  if (giver && taker) {
+    const at = instantOf(`${addDays(swapDay, -2)}T15:20`);
+    const id = draw.id(at);
+    const pin: Witness = { staff: taker.id, name: taker.name, roles: taker.roles, at };
+    const terms = { applicant: giver.id, colleague: taker.id, day: swapDay, shift: 'late' };
+    const input = { id, ...terms, returnDay: '', returnShift: '', reason: '孩子家长会' };
+    desk.run(askSwap, input, id, at, giver, [pin]);
+    const decided = later(at, 95);
+    const swap = desk.records.get(id) as Swap;
+    desk.run(decideSwap, { swap, approve: true, note: '' }, draw.id(decided), decided, lead);
+  }
+
+  const known = roster();
+  for (const day of days)
+    for (const shift of desk.settings.shifts) {
+      const { from, to } = shiftSpan(shift, day);
+      for (const person of people) {
+        if (!planOf(known, day, person.id).includes(shift.id)) continue;
+        const place = { day, shift: shift.id, staff: person.id };
+        const sign = (type: 'in' | 'out', at: string): boolean => {
+          if (at > now) return false;
+          const id = draw.id(at);
+          desk.run(punch, { id, ...place, type }, id, at, person);
+          return true;
+        };
+        const came = later(from, draw.chance(0.05) ? draw.whole(8, 20) : draw.whole(-15, 3));
+        const forgot = day === addDays(today, -FORGOTTEN_BEFORE) && shift.id === 'early';
+        const went = later(to, draw.chance(0.04) ? -draw.whole(8, 15) : draw.whole(0, 12));
+        if (!sign('in', came)) continue;
+        if (!forgot) sign('out', went);
+        else {
+          const at = later(to, 200);
+          const reason = '交接时客人多，忘了签退';
+          desk.run(explainPunch, { ...place, type: 'out', at: to, reason }, draw.id(at), at, person);
+          const decided = later(at, 30);
+          const id = explanationId(day, shift.id, 'out', person.id);
+          const decide = { id, approve: true, note: '' };
+          desk.run(decideExplanation, decide, draw.id(decided), decided, hr);
+        }
+      }
+    }
+
+  const away = people.find(({ roles }) => !roles.includes('lead'));
+  const asked = instantOf(`${addDays(today, -3)}T10:10`);
+  if (!away) return;
+  const id = draw.id(asked);
+  const day = addDays(today, 8);
+  const leave = { staff: away.id, type: 'annual', emergency: false, from: day, to: day, shift: '' } as const;
+  desk.run(askLeave, { id, ...leave, reason: '陪家人体检', toldAt: '' }, id, asked, away);
+  const decided = later(asked, 60);
+  desk.run(decideLeave, { id, approve: true, note: '' }, draw.id(decided), decided, lead);
 }

@@ -6,6 +6,7 @@ import { isPublished, rosterOf } from '@shared/roster/roster';
 import { PLANNERS } from '@shared/roster/set-plans';
 import { gapsOn } from '@shared/roster/warnings';
 import { shiftName } from '@shared/roster/words';
+import { attendanceItems } from './today-attendance';
 import { requestItems } from './today-requests';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
@@ -15,7 +16,11 @@ import { loadRoster } from './use-roster';
 const GAP_DAYS = 2;
 
 export default async function rosterToday(context: TodayContext): Promise<readonly TodayItem[]> {
-  return [...(await requestItems(context)), ...(await plannerItems(context))];
+  return [
+    ...(await attendanceItems(context)),
+    ...(await requestItems(context)),
+    ...(await plannerItems(context)),
+  ];
 }
 
 async function plannerItems(context: TodayContext): Promise<readonly TodayItem[]> {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { maskPhone } from '@shared/core/mask';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { clock } from '@shared/core/time';
+import { staffPresent } from '@shared/roster/present';
 import { countStaleSince } from '@shared/visits/on-site';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
@@ -19,7 +20,7 @@ import { CountsDialog } from './counts-dialog';
 import { printEvacuation } from './print';
 import { signOutNow } from './sign-out-row';
 import { stayText } from './stay';
-import { useOnSite, type OnSiteToday } from './use-on-site';
+import { useOnSite, useStaffRecords, type OnSiteToday } from './use-on-site';
 
 const NOBODY: OnSiteToday = { visits: [], visitors: 0, count: null, counts: [] };
 
@@ -28,7 +29,7 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
   const [selected, setSelected] = useState<string | null>(null);
   const minute = useMinute();
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
-  const [onDuty, setOnDuty] = useOnDuty();
+  const [onDuty, setOnDuty] = useOnDuty(minute);
   const live = useOnSite();
   const onSite = live.state === 'ready' ? live.value : NOBODY;
   const columns = useMemo(() => onSiteColumns(minute), [minute]);
@@ -83,19 +84,38 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
   );
 }
 
-/** Staff ticked as on duty, kept for the business day; at first whoever is signed in. */
-function useOnDuty(): readonly [readonly string[], (ids: readonly string[]) => void] {
+/** What somebody ticked by hand beside roster and attendance, kept for the business day. */
+interface ByHand {
+  readonly day: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Staff on duty by roster and attendance, whoever is signed in, and what was ticked by hand. */
+function useOnDuty(minute: string): readonly [readonly string[], (ids: readonly string[]) => void] {
   const actor = useSession((state) => state.actor?.id ?? '');
-  const [ids, setIds] = useState<readonly string[]>([actor]);
+  const settings = useDirectory((state) => state.settings);
+  const records = useStaffRecords();
   const day = today();
+  const [byHand, setByHand] = useState<ByHand>({ day, added: [], removed: [] });
   useEffect(() => {
-    void loadPref<{ readonly day: string; readonly ids: readonly string[] }>('staffOnDuty').then((kept) => {
-      if (kept?.day === day) setIds(kept.ids);
+    void loadPref<ByHand>('staffOnSite').then((kept) => {
+      if (kept?.day === day) setByHand(kept);
     });
   }, [day]);
+  const known = useMemo(
+    () => [...new Set([...staffPresent(records, minute, settings), actor])],
+    [records, minute, settings, actor],
+  );
+  const ids = [...new Set([...known, ...byHand.added])].filter((id) => !byHand.removed.includes(id));
   const change = (next: readonly string[]): void => {
-    setIds(next);
-    void savePref('staffOnDuty', { day, ids: next });
+    const kept = {
+      day,
+      added: next.filter((id) => !known.includes(id)),
+      removed: known.filter((id) => !next.includes(id)),
+    };
+    setByHand(kept);
+    void savePref('staffOnSite', kept);
   };
   return [ids, change];
 }

@@ -1,4 +1,7 @@
 /** Who is on site now, kept current. */
+import type { Envelope } from '@shared/core/envelope';
+import { addDays } from '@shared/core/time';
+import { rosterReads } from '@shared/roster/roster';
 import { onSiteNow, type OnSite } from '@shared/visits/on-site';
 import type { StarterCount } from '@shared/visits/schema';
 import { useLive, type LiveState } from '../../data/live';
@@ -27,3 +30,27 @@ export function useOnSite(): LiveState<OnSiteToday> {
     [day],
   );
 }
+
+/** What tells who of the staff is here: roster, leave and signing in of yesterday and today. */
+export function useStaffRecords(): readonly Envelope[] {
+  const day = today();
+  const before = addDays(day, -1);
+  const live = useLive(
+    async () => {
+      const lists = await Promise.all([
+        ...rosterReads(before, day).map(({ collection, index, from, to }) =>
+          range(collection, index, from, to),
+        ),
+        ...['punch', 'explanation', 'attendanceMark'].map((kind) =>
+          range('roster', 'kind', [kind, before], [kind, day]),
+        ),
+      ]);
+      return lists.flat();
+    },
+    ['roster'],
+    [day],
+  );
+  return live.state === 'ready' ? live.value : NONE;
+}
+
+const NONE: readonly Envelope[] = [];

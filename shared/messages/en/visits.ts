@@ -122,7 +122,7 @@ export const visits = {
   visitors: 'Visitors',
   visitorsDetail: '{{count}} visits',
   staffOnDuty: 'Staff on duty',
-  staffHelp: 'Tick who is on duty; they are printed on the evacuation list',
+  staffHelp: 'Ticked by roster and attendance; check and correct. They are printed on the evacuation list',
   sweep: 'Closing check',
   sweepText: 'Answer for each, then save all at once.',
   sweepAll: 'All others',

@@ -121,7 +121,7 @@ export const visits = {
   visitors: '来访者',
   visitorsDetail: '{{count}} 次登记',
   staffOnDuty: '在岗员工',
-  staffHelp: '打印在场名单时列出的员工，当班人员请勾选',
+  staffHelp: '已按值班表和签到勾选，请核对增减；打印在场名单时列出',
   sweep: '闭店核对',
   sweepText: '请逐位确认，选好后一起保存。',
   sweepAll: '其余全部',

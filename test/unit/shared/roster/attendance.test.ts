@@ -5,6 +5,7 @@ import { askLeave, decideLeave, endLeave, toldLate } from '@shared/roster/leave'
 import { decideExplanation, explainPunch, markAttendance, punch } from '@shared/roster/punch';
 import { gapsOn } from '@shared/roster/warnings';
 import { onDuty, rosterOf } from '@shared/roster/roster';
+import { staffPresent } from '@shared/roster/present';
 import { explanationId, type Leave } from '@shared/roster/schema';
 import type { Actor } from '@shared/core/command';
 import { CLERK, HR, LEAD, pinOf, type Desk } from '../../../helpers/desk';
@@ -95,6 +96,27 @@ describe('signing in and off', () => {
     const place = { day: MONDAY, staff: CLERK.id };
     const of = shiftAttendance(rosterOf(docs), attendanceRecords(docs), place, early, settingsWith(), at(30));
     expect(of).toMatchObject({ in: at(2), state: 'working' });
+  });
+});
+
+describe('the staff on the premises', () => {
+  const present = (desk: Desk, minutes: number) =>
+    staffPresent([...desk.records.values()], at(minutes), settingsWith());
+
+  it('are those on duty by the roster until they sign off, signed in or not', () => {
+    const desk = planned();
+    expect(present(desk, 10)).toEqual([CLERK.id]);
+    sign(desk, 0, 'in');
+    sign(desk, 300, 'out');
+    expect(present(desk, 310)).toEqual([]);
+    expect(present(desk, END + 10)).toEqual([SECOND.id]);
+  });
+
+  it('are those who stay after their shift, until a forgotten sign-in is too old', () => {
+    const desk = planned();
+    sign(desk, 0, 'in');
+    expect(present(desk, END + 60)).toEqual([CLERK.id, SECOND.id]);
+    expect(present(desk, 16 * 60 + 1)).toEqual([]);
   });
 });
 
