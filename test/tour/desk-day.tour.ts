@@ -8,6 +8,7 @@ import { frameSteps } from './steps/frame';
 import { setUpClub } from './steps/first-run';
 import { loanSteps } from './steps/loans';
 import { lostSteps } from './steps/lost-property';
+import { rosterSteps } from './steps/roster';
 import { saleSteps } from './steps/sales';
 import { serviceSteps } from './steps/service';
 import { settingsSteps } from './steps/settings';
@@ -51,6 +52,10 @@ const FORMS = [
   '月度库存盘点表',
   '挂账明细及结算单',
   '经营统计表',
+  '值班表',
+  '调班申请单',
+  '请假单',
+  '考勤月表',
   '打印测试页',
 ];
 
@@ -81,6 +86,7 @@ describe('a day at the demo club', () => {
     ...shopSteps,
     ...feeSteps,
     ...loanSteps,
+    ...rosterSteps,
     ...frameSteps,
     ...settingsSteps,
   ])
