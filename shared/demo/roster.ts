@@ -1,7 +1,6 @@
 /** The demo club's roster: a turn of four people from the first demo day to the end of next week, published, and lived. */
 import type { Witness } from '../core/command';
 import { addDays, instantOf } from '../core/time';
-import { askLeave, decideLeave } from '../roster/leave';
 import { turned } from '../roster/plan-many';
 import { publishRoster } from '../roster/publish';
 import { decideExplanation, explainPunch, punch } from '../roster/punch';
@@ -56,14 +55,14 @@ export function demoRoster(
   }
 }
 
-/** Days before today of the swap and of the leave that the demo shows. */
+/** Days before today of the swap and of the sign-off that was forgotten. */
 const SWAP_BEFORE = 9;
 const FORGOTTEN_BEFORE = 6;
 
 const later = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
-/** A swap gone by, a leave to come, and everybody's signing in and off up to now; one forgot to sign off. */
+/** A swap gone by, and everybody's signing in and off up to now; one forgot to sign off. */
 export function demoAttendance(
   desk: PretendDesk,
   draw: Draw,
@@ -128,14 +127,4 @@ export function demoAttendance(
         }
       }
     }
-
-  const away = people.find(({ roles }) => !roles.includes('lead'));
-  const asked = instantOf(`${addDays(today, -3)}T10:10`);
-  if (!away) return;
-  const id = draw.id(asked);
-  const day = addDays(today, 8);
-  const leave = { staff: away.id, type: 'annual', emergency: false, from: day, to: day, shift: '' } as const;
-  desk.run(askLeave, { id, ...leave, reason: '陪家人体检', toldAt: '' }, id, asked, away);
-  const decided = later(asked, 60);
-  desk.run(decideLeave, { id, approve: true, note: '' }, draw.id(decided), decided, lead);
 }

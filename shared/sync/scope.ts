@@ -126,7 +126,7 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
   },
   hr: {
     // Phones of who was told stay with the desk and the manager.
-    tickets: { incident: bare, inspection: bare },
+    tickets: { inspection: bare },
     lostItems: { foundItem: forHr, lossReport: withPhone, handover: signed },
     roster: {
       duty: bare,

