@@ -40,17 +40,7 @@ describe('the scope', () => {
   });
   it('of HR is what came to HR and what will, losses to match, the roster, and who is who', () => {
     expect(kindsOf(viewer(['hr'])).filter((kind) => !(kind in KIND_ROLES.roster))).toEqual(
-      [
-        'department',
-        'desk',
-        'foundItem',
-        'handover',
-        'incident',
-        'inspection',
-        'lossReport',
-        'settings',
-        'staff',
-      ].sort(),
+      ['department', 'desk', 'foundItem', 'handover', 'inspection', 'lossReport', 'settings', 'staff'].sort(),
     );
     expect(kindsOf(viewer(['hr']))).toEqual(expect.arrayContaining(['duty', 'rosterPeriod']));
     const items = records.filter(({ doc }) => doc.kind === 'foundItem');
