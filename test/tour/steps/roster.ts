@@ -24,12 +24,18 @@ async function requests(page: Page): Promise<void> {
   await picture(page, '调班申请');
   await side(page).getByRole('button', { name: '打印申请单' }).click();
   await savePrinted(page, '调班申请单');
-  await openRoster(page, '/leaves');
-  await page.getByLabel('期间').selectOption('custom');
-  await page.getByLabel('从', { exact: true }).fill('2026-01-01');
-  await rows(page).first().click();
+  await openRoster(page, '/leaves/new');
+  const form = page.getByRole('form', { name: '请假' });
+  await form.getByLabel('类别').selectOption({ label: '年假' });
+  await form.getByLabel('事由').fill('陪家人体检');
+  await picture(page, '请假');
+  await page.keyboard.press('Control+Enter');
   await side(page).getByRole('button', { name: '打印请假单' }).click();
   await savePrinted(page, '请假单');
+  // The rest of the day needs everybody.
+  await side(page).getByRole('button', { name: '撤回' }).click();
+  await page.locator('dialog').getByRole('button', { name: '撤回' }).click();
+  await side(page).getByText('已撤回').first().waitFor();
 }
 
 async function attendance(page: Page): Promise<void> {
@@ -45,6 +51,6 @@ async function attendance(page: Page): Promise<void> {
 
 export const rosterSteps: readonly (readonly [name: string, step: (page: Page) => Promise<void>])[] = [
   ['looks at the roster and the own shifts', roster],
-  ['finds a swap and a leave', requests],
+  ['finds a swap, asks for leave and takes it back', requests],
   ['sees attendance and the month sheet', attendance],
 ];
