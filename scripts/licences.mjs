@@ -11,6 +11,7 @@ const ALLOWED = new Set([
   'BSD-3-Clause',
   'Apache-2.0',
   'BlueOak-1.0.0',
+  'Python-2.0',
   'Unlicense',
   'MIT AND OFL-1.1',
   '(MIT AND Zlib)',

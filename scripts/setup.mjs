@@ -30,6 +30,8 @@ const TEST_PROGRAMS = {
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', '/bin', '/sbin'];
 /** The server's programs lie in a folder of their version. */
 const hasPostgres = () => existsSync('/usr/lib/postgresql');
+/** Ubuntu's goes by another name. */
+const hasChromium = () => has('chromium') || has('chromium-browser');
 const has = (program) => FOLDERS.some((folder) => existsSync(`${folder}/${program}`));
 
 function missingLibraries() {
@@ -45,6 +47,7 @@ function missingPackages(forTests) {
     ...(missingLibraries().length > 0 ? LIBRARY_PACKAGES : []),
     ...Object.entries(programs).flatMap(([program, name]) => (has(program) ? [] : [name])),
     ...(forTests && !existsSync('/usr/lib/cups/backend/cups-pdf') ? ['printer-driver-cups-pdf'] : []),
+    ...(forTests && !hasChromium() ? ['chromium'] : []),
     ...(forTests && !hasPostgres() ? ['postgresql'] : []),
   ];
 }
