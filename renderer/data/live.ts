@@ -11,9 +11,14 @@ export interface Change {
 
 type Listener = (change: Change) => void;
 const listeners = new Set<Listener>();
+const changes = new Map<CollectionName, number>();
+
+/** How often a collection has changed since the page was loaded: what was read at another count may be stale. */
+export const changesOf = (collection: CollectionName): number => changes.get(collection) ?? 0;
 
 /** Tells every follower that documents were written. */
 export function emitChange(change: Change): void {
+  changes.set(change.collection, changesOf(change.collection) + 1);
   for (const listener of listeners) listener(change);
 }
 

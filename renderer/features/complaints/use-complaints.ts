@@ -6,6 +6,7 @@ import { addDays } from '@shared/core/time';
 import { isComplaint, type Complaint } from '@shared/complaints/schema';
 import { REPEAT_DAYS } from '@shared/complaints/similar';
 import { useLive, type ReadState } from '../../data/live';
+import { dueTickets } from '../../data/due-tickets';
 import { range } from '../../data/read';
 
 export interface Complaints {
@@ -22,7 +23,7 @@ async function load({ from, to }: Period): Promise<ById> {
   const lists = await Promise.all([
     range('tickets', 'kind', ['complaint', from], ['complaint', to]),
     // Whatever is open has a due time.
-    range('tickets', 'due', ['0'], ['9998']),
+    dueTickets(),
   ]);
   return new Map(
     lists

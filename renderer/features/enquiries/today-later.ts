@@ -1,14 +1,14 @@
 /** Who waits for a call or an answer, and what was not passed on yet: my own matters first (DOMAIN §2, §3.2). */
 import { isEnquiry, isPassed, type Enquiry } from '@shared/enquiries/schema';
 import { staffName } from '../../data/directory';
-import { range } from '../../data/read';
+import { dueTickets } from '../../data/due-tickets';
 import { useSession } from '../../data/session';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { dueLevel, untilText } from '../../ui/service/due-badge';
 
 export default async function enquiriesToday(context: TodayContext): Promise<readonly TodayItem[]> {
-  const due = await range('tickets', 'due', ['0'], ['9998']);
+  const due = await dueTickets();
   const me = useSession.getState().actor?.id ?? '';
   return due
     .filter(isEnquiry)

@@ -4,7 +4,7 @@ import { hasRole } from '@shared/core/roles';
 import { countsOf, figuresOf } from '@shared/follow-up/figures';
 import { isFollowUp, type FollowUp } from '@shared/follow-up/schema';
 import { departmentName, staffName } from '../../data/directory';
-import { range } from '../../data/read';
+import { dueTickets } from '../../data/due-tickets';
 import { useSession } from '../../data/session';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
@@ -15,8 +15,7 @@ import { followUpsOf, plansOf } from './use-follow-ups';
 const NEAR_END_DAYS = 7;
 
 export default async function followUpToday(context: TodayContext): Promise<readonly TodayItem[]> {
-  const tomorrow = addDays(context.day, 1);
-  const due = await range('tickets', 'due', ['0'], [`${tomorrow}T00:00`]);
+  const due = await dueTickets();
   const me = useSession.getState().actor?.id ?? '';
   const calls = due
     .filter(isFollowUp)

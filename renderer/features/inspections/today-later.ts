@@ -1,7 +1,7 @@
 /** What inspections put on Today: mine to confirm. */
 import { totalOf } from '@shared/inspections/month';
 import { isInspection } from '@shared/inspections/schema';
-import { range } from '../../data/read';
+import { dueTickets } from '../../data/due-tickets';
 import { useSession } from '../../data/session';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
@@ -13,7 +13,7 @@ export default async function inspectionsToday({
   settings,
 }: TodayContext): Promise<readonly TodayItem[]> {
   const me = useSession.getState().actor?.id;
-  return (await range('tickets', 'due', ['0'], ['9998']))
+  return (await dueTickets())
     .filter(isInspection)
     .filter(({ body }) => body.person === me)
     .map(({ id, body, dueAt }) => ({

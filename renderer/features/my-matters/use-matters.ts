@@ -5,6 +5,7 @@ import { addDays } from '@shared/core/time';
 import { CLOSED, isOpenMatter } from '@shared/service/open';
 import type { Responsible } from '@shared/service/schema';
 import { useLive, type ReadState } from '../../data/live';
+import { dueTickets } from '../../data/due-tickets';
 import { range } from '../../data/read';
 import { today } from '../../data/session';
 
@@ -14,7 +15,7 @@ const LOOK_BACK = 92;
 async function load(): Promise<ReadonlyMap<string, Envelope>> {
   const from = addDays(today(), -LOOK_BACK);
   const lists = await Promise.all([
-    range('tickets', 'due', ['0'], ['9998']),
+    dueTickets(),
     ...Object.keys(CLOSED).map((kind) => range('tickets', 'kind', [kind, from], [kind, '9'])),
   ]);
   return new Map(lists.flat().map((doc) => [doc.id, doc]));

@@ -4,11 +4,12 @@ import type { Period } from '@shared/core/period';
 import { isTalk } from '@shared/talks/access';
 import type { Talk } from '@shared/talks/schema';
 import { useLive, type ReadState } from '../../data/live';
+import { dueTickets } from '../../data/due-tickets';
 import { range } from '../../data/read';
 
 /** Talks that still want something, whenever they were held; each has a due time (`talkDueAt`). */
 export async function openTalks(): Promise<readonly Talk[]> {
-  return (await range('tickets', 'due', ['0'], ['9998'])).filter(isTalk);
+  return (await dueTickets()).filter(isTalk);
 }
 
 async function load({ from, to }: Period): Promise<ReadonlyMap<string, Talk>> {

@@ -7,13 +7,14 @@ import { isWorkOrder } from '@shared/work-orders/access';
 import type { WorkOrder } from '@shared/work-orders/schema';
 import { liveParts } from '@shared/work-orders/state';
 import { useLive, type ReadState } from '../../data/live';
+import { dueTickets } from '../../data/due-tickets';
 import { range } from '../../data/read';
 import { useSession } from '../../data/session';
 
 /** Orders that still want something, whenever they were dispatched. */
 export async function openOrders(): Promise<readonly WorkOrder[]> {
   // Every open order has a due time (`orderDueAt`).
-  const due = await range('tickets', 'due', ['0'], ['9998']);
+  const due = await dueTickets();
   return due.filter(isWorkOrder);
 }
 
