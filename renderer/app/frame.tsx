@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type 
 import { Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { hasRole } from '@shared/core/roles';
+import { logFault } from '../data/faults';
 import { host } from '../data/host';
 import { useSession } from '../data/session';
 import { lock } from '../data/sign-in';
@@ -42,12 +43,13 @@ export function Frame(): ReactElement {
   const actor = useSession((session) => session.actor?.id ?? '');
   const locked = useSession((session) => session.locked);
   useEffect(() => {
-    // Whoever signs in or comes back to the desk is asked to sign in to their shift too.
     if (actor === '' || locked) return undefined;
-    const timer = setTimeout(
-      () => void import('../features/roster/offer').then(({ offerSignIn }) => offerSignIn()),
-      OFFER_AFTER_MS,
-    );
+    const offer = async ({ id, signedIn }: Feature): Promise<void> => {
+      await (await signedIn?.())?.default().catch((error: unknown) => logFault(`signedIn.${id}`, error));
+    };
+    const timer = setTimeout(() => {
+      for (const feature of FEATURES) void offer(feature);
+    }, OFFER_AFTER_MS);
     return () => clearTimeout(timer);
   }, [actor, locked]);
 

@@ -29,7 +29,7 @@ export function Today({ today }: { readonly today: TodayState }): ReactElement {
       <div className="today" data-today={today.loaded ? 'ready' : 'loading'}>
         <section className="panel" style={{ padding: '12px 16px' }} aria-label={t('app.todo')}>
           <h2 style={{ paddingBottom: 10 }}>
-            {t('app.todo')} <span className="quiet small">{today.items.length}</span>
+            {t('app.todo')} <span className="quiet small">{today.total}</span>
           </h2>
           {!today.complete && today.items.length === 0 && <Loading lines={4} />}
           {today.complete && today.items.length === 0 && (

@@ -6,7 +6,14 @@ import { useDirectory } from '../data/directory';
 import { onChange } from '../data/live';
 import { logFault } from '../data/faults';
 import { today, useSession } from '../data/session';
-import { inOrder, type Feature, type TodayContext, type TodayItem, type TodayPart } from '../ui/feature';
+import {
+  inOrder,
+  mostPressing,
+  type Feature,
+  type TodayContext,
+  type TodayItem,
+  type TodayPart,
+} from '../ui/feature';
 import { t } from '../ui/first-words';
 import { FEATURES } from './features';
 
@@ -23,6 +30,8 @@ export interface TodayState {
   /** So are the lines that take longer. */
   readonly complete: boolean;
   readonly items: readonly TodayItem[];
+  /** What is to do, with what stands in no line of its own. */
+  readonly total: number;
   readonly parts: readonly TodayPart[];
   /** Lines per feature that are due or overdue. */
   readonly counts: Readonly<Record<string, number>>;
@@ -43,6 +52,24 @@ function failedItem({ id, nav }: Feature): TodayItem {
     dueAt: '',
     action: { label: t('app.open'), path: nav.path },
   };
+}
+
+/** The line that stands for the rest of a feature's. */
+function moreItem({ id, nav }: Feature, first: TodayItem, count: number): TodayItem {
+  return {
+    ...first,
+    id: `more:${id}`,
+    title: t('app.todayMore', { page: t(nav.label), count }),
+    detail: t('app.todayMoreDetail', { title: first.title }),
+    mine: false,
+    action: { label: t('app.open'), path: nav.path },
+  };
+}
+
+function linesOf(feature: Feature, items: readonly TodayItem[]): readonly TodayItem[] {
+  const { shown, rest } = mostPressing(items);
+  const [first] = rest;
+  return first ? [...shown, moreItem(feature, first, rest.length)] : shown;
 }
 
 type Parts = Readonly<Record<string, TodayPart>>;
@@ -117,13 +144,15 @@ export function useToday(): TodayState {
       ...(later[id]?.items ?? []),
     ];
     const loaded = mine.every((feature) => !feature.today || quick[feature.id]);
+    const lines = mine.map((feature) => ({ feature, items: itemsOf(feature) }));
     return {
       loaded,
       complete: loaded && mine.every((feature) => !feature.todayLater || later[feature.id]),
-      items: inOrder(mine.flatMap(itemsOf)),
+      items: inOrder(lines.flatMap(({ feature, items }) => linesOf(feature, items))),
+      total: lines.reduce((sum, { items }) => sum + items.length, 0),
       parts: mine.flatMap(({ id }) => quick[id] ?? []),
       counts: Object.fromEntries(
-        mine.map((feature) => [feature.id, itemsOf(feature).filter(({ level }) => level !== 'open').length]),
+        lines.map(({ feature, items }) => [feature.id, items.filter(({ level }) => level !== 'open').length]),
       ),
     };
   }, [quick, later, roles]);

@@ -40,6 +40,20 @@ export function inOrder(items: readonly TodayItem[]): readonly TodayItem[] {
   );
 }
 
+/** Lines of one feature on Today; more of them would bury the others'. */
+const MOST_LINES = 8;
+
+/** The most pressing lines of a feature, in order, and what has no line of its own. */
+export function mostPressing(items: readonly TodayItem[]): {
+  readonly shown: readonly TodayItem[];
+  readonly rest: readonly TodayItem[];
+} {
+  const sorted = inOrder(items);
+  // One line over is shown rather than told of in a line.
+  const most = sorted.length <= MOST_LINES + 1 ? sorted.length : MOST_LINES;
+  return { shown: sorted.slice(0, most), rest: sorted.slice(most) };
+}
+
 /** A figure on Today's tiles. */
 export interface TodayTile {
   readonly label: string;
@@ -86,6 +100,8 @@ export interface Feature {
   readonly today?: (context: TodayContext) => Promise<TodayPart>;
   /** Lines that need more than the first page has; fetched and asked for once it stands. */
   readonly todayLater?: () => Promise<{ readonly default: TodayLines }>;
+  /** Done some time after somebody signed in or came back to the desk: what is offered to them. */
+  readonly signedIn?: () => Promise<{ readonly default: () => Promise<void> }>;
   /** A found record as one line of the search box; fetched with the first search or page. */
   readonly present?: () => Promise<{ readonly default: Present }>;
 }

@@ -6,13 +6,12 @@ import { collectiveProposal } from '@shared/complaints/similar';
 import { UNSOLVED } from '@shared/complaints/table';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { DAY_MS, addDays, civil } from '@shared/core/time';
+import { dueTickets } from '../../data/due-tickets';
 import { range } from '../../data/read';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { dueLevel } from '../../ui/service/due-badge';
 
-/** Most lines of one sort; the rest is one line that leads to the register. */
-const MOST_LINES = 8;
 /** How long before the month's end it shows. */
 const MONTH_NOTICE_MS = 3 * DAY_MS;
 
@@ -133,41 +132,19 @@ function collectiveItems(
     });
 }
 
-/** The most late first; beyond a few they are one line. */
-function bounded(sort: string, items: readonly TodayItem[]): readonly TodayItem[] {
-  const sorted = [...items].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const rest = sorted.slice(MOST_LINES);
-  const [first] = rest;
-  if (!first) return sorted;
-  return [
-    ...sorted.slice(0, MOST_LINES),
-    {
-      ...first,
-      id: `complaint:more:${sort}`,
-      level: rest.some(({ level }) => level === 'overdue') ? 'overdue' : 'due',
-      title: t('complaints.today.more', { count: rest.length }),
-      detail: t('complaints.today.moreDetail', { no: first.detail.split(' · ')[0] ?? '' }),
-      action: { label: t('complaints.today.doOpen'), path: '/complaints' },
-    },
-  ];
-}
-
 export default async function complaintsToday(context: TodayContext): Promise<readonly TodayItem[]> {
   const { day, settings } = context;
   const [due, recent] = await Promise.all([
-    range('tickets', 'due', ['0'], ['9998']),
+    dueTickets(),
     range('tickets', 'kind', ['complaint', addDays(day, -settings.collectiveDays)], ['complaint', day]),
   ]);
   const open = due.filter(isComplaint);
   return [
-    ...bounded(
-      'clocks',
-      open.flatMap((complaint) => clockItems(complaint, context)),
-    ),
-    ...bounded(
-      'waits',
-      open.flatMap((complaint) => [...waitItems(complaint, context), ...gradeItems(complaint, context)]),
-    ),
+    ...open.flatMap((complaint) => [
+      ...clockItems(complaint, context),
+      ...waitItems(complaint, context),
+      ...gradeItems(complaint, context),
+    ]),
     ...collectiveItems(recent.filter(isComplaint), context),
   ];
 }

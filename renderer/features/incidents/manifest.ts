@@ -1,6 +1,5 @@
 /** Emergencies in the frame. */
 import type { Feature } from '../../ui/feature';
-import { incidentsToday } from './today';
 
 export const incidentsFeature: Feature = {
   id: 'incidents',
@@ -13,6 +12,6 @@ export const incidentsFeature: Feature = {
     roles: ['clerk', 'lead', 'manager', 'hr'],
   },
   page: () => import('./incidents-page'),
-  today: incidentsToday,
+  todayLater: () => import('./today-later'),
   present: () => import('./present'),
 };

@@ -8,9 +8,6 @@ import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { loansOf, tipsOf, tipsWaiting } from './use-loans';
 
-/** Late things that have a line each; the rest share one. */
-const LATE_LINES = 5;
-
 export default async function loansToday(context: TodayContext): Promise<readonly TodayItem[]> {
   const loans = await loansOf({ from: paperFrom(context.day), to: context.day });
   return [...returns(loans, context), ...(await papers(loans, context)), ...(await tips(context))];
@@ -23,48 +20,26 @@ function until(backBy: string, day: string): string {
 }
 
 function returns(loans: readonly LoanRow[], { now, day, settings }: TodayContext): readonly TodayItem[] {
-  const level = (row: LoanRow): 'overdue' | 'due' | null => lateness(row, now, settings.amberMinutes);
-  const byTime = loans
-    .filter((row) => level(row) !== null)
-    .sort((a, b) => a.taken.body.backBy.localeCompare(b.taken.body.backBy));
-  const late = byTime.filter((row) => level(row) === 'overdue');
-  const more = late.slice(LATE_LINES);
-  const [next] = more;
-  return [
-    ...byTime
-      .filter((row) => !more.includes(row))
-      .map((row): TodayItem => {
-        const { id, body } = row.taken;
-        return {
-          id: `loan:${id}`,
-          level: level(row) ?? 'due',
-          title: t(level(row) === 'overdue' ? 'loans.todayLate' : 'loans.todayDue', {
-            thing: thingText(body),
-          }),
-          detail: t(body.amount > 0 ? 'loans.todayDetail' : 'loans.todayDetailFree', {
-            name: body.customer.name,
-            amount: formatMoney(body.amount),
-            no: body.no ?? '',
-          }),
-          until: until(body.backBy, day),
-          dueAt: body.backBy,
-          action: { label: t('loans.doReturn'), path: `/loans/${id}/return` },
-        };
-      }),
-    ...(next
-      ? [
-          {
-            id: 'loans:more',
-            level: 'overdue' as const,
-            title: t('loans.todayMore', { count: more.length }),
-            detail: t('loans.todayMoreDetail'),
-            until: until(next.taken.body.backBy, day),
-            dueAt: next.taken.body.backBy,
-            action: { label: t('loans.doOpen'), path: '/loans' },
-          },
-        ]
-      : []),
-  ];
+  return loans.flatMap((row): readonly TodayItem[] => {
+    const level = lateness(row, now, settings.amberMinutes);
+    if (level === null) return [];
+    const { id, body } = row.taken;
+    return [
+      {
+        id: `loan:${id}`,
+        level,
+        title: t(level === 'overdue' ? 'loans.todayLate' : 'loans.todayDue', { thing: thingText(body) }),
+        detail: t(body.amount > 0 ? 'loans.todayDetail' : 'loans.todayDetailFree', {
+          name: body.customer.name,
+          amount: formatMoney(body.amount),
+          no: body.no ?? '',
+        }),
+        until: until(body.backBy, day),
+        dueAt: body.backBy,
+        action: { label: t('loans.doReturn'), path: `/loans/${id}/return` },
+      },
+    ];
+  });
 }
 
 async function papers(loans: readonly LoanRow[], { day }: TodayContext): Promise<readonly TodayItem[]> {

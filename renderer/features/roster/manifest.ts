@@ -14,5 +14,6 @@ export const rosterFeature: Feature = {
   web: { roles: ['hr', 'manager'] },
   page: () => import('./roster-page'),
   todayLater: () => import('./today-later'),
+  signedIn: () => import('./offer'),
   present: () => import('./present'),
 };

@@ -11,7 +11,7 @@ import { toast } from '../../ui/toast';
 import { punchNow } from './punch-now';
 import { loadAttendance } from './use-attendance';
 
-export async function offerSignIn(): Promise<void> {
+export default async function offerSignIn(): Promise<void> {
   const { actor } = useSession.getState();
   const { settings } = useDirectory.getState();
   if (!actor) return;

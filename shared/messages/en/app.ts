@@ -85,5 +85,7 @@ export const app = {
   unknownPageText: 'It may have moved, or your role does not include it.',
   toToday: 'Back to Today',
   todayFailed: '{{page}} could not be read',
+  todayMore: '{{count}} more in {{page}}',
+  todayMoreDetail: 'the earliest: {{title}}',
   open: 'Open',
 } as const;

@@ -3,6 +3,9 @@ import { incidentsFirst } from './first/incidents';
 
 export const incidents = {
   ...incidentsFirst,
+  todayOpen: '紧急事件处理中：{{what}}',
+  todayDetail: '{{no}} · {{level}} · {{place}} · 已通知 {{told}}/{{all}} 人',
+  todayGo: '处理',
   searchDetail: '{{day}} · {{level}} · {{state}}',
   status: { open: '处理中', closed: '已结案', void: '已作废' },
   segment: { open: '处理中', closed: '已结案', all: '全部' },

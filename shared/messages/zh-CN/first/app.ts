@@ -53,5 +53,7 @@ export const appFirst = {
   unknownPageText: '它可能已移走，或您的岗位看不到它。',
   toToday: '回到今日',
   todayFailed: '没能读取{{page}}',
+  todayMore: '{{page}}另有 {{count}} 件',
+  todayMoreDetail: '最早：{{title}}',
   open: '打开',
 } as const;

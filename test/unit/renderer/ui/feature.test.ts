@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, type TodayItem } from '../../../../renderer/ui/feature';
+import { inOrder, mostPressing, type TodayItem } from '../../../../renderer/ui/feature';
 
 const item = fc.record({
   id: fc.uuid(),
@@ -28,6 +28,38 @@ describe('Today’s list', () => {
           ({ level, mine, dueAt }) => `${RANK.indexOf(level)} ${mine ? 0 : 1} ${dueAt}`,
         );
         expect(keys).toEqual([...keys].sort());
+      }),
+    );
+  });
+});
+
+describe('the lines of one feature', () => {
+  const plain = (index: number, level: TodayItem['level'], dueAt = ''): TodayItem =>
+    asItem({ id: String(index), level, dueAt, mine: false });
+
+  it('stand as the eight most late and the rest, with 100 matters due at once', () => {
+    const matters = Array.from({ length: 100 }, (_, index) =>
+      plain(index, index % 2 ? 'due' : 'overdue', `2026-11-21T0${index % 10}:00:00.000Z`),
+    );
+    const { shown, rest } = mostPressing(matters);
+    expect(rest).toHaveLength(92);
+    expect(shown.map(({ level, dueAt }) => `${level} ${dueAt.slice(11, 13)}`)).toEqual(
+      new Array(8).fill('overdue 00'),
+    );
+  });
+
+  it('never leave one behind: that one has its line', () => {
+    const nine = Array.from({ length: 9 }, (_, index) => plain(index, 'open'));
+    expect(mostPressing(nine).rest).toEqual([]);
+    expect(mostPressing([...nine, plain(9, 'open')]).rest).toHaveLength(2);
+  });
+
+  it('lose none and keep their order', () => {
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 40 }), (parts) => {
+        const items = parts.map(asItem);
+        const { shown, rest } = mostPressing(items);
+        expect([...shown, ...rest]).toEqual(inOrder(items));
       }),
     );
   });
