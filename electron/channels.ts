@@ -10,6 +10,7 @@ import { askWhere } from './ask-where';
 import type { BackupService } from './backup/service';
 import { BlobStore, type BlobRead } from './blobs/blob-store';
 import { freeBytes } from './disk';
+import { diskEncryption } from './disk-encryption';
 import type { EndpointLink } from './endpoint/link';
 import { emit, type Channels } from './ipc';
 import { is } from './ipc-checks';
@@ -119,6 +120,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
       }),
     },
     'app.freeBytes': { args: [], run: () => freeBytes(profile) },
+    'app.diskEncryption': { args: [], run: () => diskEncryption(profile) },
     'journal.append': { args: [is.text(MAX_LINE)], run: (line) => journal.append(line) },
     'journal.start': {
       args: [],

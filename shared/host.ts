@@ -108,10 +108,14 @@ export interface KeptSession {
   readonly idleMs: number;
 }
 
+/** Whether the disk with the records is encrypted, as far as the system tells. */
+export type DiskEncryption = 'on' | 'off' | 'unknown';
+
 /** Calls from the page that wait for an answer. */
 export interface HostCalls extends BackupCalls, SyncCalls, UpdateCalls {
   'app.info': () => AppInfo;
   'app.freeBytes': () => number;
+  'app.diskEncryption': () => DiskEncryption;
   'journal.append': (line: string) => AppendResult;
   /** First position of the oldest journal file, or null when there is no journal. */
   'journal.start': () => JournalPosition | null;

@@ -47,10 +47,14 @@ interface RegisterTableProps<R extends { readonly id: string }> {
 const ROW_PX = 38;
 const HEAD_PX = 36;
 
+const rowId = (id: string): string => `row-${id}`;
+
 interface RowProps<R> {
   readonly row: R;
   readonly columns: readonly RegisterColumn<R>[];
   readonly template: string;
+  /** Place below the head. */
+  readonly index: number;
   readonly selected: boolean;
   readonly className: string;
   readonly top: number;
@@ -58,10 +62,12 @@ interface RowProps<R> {
 }
 
 function PlainRow<R extends { readonly id: string }>(props: RowProps<R>): ReactElement {
-  const { row, columns, template, selected, className, top, onSelect } = props;
+  const { row, columns, template, index, selected, className, top, onSelect } = props;
   return (
     <div
       role="row"
+      id={rowId(row.id)}
+      aria-rowindex={index + 2}
       aria-selected={selected}
       data-id={row.id}
       className={`row ${className}`}
@@ -161,15 +167,28 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
     }
   };
 
+  const items = virtual.getVirtualItems();
+  const active = items.some(({ index }) => index === at) ? rowId(selected ?? '') : undefined;
+
   const toggle = (key: string): void =>
     setSort((current) =>
       current?.key !== key ? { key, ascending: true } : current.ascending ? { key, ascending: false } : null,
     );
 
   return (
-    <div className="panel table" role="grid" aria-label={label} aria-rowcount={shown.length}>
-      <div className="scroll" ref={scroll} tabIndex={0} onKeyDown={onKeyDown} data-register-rows>
-        <div className="sheet">
+    <div className="panel table">
+      <div
+        className="scroll"
+        ref={scroll}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={shown.length + 1}
+        aria-activedescendant={active}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        data-register-rows
+      >
+        <div className="sheet" role="presentation">
           <div role="row" className="row head" style={{ gridTemplateColumns: template }}>
             {columns.map((column) => (
               <div
@@ -190,10 +209,12 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
             ))}
           </div>
           {shown.length === 0 ? (
-            empty
+            <div role="row">
+              <div role="gridcell">{empty}</div>
+            </div>
           ) : (
-            <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-              {virtual.getVirtualItems().map((item) => {
+            <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+              {items.map((item) => {
                 const row = shown[item.index] as R;
                 return (
                   <Row
@@ -201,6 +222,7 @@ export function RegisterTable<R extends { readonly id: string }>(props: Register
                     row={row}
                     columns={columns}
                     template={template}
+                    index={item.index}
                     selected={row.id === selected}
                     className={rowClass?.(row) ?? ''}
                     top={item.start - HEAD_PX}

@@ -25,6 +25,7 @@ const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'update.check': [1],
   'update.install': [1],
   'app.freeBytes': [{}],
+  'app.diskEncryption': ['/etc'],
   'backup.state': [1],
   'backup.key': ['further'],
   'backup.chooseFolder': ['/etc'],

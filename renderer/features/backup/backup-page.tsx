@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { BackupResult, BackupState } from '@shared/backup/calls';
 import { civil } from '@shared/core/time';
 import { hasRole } from '@shared/core/roles';
+import type { DiskEncryption } from '@shared/host';
 import { host } from '../../data/host';
 import { useSession } from '../../data/session';
 import { Dialog } from '../../ui/dialog';
@@ -20,8 +21,12 @@ export default function BackupPage(): ReactElement {
   const [result, setResult] = useState<BackupResult | null>(null);
   const [running, setRunning] = useState(false);
   const [showsKey, setShowsKey] = useState(false);
+  const [disk, setDisk] = useState<DiskEncryption | null>(null);
   const progress = useProgress();
-  useEffect(() => void host.call('backup.state').then(setState), []);
+  useEffect(() => {
+    void host.call('backup.state').then(setState);
+    void host.call('app.diskEncryption').then(setDisk);
+  }, []);
   if (!state) return <Loading />;
 
   const choose = async (): Promise<void> => setState(await host.call('backup.chooseFolder'));
@@ -47,6 +52,8 @@ export default function BackupPage(): ReactElement {
             <dd>{state.folder ?? t('backup.noFolder')}</dd>
             <dt>{t('backup.last')}</dt>
             <dd>{state.lastAt ? civil(state.lastAt).slice(0, 16).replace('T', ' ') : t('backup.never')}</dd>
+            <dt>{t('backup.disk')}</dt>
+            <dd>{disk === null ? t('ui.loading') : t(`backup.diskState.${disk}`)}</dd>
             {state.hasKey && (
               <>
                 <dt>{t('backup.key')}</dt>
@@ -54,6 +61,7 @@ export default function BackupPage(): ReactElement {
               </>
             )}
           </dl>
+          {disk !== null && disk !== 'on' && <p className="notice">{t('backup.diskAdvice')}</p>}
           {running && <p role="status">{t('backup.running', progress)}</p>}
           {result?.ok && (
             <p className="notice good" role="status">

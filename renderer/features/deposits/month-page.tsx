@@ -91,7 +91,7 @@ export function MonthPage(): ReactElement {
           {t('deposits.allChecked', { done: days.filter(({ check }) => check).length, all: days.length })}
         </span>
       </div>
-      <section className="panel cash-month">
+      <section className="panel cash-month" aria-label={t('deposits.month')} tabIndex={0}>
         {state === 'loading' && <Loading />}
         {state === 'failed' && <ErrorState />}
         {state === 'ready' && days.length === 0 && <EmptyState title={t('deposits.noSessions')} />}

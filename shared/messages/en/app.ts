@@ -29,9 +29,9 @@ export const app = {
   lockedText: '{{name}} locked this desk. What was being typed is still there.',
   staffNo: 'Staff number',
   pin: 'PIN',
-  demoHint: 'Demo data; everybody’s PIN is 246810. Click to fill the number in:',
+  demoHint: "Demo data; everybody's PIN is 246810. Click to fill the number in:",
   starting: 'Opening…',
-  openFailed: 'This PC’s records cannot be opened',
+  openFailed: "This PC's records cannot be opened",
   openFailedText:
     'Nothing was changed. Open again first; if that fails, have the administrator check the disk, or restore a backup.',
   openAgain: 'Open again',
@@ -40,7 +40,7 @@ export const app = {
   damagedLines:
     '{{count}} damaged journal lines were passed over; all other records are there. Call the administrator.',
   clockBehind:
-    'This PC’s clock is {{minutes}} min behind the last record: please check it. Records are still saved.',
+    "This PC's clock is {{minutes}} min behind the last record: please check it. Records are still saved.",
   diskLow: 'Only {{megabytes}} MB of disk are left. Make room soon, or nothing can be saved.',
   crashedBefore:
     'The app was not closed properly last time. Saved records are there; what was not saved is in the drafts.',

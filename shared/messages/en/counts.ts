@@ -150,7 +150,7 @@ export const counts = {
     moneyFormula:
       'Recorded = net sales + fees + top-ups + deposits, rentals, tips, settlements and petty cash; taken = counted at handover or seal (cash less float), POS batch, WeChat and Alipay totals.',
     totalFormula:
-      'Difference = taken − (should have sold + fees, top-ups, deposits …) = sum of the tenders’ differences − sum of the products’.',
+      "Difference = taken − (should have sold + fees, top-ups, deposits …) = sum of the tenders' differences − sum of the products'.",
     groupTable: '1. Quantity',
     tenderTable: '2. Money',
     total: 'Total',

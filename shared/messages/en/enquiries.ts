@@ -69,7 +69,7 @@ export const enquiries = {
   printOnline: 'Online register',
   channelKeys: 'Channel',
   callBackHelp: 'empty: {{time}} ({{mode}})',
-  callBackWished: 'the customer’s time',
+  callBackWished: "the customer's time",
   firstReplyHelp: 'standard {{first}} s, at most {{last}} s',
   answerHelp: 'Alt+R: standard replies',
   noticePass: 'After saving, the form “{{kind}}” opens with customer and matter filled in.',

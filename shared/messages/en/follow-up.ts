@@ -87,7 +87,7 @@ export const followUp = {
   todayCall: 'Call: {{name}}',
   todayDetail: '{{no}} · {{summary}}',
   todayDetailOf: '{{no}} · {{summary}} ({{responsible}})',
-  todayPlan: '{{department}}: follow-up behind the month’s plan',
+  todayPlan: "{{department}}: follow-up behind the month's plan",
   todayPlanDetail: '{{planned}} planned, {{done}} done',
   todayLook: 'Look',
   act: {

@@ -2,7 +2,7 @@
 export const ledger = {
   reverse: {
     title: 'Reverse {{no}}',
-    text: 'The entry stays; moves and money are entered the other way, money out of today’s till. A lead who did not make it confirms.',
+    text: "The entry stays; moves and money are entered the other way, money out of today's till. A lead who did not make it confirms.",
     textGoods: 'The entry stays; quantities are entered the other way. A lead who did not make it confirms.',
     reason: 'Reason',
     confirmed: 'What was not cash has been given back',

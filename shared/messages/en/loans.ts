@@ -130,7 +130,7 @@ export const loans = {
 } as const;
 
 export const loansRefusal = {
-  notIdentified: 'Enter the item’s number or a description',
+  notIdentified: "Enter the item's number or a description",
   thingOut: 'It is still out: {{no}} {{name}}. It can be lent again when it is back',
   badDateTime: 'No such date or time, choose again',
   backByPast: 'It must come back later than now',

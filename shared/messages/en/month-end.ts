@@ -81,7 +81,7 @@ export const monthEnd = {
     earlier: '{{month}} is not closed; close {{month}} first',
   },
   declare: 'This desk is complete',
-  declared: 'Declared: this desk’s records of {{month}} are complete',
+  declared: "Declared: this desk's records of {{month}} are complete",
   silent: 'Close without desk {{desk}}, named by finance',
   close: 'Close month',
   closeTitle: 'Close {{month}}',
@@ -153,7 +153,7 @@ export const monthEnd = {
     finance: 'Finance',
     madeBy: 'Made by',
     checkedBy: 'Checked by',
-    money: 'Contains no deposits, tips, member balances or other people’s money.',
+    money: "Contains no deposits, tips, member balances or other people's money.",
   },
 } as const;
 

@@ -34,9 +34,9 @@ export const print = {
   error: {
     printerGone: 'Printer “{{printer}}” is gone. Check that it is on and connected, or choose another one.',
     printerStopped:
-      'Printer “{{printer}}” does not accept jobs. Resume it in the system’s printer settings, or choose another one.',
+      "Printer “{{printer}}” does not accept jobs. Resume it in the system's printer settings, or choose another one.",
     spoolerDown:
-      'The system’s print service is not running. Restart it or the PC; saving as PDF works meanwhile.',
+      "The system's print service is not running. Restart it or the PC; saving as PDF works meanwhile.",
     failed: 'Printing did not succeed. Check the printer and try again; saving as PDF works meanwhile.',
   },
 } as const;

@@ -21,7 +21,7 @@ export const service = {
   flagVip: '{{name}} is a VIP',
   flagFocus: '{{name}} needs attention: {{reason}}',
   history: 'History',
-  historyHint: 'Once a phone is entered, the customer’s visits, calls, complaints and purchases show here.',
+  historyHint: "Once a phone is entered, the customer's visits, calls, complaints and purchases show here.",
   historyNone: 'No records with this phone',
   historyAll: 'All {{count}}',
   handOverLine: '{{time}} {{from}} to {{to}}: {{reason}}',

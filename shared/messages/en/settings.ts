@@ -211,7 +211,7 @@ export const settings = {
   },
   freeSpace: 'Free disk space',
   diskNote:
-    'A stolen PC is protected by the system’s disk encryption (BitLocker, FileVault, LUKS): turn it on there.',
+    "A stolen PC is protected by the system's disk encryption (BitLocker, FileVault, LUKS): turn it on there.",
   readOnly: 'Only administrators may change this.',
   role: {
     clerk: 'Clerk',

@@ -138,7 +138,7 @@ export const stockRefusal = {
   openingByLead: 'Opening stock is entered by a lead',
   openingTwice: '“{{name}}” already has its opening stock there; reverse a wrong one first',
   orderNotOut: 'This order has not been placed, or was cancelled',
-  orderOtherSupplier: 'The supplier is not the order’s',
+  orderOtherSupplier: "The supplier is not the order's",
   notInOrder: '“{{name}}” is not in this order; enter it on its own',
   moreThanOrdered: 'Only {{left}} of “{{name}}” are still to come; enter the rest on its own',
 } as const;

@@ -10,7 +10,7 @@ export const sync = {
   state: 'State',
   alone: 'This desk works alone; its records are on this PC only.',
   aloneHelp:
-    'Where a club has several desks, or finance and HR elsewhere, each desk joins the club’s endpoint: all go on working without a network and come together when there is one.',
+    "Where a club has several desks, or finance and HR elsewhere, each desk joins the club's endpoint: all go on working without a network and come together when there is one.",
   adminOnly: 'Only an administrator can join an endpoint.',
   join: 'Join an endpoint',
   joinHelp:
@@ -83,15 +83,15 @@ export const sync = {
   },
   conflicts: 'For a lead to decide',
   conflictsHelp:
-    'Two desks changed the same thing while apart. The endpoint’s holds for now; the other is kept here in full.',
+    "Two desks changed the same thing while apart. The endpoint's holds for now; the other is kept here in full.",
   conflictsNone: 'Nothing to decide',
   rule: {
     refund: 'More came back than was sold',
     debt: 'More was paid than was owed',
     loan: 'One deposit was returned twice',
     tip: 'One tip was paid out twice',
-    balance: 'A member’s balance fell below zero',
-    custody: 'One session’s money was handed on twice',
+    balance: "A member's balance fell below zero",
+    custody: "One session's money was handed on twice",
   },
   ruleTitle: '{{rule}}  {{name}}',
   ruleHelp:
@@ -110,7 +110,7 @@ export const sync = {
     text: 'About',
   },
   conflictTitle: '{{kind}} {{name}}',
-  keptSide: 'In force (the endpoint’s)',
+  keptSide: "In force (the endpoint's)",
   otherSide: 'The other',
   writtenBy: '{{name}} · desk {{desk}} · {{at}}',
   takeKept: 'Keep what is in force',
@@ -160,7 +160,7 @@ export const sync = {
   hidden: '(not shown)',
   kind: {
     visit: 'Visit',
-    starterCount: 'Starter’s count',
+    starterCount: "Starter's count",
     foundItem: 'Found item',
     lossReport: 'Loss report',
     complaint: 'Complaint',

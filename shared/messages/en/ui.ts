@@ -4,7 +4,7 @@ export const ui = {
   freshNow: 'just now',
   freshAgo: '{{time}} ago',
   freshNever: 'Desk {{desk}} · not synced yet',
-  freshHelp: 'How far each desk’s records reach; what a silent desk entered since is not seen here.',
+  freshHelp: "How far each desk's records reach; what a silent desk entered since is not seen here.",
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

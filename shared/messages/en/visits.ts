@@ -177,7 +177,7 @@ export const visitsRefusal = {
   timeOutBeforeIn: 'The time out cannot be before the time in',
   timeInTooEarly: 'At most the business day before',
   timeInOtherDay: 'The time in cannot move to another business day; void and register again',
-  consentRequired: 'Get and tick the guardian’s consent first',
+  consentRequired: "Get and tick the guardian's consent first",
   nothingChanged: 'Nothing was changed',
   leadMustConfirm: 'A lead must confirm this by PIN',
   notOwnVoid: 'Another lead must confirm the void of a visit you registered',

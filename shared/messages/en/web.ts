@@ -62,7 +62,7 @@ export const webRefusal = {
   notInBrowser: 'This step is done at the desk.',
   signInAgain: 'Your session has ended, sign in again to save.',
   inputTooLong: 'Too long or malformed; nothing was saved.',
-  witnessAgain: 'The second person’s password was not accepted, please confirm again.',
+  witnessAgain: "The second person's password was not accepted, please confirm again.",
   passwordEmpty: 'Enter the password',
   passwordWrong: 'Wrong staff number or password',
   passwordWait:

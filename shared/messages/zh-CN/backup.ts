@@ -11,6 +11,10 @@ export const backup = {
   never: '还没有备份',
   key: '恢复密钥',
   keyReady: '已生成，请确认打印件已封存',
+  disk: '本机磁盘',
+  diskState: { on: '已加密', off: '没有加密', unknown: '无法得知是否加密' },
+  diskAdvice:
+    '电脑被盗时，没有加密的磁盘上的记录可以被读出。请管理员开启磁盘加密（Windows：BitLocker；macOS：FileVault；Linux：LUKS），并妥善保管解锁密钥。',
   showKey: '查看并打印密钥',
   runNow: '立即备份',
   running: '正在备份 {{done}} / {{total}}',
