@@ -37,7 +37,7 @@ const useFilters = create<Filters>(() => ({
 }));
 
 const NONE: readonly Incident[] = [];
-const COLUMNS: readonly RegisterColumn<Incident>[] = [
+const COLUMNS = (): readonly RegisterColumn<Incident>[] => [
   {
     key: 'no',
     title: t('incidents.field.no'),
@@ -100,6 +100,7 @@ export function IncidentRegister(): ReactElement {
   const { period: choice, segment, level, words } = useFilters();
   const set = useFilters.setState;
   const [selected, setSelected] = useState<string | null>(null);
+  const [columns] = useState(COLUMNS);
   const levels = useDirectory(({ settings }) => settings.incidentLevels);
   const mayReport = useSession(({ actor }) => hasRole(actor?.roles ?? [], INCIDENT_ROLES));
   const period = chosenPeriod(choice, today());
@@ -168,7 +169,7 @@ export function IncidentRegister(): ReactElement {
       table={
         <RegisterTable
           label={t('incidents.title')}
-          columns={COLUMNS}
+          columns={columns}
           rows={shown}
           selected={selected}
           onSelect={(id) => (id !== null && id === selected ? navigate(`/incidents/${id}`) : setSelected(id))}

@@ -1,5 +1,5 @@
 /** 检查考核: inspections of a month, beside them the selected one or the form; and the month's marks per person. */
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { create } from 'zustand';
 import { monthBounds } from './month-bounds';
@@ -45,7 +45,7 @@ const useFilters = create<Filters>(() => ({
 
 const NONE: readonly Inspection[] = [];
 
-const COLUMNS: readonly RegisterColumn<Inspection>[] = [
+const COLUMNS = (): readonly RegisterColumn<Inspection>[] => [
   { key: 'no', title: t('inspections.field.no'), width: '180px', render: ({ body }) => body.no ?? '' },
   {
     key: 'date',
@@ -89,7 +89,7 @@ const COLUMNS: readonly RegisterColumn<Inspection>[] = [
   },
 ];
 
-const MONTH_COLUMNS: readonly RegisterColumn<PersonMonth>[] = [
+const MONTH_COLUMNS = (): readonly RegisterColumn<PersonMonth>[] => [
   {
     key: 'name',
     title: t('inspections.month.name'),
@@ -124,6 +124,8 @@ export default function InspectionsPage(): ReactElement {
   const [record = '', act = ''] = location.split('/').slice(2).map(decodeURIComponent);
   const { month: chosen, view, segment, person, words } = useFilters();
   const set = useFilters.setState;
+  const [columns] = useState(COLUMNS);
+  const [monthColumns] = useState(MONTH_COLUMNS);
   const mayInspect = useSession(({ actor }) => hasRole(actor?.roles ?? [], INSPECTORS));
   const month = chosen === '' ? today().slice(0, 7) : chosen;
   const span = useMemo(() => monthBounds(month, today()), [month]);
@@ -218,7 +220,7 @@ export default function InspectionsPage(): ReactElement {
         view === 'month' ? (
           <RegisterTable
             label={t('inspections.views.month')}
-            columns={MONTH_COLUMNS}
+            columns={monthColumns}
             rows={people}
             selected={null}
             onSelect={(id) => id !== null && set({ person: id, view: 'list' })}
@@ -228,7 +230,7 @@ export default function InspectionsPage(): ReactElement {
         ) : (
           <RegisterTable
             label={t('inspections.title')}
-            columns={COLUMNS}
+            columns={columns}
             rows={shown}
             selected={record}
             onSelect={(id) => navigate(id === null ? BASE : `${BASE}/${id}`, { replace: true })}

@@ -6,7 +6,6 @@ import { dateTimeCell } from '@shared/forms/texts';
 import type { DepositReturned } from '@shared/ledger/entries/money';
 import type { Payment } from '@shared/ledger/entries/parts';
 import { NEVER_DUE } from '@shared/core/envelope';
-import { thingText } from '@shared/loans/forms/texts';
 import { loanState, unsigned, type LoanRow } from '@shared/loans/rows';
 import { staffName, useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
@@ -16,6 +15,7 @@ import { RecordPanel } from '../../ui/record-panel';
 import { useMinute } from '../../ui/use-minute';
 import { LoanTags } from './loan-columns';
 import { printLoan, printReturn } from './prints';
+import { thingName } from './thing';
 
 interface LoanPanelProps {
   readonly row: LoanRow;
@@ -73,7 +73,7 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
   return (
     <RecordPanel
       number={body.no ?? ''}
-      title={thingText(body)}
+      title={thingName(body)}
       tags={<LoanTags row={row} now={now} amberMinutes={amberMinutes} />}
       onClose={onClose}
       facts={facts.filter(([, value]) => value !== false)}

@@ -4,7 +4,6 @@ import type { Witness } from '@shared/core/command';
 import { formatMoney, parseMoney } from '@shared/core/money';
 import { EMPTY_PAYMENT } from '@shared/ledger/payments';
 import type { DepositReturned } from '@shared/ledger/entries/money';
-import { thingText } from '@shared/loans/forms/texts';
 import { returnDeposit, waysBack, type ReturnFields } from '@shared/loans/return-deposit';
 import type { LoanRow } from '@shared/loans/rows';
 import { LOAN_TENDERS } from '@shared/loans/take-deposit';
@@ -18,6 +17,7 @@ import { SecondStaff } from '../../ui/second-staff';
 import { SignatureField } from '../../ui/signature-field';
 import { toast } from '../../ui/toast';
 import { printReturn } from './prints';
+import { thingName } from './thing';
 
 interface ReturnFormProps {
   readonly row: LoanRow;
@@ -100,7 +100,7 @@ export function ReturnForm({ row, onDone }: ReturnFormProps): ReactElement {
       onClose={onDone}
     >
       <p className="wide">
-        <b>{thingText(taken.body)}</b>　{taken.body.customer.name}
+        <b>{thingName(taken.body)}</b>　{taken.body.customer.name}
         <br />
         <span className="quiet">
           {amount > 0 ? t('loans.returnText', { amount: formatMoney(amount) }) : t('loans.returnTextFree')}

@@ -1,12 +1,12 @@
 /** What loans put on Today: things not back or due soon, unsigned slips, tips not paid out. */
 import { formatMoney } from '@shared/core/money';
 import { clock, civil } from '@shared/core/time';
-import { thingText } from '@shared/loans/forms/texts';
 import { lateness, paperFrom, unsigned, type LoanRow } from '@shared/loans/rows';
 import { byReceiver, tipUnsigned } from '@shared/loans/tip-rows';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { loansOf, tipsOf, tipsWaiting } from './use-loans';
+import { thingName } from './thing';
 
 export default async function loansToday(context: TodayContext): Promise<readonly TodayItem[]> {
   const loans = await loansOf({ from: paperFrom(context.day), to: context.day });
@@ -28,7 +28,7 @@ function returns(loans: readonly LoanRow[], { now, day, settings }: TodayContext
       {
         id: `loan:${id}`,
         level,
-        title: t(level === 'overdue' ? 'loans.todayLate' : 'loans.todayDue', { thing: thingText(body) }),
+        title: t(level === 'overdue' ? 'loans.todayLate' : 'loans.todayDue', { thing: thingName(body) }),
         detail: t(body.amount > 0 ? 'loans.todayDetail' : 'loans.todayDetailFree', {
           name: body.customer.name,
           amount: formatMoney(body.amount),

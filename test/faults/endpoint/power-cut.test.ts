@@ -15,6 +15,8 @@ const CUTS = 6 * Number(process.env.DESKBOOK_ROUNDS ?? 3);
 const BATCHES = 12;
 const BATCH = 25;
 const PAGE = 4_096;
+/** Too long for one page together with what else a visit says. */
+const LONG_REMARK = '长'.repeat(400);
 
 const seed = Number(process.env.DESKBOOK_SEED ?? Date.now());
 const random = seeded(seed);
@@ -57,7 +59,7 @@ afterAll(async () => {
 const push = (desk: Caller, name: string, acknowledged: Acknowledged): Promise<number> =>
   pushAcknowledged(
     desk,
-    rowsOf(Array.from({ length: BATCH }, (_value, at) => visit(`${name}:${at}`))),
+    rowsOf(Array.from({ length: BATCH }, (_value, at) => visit(`${name}:${at}`, LONG_REMARK))),
     acknowledged,
   );
 
@@ -179,7 +181,9 @@ function pageOf(file: string, kind: 'leaf' | 'overflow'): number {
     .prepare("SELECT pageno FROM dbstat WHERE name = 'docs' AND pagetype = ? ORDER BY pageno")
     .all(kind);
   db.close();
-  return Number(pages[Math.floor(pages.length / 2)]?.pageno);
+  const page = pages[Math.floor(pages.length / 2)];
+  if (!page) throw new Error(`no ${kind} page holds documents`);
+  return Number(page.pageno);
 }
 
 function zeroPage(file: string, page: number): void {
