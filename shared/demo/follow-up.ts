@@ -61,6 +61,7 @@ export function demoFollowUp(
   const call = (id: string, at: string, said: Partial<RecordAttempt>): void => {
     const input = {
       id,
+      origin: null,
       way: 'phone',
       result: 'reached',
       satisfaction: '',

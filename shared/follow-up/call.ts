@@ -1,11 +1,12 @@
 /** A call's attempts and its end (DOMAIN §3.7). */
-import { refuse, type Command } from '../core/command';
+import { accept, refuse, type Command, type Write } from '../core/command';
 import { NEVER_DUE } from '../core/envelope';
 import { Checks, wholeMinute } from '../core/field-checks';
 import { changesBetween, withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
 import { leadApproval } from '../signatures/lead-approval';
 import { LIMITS } from '../service/schema';
+import { readCall, toldOfCall, toldOfVoid, type CallOf } from './matter';
 import { checkMatter, checkPlannedFor } from './plan-call';
 import {
   FOLLOW_UP_LIMITS,
@@ -13,6 +14,7 @@ import {
   SATISFACTIONS,
   WAYS,
   type Attempt,
+  type FollowUp,
   type FollowUpBody,
   type Satisfaction,
 } from './schema';
@@ -27,8 +29,7 @@ import {
   standing,
 } from './state';
 
-export interface RecordAttempt {
-  readonly id: string;
+export interface RecordAttempt extends CallOf {
   readonly way: string;
   readonly result: string;
   readonly satisfaction: string;
@@ -58,13 +59,15 @@ function checkSaid(checks: Checks, typed: Pick<RecordAttempt, 'satisfaction' | '
   };
 }
 
+const callWrite = (doc: FollowUp): Write => ({ collection: 'tickets', doc });
+
 const NOTHING_SAID: Said = { satisfaction: '', answer: '', opinion: '' };
 
 /** `followUp.attempt`: reached and refused end it; not reached comes back at the next time. */
 export const recordAttempt: Command<RecordAttempt> = {
   type: 'followUp.attempt',
   roles: DESK_ROLES,
-  reads: ({ id }) => [readFollowUp(id)],
+  reads: readCall,
   decide: (input, loaded, context) =>
     decideOn(loaded, (followUp) => {
       if (followUp.status !== 'planned') return refuse({ code: 'followUpDone' });
@@ -92,12 +95,15 @@ export const recordAttempt: Command<RecordAttempt> = {
         ...changesBetween(body, tried, ['satisfaction', 'nextAt']),
       ];
       const why = { changes, ...(note === '' ? {} : { reason: note }) };
-      return acceptFollowUp(standing(followUp, withLog(tried, context, 'followUp.attempt', why)));
+      const after = standing(followUp, withLog(tried, context, 'followUp.attempt', why));
+      return accept(
+        callWrite(after),
+        ...(isOver ? toldOfCall(loaded, after, context, 'followUp.attempt') : []),
+      );
     }),
 };
 
-export interface GiveUpFollowUp {
-  readonly id: string;
+export interface GiveUpFollowUp extends CallOf {
   readonly note: string;
 }
 
@@ -105,7 +111,7 @@ export interface GiveUpFollowUp {
 export const giveUpFollowUp: Command<GiveUpFollowUp> = {
   type: 'followUp.giveUp',
   roles: DESK_ROLES,
-  reads: ({ id }) => [readFollowUp(id)],
+  reads: readCall,
   decide: (input, loaded, context) =>
     decideOn(loaded, (followUp) => {
       const { body, status } = followUp;
@@ -121,7 +127,8 @@ export const giveUpFollowUp: Command<GiveUpFollowUp> = {
       if (checks.refusals.length > 0) return refuse(...checks.refusals);
       const over: FollowUpBody = { ...body, outcome: 'notReached', doneAt: now, doneBy: actor.id };
       const why = note === '' ? {} : { reason: note };
-      return acceptFollowUp(standing(followUp, withLog(over, context, 'followUp.giveUp', why)));
+      const after = standing(followUp, withLog(over, context, 'followUp.giveUp', why));
+      return accept(callWrite(after), ...toldOfCall(loaded, after, context, 'followUp.giveUp'));
     }),
 };
 
@@ -182,8 +189,7 @@ export const correctFollowUp: Command<CorrectFollowUp> = {
     }),
 };
 
-export interface VoidFollowUp {
-  readonly id: string;
+export interface VoidFollowUp extends CallOf {
   readonly reason: string;
 }
 
@@ -191,7 +197,7 @@ export interface VoidFollowUp {
 export const voidFollowUp: Command<VoidFollowUp> = {
   type: 'followUp.void',
   roles: DESK_ROLES,
-  reads: ({ id }) => [readFollowUp(id)],
+  reads: readCall,
   decide: ({ reason: typed }, loaded, context) =>
     decideOn(loaded, (followUp) => {
       const checks = new Checks();
@@ -201,6 +207,7 @@ export const voidFollowUp: Command<VoidFollowUp> = {
       if (checks.refusals.length > 0 || !approval) return refuse(...checks.refusals);
       const changes = [{ field: 'approvedBy', from: null, to: approval.staff }];
       const body = withLog(followUp.body, context, 'followUp.void', { reason, changes });
-      return acceptFollowUp({ ...followUp, status: 'void', dueAt: NEVER_DUE, body });
+      const after: FollowUp = { ...followUp, status: 'void', dueAt: NEVER_DUE, body };
+      return accept(callWrite(after), ...toldOfVoid(loaded, followUp, context, 'followUp.void'));
     }),
 };

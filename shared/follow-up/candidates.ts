@@ -26,7 +26,8 @@ export function candidatesOf(records: readonly Envelope[], department: string): 
   );
   const found: Candidate[] = [];
   for (const doc of [...records].sort((a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id))) {
-    if (isFollowUp(doc) || about.has(doc.id) || whyNot(doc) !== null) continue;
+    // An archived complaint had its call: another one is somebody's choice, not the list's.
+    if (isFollowUp(doc) || doc.kind === 'complaint' || about.has(doc.id) || whyNot(doc) !== null) continue;
     const prefill = prefillFrom(doc);
     if (!prefill || prefill.customer.name === '' || prefill.customer.phone === '') continue;
     if (department !== '' && prefill.department !== department) continue;

@@ -35,16 +35,20 @@ export const mayGiveUp = (body: Pick<FollowUpBody, 'attempts'>, settings: Settin
 const ANSWERED: Readonly<Record<string, (doc: Envelope) => boolean>> = {
   enquiry: (doc) => isEnquiry(doc) && doc.body.answeredAt !== '',
   talk: ({ status }) => status === 'solved' || status === 'archived',
+  complaint: ({ status }) => status === 'archived',
   workOrder: ({ status }) => status === 'closed' || status === 'confirmed',
   visit: ({ status }) => status !== 'onSite',
   sale: () => true,
 };
 
+/** States of a complaint from its solution to its archive number. */
+const FOLLOWS_OWN: readonly string[] = ['solved', 'reviewed', 'followedUp'];
+
 /** Why no follow-up may grow from a record, as the code of a refusal; null where it may. */
 export function whyNot(doc: Envelope): string | null {
   if (doc.status === 'void' || doc.status === 'reversed') return 'recordVoid';
-  // A complaint has a follow-up of its own: its outcome reopens or archives it.
-  if (doc.kind === 'complaint') return 'complaintFollowsOwn';
+  // A complaint has a follow-up of its own, whose outcome reopens or archives it; only later ones are calls like others.
+  if (doc.kind === 'complaint' && FOLLOWS_OWN.includes(doc.status)) return 'complaintFollowsOwn';
   const answered = Object.hasOwn(ANSWERED, doc.kind) ? ANSWERED[doc.kind] : undefined;
   if (!answered) return 'notFollowable';
   if (!answered(doc)) return 'matterUnanswered';

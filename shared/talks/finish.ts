@@ -1,12 +1,13 @@
 /** The end of a talk: its result, the filed signature, the archive number; or it is void (DOMAIN §3.3). */
-import { refuse, type Command } from '../core/command';
+import { refuse, type Command, type Context, type Write } from '../core/command';
 import { Checks } from '../core/field-checks';
+import { withLog } from '../core/log';
 import { DESK_ROLES, hasRole } from '../core/roles';
 import { leadApproval } from '../signatures/lead-approval';
 import { ARCHIVE_NO_MAX } from '../signatures/signature';
 import { acceptTalk, decideOn, isTalk, readTalk, stepped } from './access';
-import { LIMITS } from './schema';
-import { FOLLOW_UP_DAYS, awaitsSignature, endOfDay } from './state';
+import { LIMITS, type Talk } from './schema';
+import { FOLLOW_UP_DAYS, awaitsSignature, endOfDay, talkDueAt } from './state';
 
 export interface SolveTalk {
   readonly id: string;
@@ -30,6 +31,18 @@ export const solveTalk: Command<SolveTalk> = {
       return stepped(talk, 'solve', { result, solvedAt: context.now, followUpDue }, context, 'talk.solve');
     }),
 };
+
+/** The talk once its follow-up call is over: what it still waits for is its archive number. */
+export function followedUp(talk: Talk, context: Context, act: string): Write {
+  const changes = [{ field: 'followedUpAt', from: null, to: context.now }];
+  const body = withLog({ ...talk.body, followedUpAt: context.now }, context, act, { changes });
+  return { collection: 'tickets', doc: { ...talk, dueAt: talkDueAt(talk.status, body), body } };
+}
+
+/** The talk after its follow-up call turned out to be void: it waits for one again. */
+export function notFollowedUp({ body: { followedUpAt: _gone, ...body }, ...talk }: Talk): Talk {
+  return { ...talk, dueAt: talkDueAt(talk.status, body), body };
+}
 
 export interface FileTalkPaper {
   readonly id: string;

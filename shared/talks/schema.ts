@@ -39,6 +39,8 @@ export interface TalkBody extends MatterBody {
   readonly solvedAt: string;
   /** By when a solved talk is followed up (DOMAIN §3.3); '' before it is solved. */
   readonly followUpDue: string;
+  /** ISO instant at which its follow-up call ended; absent before. */
+  readonly followedUpAt?: string;
   readonly archiveNo: string;
   readonly archivedAt: string;
   /** Why it was archived without the customer's signature; '' where it is signed. */

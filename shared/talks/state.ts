@@ -5,6 +5,8 @@ import type { Talk, TalkBody, TalkStatus } from './schema';
 
 /** Days after which a solved talk is to have been followed up. */
 export const FOLLOW_UP_DAYS = 3;
+/** Days after that call within which the talk is archived. */
+const ARCHIVE_DAYS = 1;
 
 /** From where each step leads, and to where. */
 export const TALK_STEPS = {
@@ -34,8 +36,8 @@ export const endOfDay = (instant: string, days: number): string =>
   instantOf(`${addDays(civil(instant).slice(0, 10), days)}T23:59`);
 
 /**
- * The envelope's `dueAt`: an approval within the day, the agreed time, and of a solved talk its filing together with the
- * follow-up.
+ * The envelope's `dueAt`: an approval within the day, the agreed time, of a solved talk the follow-up and, once that was
+ * made, the archive number.
  */
 export function talkDueAt(status: TalkStatus, body: TalkBody): string {
   switch (status) {
@@ -47,7 +49,7 @@ export function talkDueAt(status: TalkStatus, body: TalkBody): string {
     case 'approved':
       return body.agreedAt;
     case 'solved':
-      return body.followUpDue;
+      return body.followedUpAt === undefined ? body.followUpDue : endOfDay(body.followedUpAt, ARCHIVE_DAYS);
     case 'archived':
     case 'void':
       return NEVER_DUE;

@@ -2,54 +2,28 @@
 import type { Complaint, Reference } from '@shared/complaints/schema';
 import { eventText, type Names, type Words } from '@shared/complaints/words';
 import type { LogEntry } from '@shared/core/envelope';
-import { maskPhone } from '@shared/core/mask';
-import type { Party } from '@shared/service/schema';
 import { departmentName, staffName } from '../../data/directory';
 import { branch, t, type MessageKey } from '../../ui/i18n';
-import { handedOverText } from '../../ui/service/hand-over';
-import { dayTime } from '../../ui/typed';
+import { matterLog } from '../../ui/service/matter-log';
 
-export function describeAct(entry: LogEntry): string {
-  if (entry.act === 'matter.handOver') return handedOverText(entry);
-  const known = t(`complaints.act.${entry.act}` as MessageKey);
-  // A child's command wrote what grew from it.
-  return known.startsWith('complaints.') ? t('service.children') : known;
-}
+const log = matterLog({
+  commands: 'complaint.',
+  act: (type) => t(`complaints.act.${type}` as MessageKey),
+  label: (field) => t(`complaints.field.${field}` as MessageKey),
+  value: (field, value) => {
+    if (field === 'channel') return t(`complaints.channel.${value as string}` as MessageKey);
+    if (field === 'apologised') return t(value ? 'sync.yes' : 'sync.no');
+    if (field !== 'reference' || value === null) return undefined;
+    const { kind, no } = value as Reference;
+    return `${t(`complaints.referenceKind.${kind}`)} ${no}`;
+  },
+});
 
-/** `投诉内容：… → …` of a correction; what other events changed they say themselves. */
-export function describeChanges({ act, changes = [] }: LogEntry): string {
-  if (act !== 'complaint.correct') return '';
-  return changes
-    .map(
-      ({ field, from, to }) =>
-        `${t(`complaints.field.${field}` as MessageKey)}：${valueText(field, from)} → ${valueText(field, to)}`,
-    )
-    .join('；');
-}
+export const { describeAct } = log;
 
-function valueText(field: string, value: unknown): string {
-  if (value === null || value === '') return t('complaints.none');
-  switch (field) {
-    case 'customer': {
-      const { name, phone } = value as Party;
-      return [name, maskPhone(phone)].filter(Boolean).join(' ');
-    }
-    case 'receivedAt':
-      return dayTime(value as string);
-    case 'department':
-      return departmentName(value as string);
-    case 'channel':
-      return t(`complaints.channel.${value as string}` as MessageKey);
-    case 'apologised':
-      return t(value ? 'sync.yes' : 'sync.no');
-    case 'reference': {
-      const { kind, no } = value as Reference;
-      return `${t(`complaints.referenceKind.${kind}`)} ${no}`;
-    }
-    default:
-      return typeof value === 'string' ? value : JSON.stringify(value);
-  }
-}
+/** `投诉内容：… → …` of a correction, and what grew from it; what other events changed they say themselves. */
+export const describeChanges = (entry: LogEntry): string =>
+  entry.act.startsWith('complaint.') && entry.act !== 'complaint.correct' ? '' : log.describeChanges(entry);
 
 /** Name of a member of staff or a department. */
 const nameOf = (id: string): string => (staffName(id) === id ? departmentName(id) : staffName(id));

@@ -12,6 +12,7 @@ import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
+import { FollowUpLink } from '../../ui/service/follow-up-link';
 import { ResponsiblePerson, mayHandOver } from '../../ui/service/hand-over';
 import { ChildList, OriginLink } from '../../ui/service/origin';
 import { dayTime } from '../../ui/typed';
@@ -220,6 +221,7 @@ function Actions({ complaint, acts, next, onAct }: ActionsProps): ReactElement {
           {t(`complaints.do.${act}`)}
         </button>
       ))}
+      <FollowUpLink doc={complaint} />
       <select
         className="input more-acts"
         aria-label={t('complaints.do.more')}

@@ -14,6 +14,7 @@ import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
 import { CustomerHistory } from '../../ui/service/customer-history';
 import { DueBadge } from '../../ui/service/due-badge';
+import { FollowUpLink } from '../../ui/service/follow-up-link';
 import { mayHandOver, ResponsiblePerson } from '../../ui/service/hand-over';
 import { ChildList, newFrom, OriginLink } from '../../ui/service/origin';
 import { useCustomer } from '../../ui/service/use-customer';
@@ -210,6 +211,7 @@ function Actions({ enquiry, onAct }: ActionsProps): ReactElement {
             {t('enquiries.passOn', { kind: t(`enquiries.passed.${kind}`) })}
           </Link>
         ))}
+      <FollowUpLink doc={enquiry} />
       {atDesk && body.answer !== '' && (
         <Link className="button" href={`/replies/new/${id}`}>
           {t('enquiries.promote')}

@@ -35,7 +35,11 @@ export function AttemptDialog({ call: { id, body }, onClose }: DialogProps): Rea
       nextAt: '',
     },
     save: (values, actId) =>
-      runCommand(recordAttempt, { id, ...values, nextAt: toInstant(values.nextAt) }, { actId }),
+      runCommand(
+        recordAttempt,
+        { id, origin: body.origin, ...values, nextAt: toInstant(values.nextAt) },
+        { actId },
+      ),
     onSaved: () => {
       toast(t('followUp.callSaved'));
       onClose();
@@ -113,7 +117,7 @@ export function GiveUpDialog({ call: { id, body }, onClose }: DialogProps): Reac
   const form = useForm({
     draftKey: `followUp.giveUp:${id}`,
     initial: { note: '' },
-    save: ({ note }, actId) => runCommand(giveUpFollowUp, { id, note }, { actId }),
+    save: ({ note }, actId) => runCommand(giveUpFollowUp, { id, origin: body.origin, note }, { actId }),
     onSaved: () => {
       toast(t('followUp.givenUp', { no }));
       onClose();
@@ -141,7 +145,7 @@ export function VoidDialog({ call: { id, by, body }, onClose }: DialogProps): Re
     initial: { reason: '' },
     parts: ['approval'],
     save: ({ reason }, actId) =>
-      runCommand(voidFollowUp, { id, reason }, { actId, witnesses: lead ? [lead] : [] }),
+      runCommand(voidFollowUp, { id, origin: body.origin, reason }, { actId, witnesses: lead ? [lead] : [] }),
     onSaved: () => {
       toast(t('followUp.voided', { no }));
       onClose();

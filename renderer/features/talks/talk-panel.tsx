@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { whyNot } from '@shared/follow-up/state';
 import type { Talk } from '@shared/talks/schema';
 import { awaitsSignature, mayStep } from '@shared/talks/state';
 import { departmentName, useDirectory } from '../../data/directory';
@@ -9,6 +10,7 @@ import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
+import { FollowUpLink } from '../../ui/service/follow-up-link';
 import { ResponsiblePerson, mayHandOver } from '../../ui/service/hand-over';
 import { ChildList, OriginLink, newFrom } from '../../ui/service/origin';
 import { dayTime } from '../../ui/typed';
@@ -57,6 +59,7 @@ export function TalkPanel({ talk, minute, onAct, onClose }: TalkPanelProps): Rea
       body.archiveNo && t('talks.archivedAs', { archiveNo: body.archiveNo, time: dayTime(body.archivedAt) }),
     ],
     [t('talks.field.unsignedReason'), body.unsignedReason],
+    [t('talks.field.followedUpAt'), body.followedUpAt && dayTime(body.followedUpAt)],
     [t('talks.field.responsible'), <ResponsiblePerson doc={talk} />],
     [t('talks.field.origin'), body.origin && <OriginLink origin={body.origin} />],
     [t('talks.field.children'), body.children.length > 0 ? <ChildList>{body.children}</ChildList> : ''],
@@ -128,7 +131,13 @@ function StateNotice({
     );
   }
   if (status === 'solved')
-    return <div className="notice">{t('talks.followUpNotice', { time: dayTime(body.followUpDue) })}</div>;
+    return (
+      <div className="notice">
+        {body.followedUpAt === undefined
+          ? t('talks.followUpNotice', { time: dayTime(body.followUpDue) })
+          : t('talks.followedUpNotice', { time: dayTime(body.followedUpAt) })}
+      </div>
+    );
   return null;
 }
 
@@ -152,6 +161,8 @@ function Actions({
     ['archive', t('talks.archive'), atDesk && mayStep(talk, 'archive')],
   ];
   const primary = steps.find(([, , shown]) => shown);
+  // The customer is called before the talk is filed away.
+  const callsFirst = talk.status === 'solved' && whyNot(talk) === null;
   const more: readonly (readonly [act: string, label: string, shown: boolean])[] = [
     ['paper', t('talks.filePaper'), atDesk && awaitsSignature(talk)],
     ['sendBack', t('talks.sendBack'), atDesk && mayStep(talk, 'sendBack')],
@@ -161,8 +172,13 @@ function Actions({
   ];
   return (
     <>
+      <FollowUpLink doc={talk} primary={callsFirst} />
       {primary && (
-        <button type="button" className="button primary grow" onClick={() => onAct(primary[0])}>
+        <button
+          type="button"
+          className={callsFirst ? 'button' : 'button primary grow'}
+          onClick={() => onAct(primary[0])}
+        >
           {primary[1]}
         </button>
       )}

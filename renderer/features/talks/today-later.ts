@@ -7,6 +7,7 @@ import { useSession } from '../../data/session';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { dueLevel } from '../../ui/service/due-badge';
+import { planCallPath } from '../../ui/service/follow-up-link';
 import { dayTime } from '../../ui/typed';
 import { openTalks } from './use-talks';
 
@@ -84,18 +85,40 @@ function stepItems(talk: Talk, context: TodayContext): readonly TodayItem[] {
             },
           ];
     case 'solved':
-      return [
-        {
-          ...common,
-          level,
-          title: t('talks.todaySolved', { what }),
-          action: { label: t('talks.doArchive'), path: `/talks/${id}/archive` },
-        },
-      ];
+      return solvedItems(talk, { ...common, level }, what);
     case 'archived':
     case 'void':
       return [];
   }
+}
+
+/** To be followed up first; the planned call has a line of its own, so the talk waits for it unless it comes too late. */
+function solvedItems(
+  talk: Talk,
+  common: Omit<TodayItem, 'title' | 'action'>,
+  what: string,
+): readonly TodayItem[] {
+  const { id, body } = talk;
+  if (body.followedUpAt !== undefined)
+    return [
+      {
+        ...common,
+        title: t('talks.todaySolved', { what }),
+        action: { label: t('talks.doArchive'), path: `/talks/${id}/archive` },
+      },
+    ];
+  const call = body.children.filter(({ kind }) => kind === 'followUp').at(-1);
+  if (call && common.level !== 'overdue') return [];
+  return [
+    {
+      ...common,
+      title: t('talks.todayFollowUp', { what }),
+      action: {
+        label: t('service.kinds.followUp'),
+        path: call ? `/follow-up/${call.id}/call` : planCallPath(talk),
+      },
+    },
+  ];
 }
 
 function signItem(talk: Talk, context: TodayContext): TodayItem {

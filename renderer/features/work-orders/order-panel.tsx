@@ -10,6 +10,7 @@ import { useSession } from '../../data/session';
 import { t, type MessageKey } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
+import { FollowUpLink } from '../../ui/service/follow-up-link';
 import { ResponsiblePerson, mayHandOver } from '../../ui/service/hand-over';
 import { DueBadge } from '../../ui/service/due-badge';
 import { ChildList, OriginLink } from '../../ui/service/origin';
@@ -198,6 +199,7 @@ function Actions({ order, onAct }: ActionsProps): ReactElement | null {
       <button type="button" className="button" onClick={() => printOrder(order)}>
         {t('workOrders.printOne')}
       </button>
+      <FollowUpLink doc={order} />
       {more
         .filter(([, , shown]) => shown)
         .map(([act, label]) => (

@@ -52,7 +52,6 @@ export const enquiries = {
   passOn: 'To {{kind}}',
   promote: 'Make a standard reply',
   none: 'None',
-  empty: '(empty)',
   yes: 'yes',
   no: 'no',
   now: 'empty: now',

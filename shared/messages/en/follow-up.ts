@@ -59,7 +59,6 @@ export const followUp = {
   leadConfirms: 'Lead confirms',
   grow: 'To {{kind}}',
   none: 'None',
-  empty: '(empty)',
   emptyList: 'No follow-up in this period',
   emptyHint: 'F2 makes one; “Make list” takes customers of closed matters.',
   emptyFiltered: 'No follow-up matches',

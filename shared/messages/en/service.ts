@@ -12,6 +12,8 @@ export const service = {
   handedOver: 'Handed to {{name}}',
   origin: 'From',
   children: 'What followed',
+  callVoided: 'Follow-up voided',
+  empty: '(empty)',
   wallClock: 'Round the clock',
   workingClock: 'Working hours',
   choose: 'Choose',

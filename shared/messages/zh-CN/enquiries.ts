@@ -54,7 +54,6 @@ export const enquiries = {
   passOn: '转{{kind}}',
   promote: '整理为统一答复',
   none: '无',
-  empty: '（空）',
   yes: '是',
   no: '否',
   now: '留空为现在',
@@ -137,7 +136,6 @@ export const enquiries = {
     callBack: '回电',
     correct: '更正',
     void: '作废',
-    link: '转出',
   },
   form: {
     phoneTitle: '客户来电登记表',

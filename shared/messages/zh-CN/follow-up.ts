@@ -62,7 +62,6 @@ export const followUp = {
   leadConfirms: '主管确认',
   grow: '转{{kind}}',
   none: '无',
-  empty: '（空）',
   emptyList: '本期没有回访',
   emptyHint: '按 F2 新建，或用“生成名单”从已办结的事项中选取。',
   emptyFiltered: '没有符合条件的回访',
@@ -99,7 +98,6 @@ export const followUp = {
     giveUp: '未接通结案',
     correct: '更正',
     void: '作废',
-    link: '转出',
   },
   plan: {
     title: '{{year}} 年回访计划',

@@ -12,6 +12,8 @@ export const service = {
   handedOver: '已移交给 {{name}}',
   origin: '来源',
   children: '后续处理',
+  callVoided: '回访作废',
+  empty: '（空）',
   wallClock: '按自然时间',
   workingClock: '按工作时间',
   choose: '请选择',

@@ -8,6 +8,8 @@ import { isFollowUp } from '../../follow-up/schema';
 import { followUpDueAt } from '../../follow-up/state';
 import { custodyOf, restated } from '../../lost-property/custody';
 import type { FoundItem } from '../../lost-property/schema';
+import { isTalk } from '../../talks/access';
+import { talkDueAt } from '../../talks/state';
 import type { Visit } from '../../visits/schema';
 import { visitDueAt } from '../../visits/rules';
 
@@ -18,6 +20,7 @@ export const DERIVED: Readonly<Record<string, readonly string[]>> = {
   complaint: ['status', 'dueAt'],
   enquiry: ['dueAt'],
   followUp: ['dueAt'],
+  talk: ['dueAt'],
 };
 
 /** Of an item nobody may get more than was found, and a void one nothing. */
@@ -37,5 +40,6 @@ export function ruled(doc: Envelope, settings: Settings): Envelope | { readonly 
   }
   if (isEnquiry(doc)) return { ...doc, dueAt: enquiryDueAt(doc.status, doc.body, settings) };
   if (isFollowUp(doc)) return { ...doc, dueAt: followUpDueAt(doc.status, doc.body) };
+  if (isTalk(doc)) return { ...doc, dueAt: talkDueAt(doc.status, doc.body) };
   return doc;
 }

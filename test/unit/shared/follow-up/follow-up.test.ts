@@ -55,6 +55,7 @@ const plan = (desk: Desk, changed: Partial<FollowUpFields> = {}): readonly strin
 const call = (desk: Desk): FollowUp => desk.get<FollowUp>('f1');
 const REACHED: RecordAttempt = {
   id: 'f1',
+  origin: null,
   way: 'phone',
   result: 'reached',
   satisfaction: 'satisfied',
@@ -131,9 +132,9 @@ describe('a follow-up', () => {
     plan(desk);
     desk.run(recordAttempt, MISSED);
     desk.run(recordAttempt, MISSED);
-    expect(desk.codes(giveUpFollowUp, { id: 'f1', note: '' })).toEqual(['triesLeft']);
+    expect(desk.codes(giveUpFollowUp, { id: 'f1', origin: null, note: '' })).toEqual(['triesLeft']);
     desk.run(recordAttempt, MISSED);
-    expect(desk.codes(giveUpFollowUp, { id: 'f1', note: '' })).toEqual([]);
+    expect(desk.codes(giveUpFollowUp, { id: 'f1', origin: null, note: '' })).toEqual([]);
     expect(call(desk)).toMatchObject({ status: 'done', body: { outcome: 'notReached', satisfaction: '' } });
   });
 
@@ -174,7 +175,9 @@ describe('a follow-up', () => {
   it('is void by a lead alone, keeps its number, and not once something grew from it', () => {
     const desk = newDesk();
     plan(desk);
-    expect(desk.codes(voidFollowUp, { id: 'f1', reason: '重复' })).toEqual(['approval leadMustConfirm']);
+    expect(desk.codes(voidFollowUp, { id: 'f1', origin: null, reason: '重复' })).toEqual([
+      'approval leadMustConfirm',
+    ]);
     const other = newDesk();
     plan(other);
     other.run(registerEnquiry, {
@@ -183,10 +186,12 @@ describe('a follow-up', () => {
       origin: { collection: 'tickets', id: 'f1' },
     });
     expect(call(other).body.children).toMatchObject([{ id: 'e1', kind: 'enquiry' }]);
-    expect(other.codes(voidFollowUp, { id: 'f1', reason: '重复' }, { witnesses: [pinOf(LEAD)] })).toEqual([
-      'reason followUpHasChildren',
-    ]);
-    expect(desk.codes(voidFollowUp, { id: 'f1', reason: '重复' }, { witnesses: [pinOf(LEAD)] })).toEqual([]);
+    expect(
+      other.codes(voidFollowUp, { id: 'f1', origin: null, reason: '重复' }, { witnesses: [pinOf(LEAD)] }),
+    ).toEqual(['reason followUpHasChildren']);
+    expect(
+      desk.codes(voidFollowUp, { id: 'f1', origin: null, reason: '重复' }, { witnesses: [pinOf(LEAD)] }),
+    ).toEqual([]);
     expect(call(desk)).toMatchObject({ status: 'void', body: { no: 'HF-A-20261121-0001' } });
   });
 });
