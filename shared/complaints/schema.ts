@@ -113,7 +113,14 @@ export type ComplaintEvent = EventBase &
       }
     | { readonly type: 'answered'; readonly when: string; readonly how: ToldWay; readonly text: string }
     | { readonly type: 'solved'; readonly when: string; readonly result: string }
-    | { readonly type: 'reviewed'; readonly opinion: string }
+    | {
+        readonly type: 'reviewed';
+        readonly opinion: string;
+        /** Staff id of who stands for it by PIN, where the signed-in person had a hand in the matter. */
+        readonly approvedBy?: string;
+        /** Why who handled it reviewed it. */
+        readonly reason?: string;
+      }
     | { readonly type: 'sentBack'; readonly reason: string }
     | {
         readonly type: 'followedUp';

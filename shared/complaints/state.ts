@@ -157,9 +157,9 @@ export const departmentsIn = (loaded: Loaded, name = 'departments'): readonly De
 export const staffIn = (loaded: Loaded, name = 'staff'): readonly Staff[] =>
   (loaded[name] ?? []).filter((doc): doc is Staff => doc.kind === 'staff');
 
-/** Staff id of the lead or manager who stands behind the act: the actor, or a witness by PIN; null when none does. */
-export function leadBehind({ actor, witnesses }: Context, except = ''): string | null {
+/** Staff id of the lead or manager who stands behind the act and is none of `except`: the actor, or a witness by PIN; else null. */
+export function leadBehind({ actor, witnesses }: Context, ...except: readonly string[]): string | null {
   const all = [{ staff: actor.id, roles: actor.roles }, ...witnesses];
   const leads = all.filter(({ roles }) => hasRole(roles, ['lead', 'manager']));
-  return leads.find(({ staff }) => staff !== except)?.staff ?? null;
+  return leads.find(({ staff }) => !except.includes(staff))?.staff ?? null;
 }

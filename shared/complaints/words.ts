@@ -61,7 +61,13 @@ export function eventText(event: ComplaintEvent, words: Words, { nameOf, noOf }:
     case 'solved':
       return fill(said.solved, { time: dateTimeCell(event.when), text: event.result });
     case 'reviewed':
-      return event.opinion;
+      return [
+        event.opinion,
+        event.approvedBy === undefined ? '' : fill(said.reviewer, { name: nameOf(event.approvedBy) }),
+        event.reason ? fill(said.ownReview, { reason: event.reason }) : '',
+      ]
+        .filter(Boolean)
+        .join('；');
     case 'sentBack':
     case 'reopened':
       return event.reason;

@@ -159,7 +159,7 @@ class Desk {
     this.run(answerComplaint, { id, when: '', how: 'phone', text: answer }, after(at, 26));
     this.run(solveComplaint, { id, when: '', result: '客户接受处理结果' }, after(at, 27));
     if (!goes('reviewed')) return;
-    this.run(reviewComplaint, { id, opinion: '处理及时，答复清楚' }, after(at, 28), this.lead);
+    this.run(reviewComplaint, { id, opinion: '处理及时，答复清楚', reason: '' }, after(at, 28), this.lead);
     if (!goes('archived')) return;
     this.run(
       followUpComplaint,

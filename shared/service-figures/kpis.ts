@@ -93,7 +93,7 @@ export function kpisOf(
   const isAsked = ({ id }: { readonly id: string }): boolean => said.has(id);
   const isSatisfied = ({ id }: { readonly id: string }): boolean =>
     said.get(id) === 'satisfied' || (mostlyCounts && said.get(id) === 'mostly');
-  // Passed on unanswered is answered where it went; not due yet is not late.
+  // What was passed on has its own clock where it went; not due yet is not late.
   const due = enquiries
     .map((one) => ({ id: one.id, inTime: answeredInTime(one, settings, now) }))
     .filter(({ inTime }) => inTime !== null);
@@ -101,7 +101,7 @@ export function kpisOf(
   return [
     of(
       'enquiryReply',
-      split(enquiries, ({ status, body }) => body.answeredAt !== '' || status === 'closed'),
+      split(enquiries, ({ body }) => body.answeredAt !== ''),
     ),
     of(
       'enquiryOnTime',

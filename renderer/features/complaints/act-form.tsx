@@ -31,15 +31,20 @@ interface ActFormProps<V> extends DialogProps {
   ) => Promise<Outcome>;
   /** What is said when it was saved. */
   readonly said?: (docs: readonly Envelope[]) => string;
-  /** Asks for a lead's PIN when this person is none. */
+  /** Asks for a lead's PIN when this person is none, or one of `notBy`. */
   readonly lead?: boolean | ((values: V) => boolean);
+  /** Staff ids of those whose own act it would be. */
+  readonly notBy?: ReadonlySet<string>;
   readonly danger?: boolean;
   readonly width?: number;
   readonly children: (form: Form<V>) => ReactNode;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 export function ActForm<V extends object>(props: ActFormProps<V>): ReactElement {
-  const { complaint, act, initial, save, said, lead = false, danger, width, children, onClose } = props;
+  const { complaint, act, initial, save, said, lead = false, notBy = NOBODY } = props;
+  const { danger, width, children, onClose } = props;
   const [witness, setWitness] = useState<Witness | null>(null);
   const actor = useSession((state) => state.actor);
   const form = useForm<V>({
@@ -53,8 +58,7 @@ export function ActForm<V extends object>(props: ActFormProps<V>): ReactElement 
     },
   });
   const label = t(`complaints.do.${act}` as MessageKey);
-  const isLead =
-    hasRole(actor?.roles ?? [], ['lead', 'manager']) && !(act === 'void' && actor?.id === complaint.by);
+  const isLead = hasRole(actor?.roles ?? [], ['lead', 'manager']) && !notBy.has(actor?.id ?? '');
   const asksLead = !isLead && (typeof lead === 'function' ? lead(form.values) : lead);
   return (
     <FormDialog

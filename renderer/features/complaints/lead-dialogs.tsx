@@ -9,12 +9,13 @@ import { extendComplaint } from '@shared/complaints/extend';
 import { inquireComplaint } from '@shared/complaints/inquire';
 import { instructOnComplaint } from '@shared/complaints/instruct';
 import { pursueResponsibility } from '@shared/complaints/pursue';
-import { reviewComplaint, sendBackComplaint } from '@shared/complaints/review';
+import { handledBy, hasOtherLead, reviewComplaint, sendBackComplaint } from '@shared/complaints/review';
 import { LEVELS, type Level } from '@shared/complaints/schema';
 import { standingOf } from '@shared/complaints/standing';
 import { voidComplaint } from '@shared/complaints/void';
 import { departmentName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
+import { useSession } from '../../data/session';
 import { ChoiceField } from '../../ui/choice-field';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { t } from '../../ui/i18n';
@@ -24,13 +25,17 @@ import { ActForm, HowField, type DialogProps } from './act-form';
 export function ReviewDialog(props: DialogProps): ReactElement {
   const { id, body } = props.complaint;
   const { solved, answer } = standingOf(body);
+  const isOwn = useSession(({ actor }) => handledBy(props.complaint).has(actor?.id ?? ''));
+  const others = useDirectory(({ staff }) => hasOtherLead(props.complaint, staff));
   return (
     <ActForm
       {...props}
       act="review"
-      initial={{ opinion: '' }}
+      initial={{ opinion: '', reason: '' }}
       save={(values, act) => runCommand(reviewComplaint, { id, ...values }, act)}
       said={() => t('complaints.saved.reviewed')}
+      lead={isOwn && others}
+      notBy={handledBy(props.complaint)}
     >
       {(form) => (
         <>
@@ -43,6 +48,20 @@ export function ReviewDialog(props: DialogProps): ReactElement {
             required
             wide
           />
+          {isOwn && (
+            <p className="wide notice">
+              {t(others ? 'complaints.reviewOwnHelp' : 'complaints.reviewAloneHelp')}
+            </p>
+          )}
+          {isOwn && !others && (
+            <TextField
+              form={form}
+              name="reason"
+              label={t('complaints.field.ownReviewReason')}
+              required
+              wide
+            />
+          )}
           <p className="wide quiet small">{t('complaints.reviewHelp')}</p>
         </>
       )}
@@ -73,6 +92,7 @@ export function ReasonDialog({ act: name, ...props }: ReasonProps): ReactElement
       save={({ reason }, act) => runCommand(REASONED[name], { id, reason }, act)}
       said={() => said[name]}
       lead={name === 'void'}
+      {...(name === 'void' ? { notBy: new Set([props.complaint.by]) } : {})}
       danger={name === 'void'}
       {...(name === 'void' ? { submitLabel: t('complaints.voidConfirm') } : {})}
     >

@@ -4,15 +4,25 @@ import { t, type MessageKey } from '../../ui/i18n';
 import { matterLog } from '../../ui/service/matter-log';
 import { dayTime } from '../../ui/typed';
 
-/** Fields whose values are words of the enquiries' own lists. */
-const LISTS: readonly string[] = ['channel', 'category', 'outcome', 'result'];
-
 function valueText(field: string, value: unknown): string | undefined {
   if (typeof value === 'boolean') return t(value ? 'enquiries.yes' : 'enquiries.no');
   if (value === '' || value === null) return undefined;
   if (field === 'callBack') return dayTime((value as { readonly dueAt: string }).dueAt);
-  if (field === 'takenBy') return staffName(value as string);
-  return LISTS.includes(field) ? t(`enquiries.${field}.${value as string}` as MessageKey) : undefined;
+  const text = value as string;
+  switch (field) {
+    case 'takenBy':
+      return staffName(text);
+    case 'channel':
+      return t(`enquiries.channel.${text}` as MessageKey);
+    case 'category':
+      return t(`enquiries.category.${text}` as MessageKey);
+    case 'outcome':
+      return t(`enquiries.outcome.${text}` as MessageKey);
+    case 'result':
+      return t(`enquiries.result.${text}` as MessageKey);
+    default:
+      return undefined;
+  }
 }
 
 export const { describeAct, describeChanges } = matterLog({

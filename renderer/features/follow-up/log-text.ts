@@ -6,8 +6,9 @@ export const { describeAct, describeChanges } = matterLog({
   commands: 'followUp.',
   act: (type) => t(`followUp.act.${type.slice('followUp.'.length)}` as MessageKey),
   label: (field) => t(`followUp.field.${field}` as MessageKey),
-  value: (field, value) =>
-    (field === 'result' || field === 'satisfaction') && typeof value === 'string' && value !== ''
-      ? t(`followUp.${field}.${value}` as MessageKey)
-      : undefined,
+  value: (field, value) => {
+    if (typeof value !== 'string' || value === '') return undefined;
+    if (field === 'result') return t(`followUp.result.${value}` as MessageKey);
+    return field === 'satisfaction' ? t(`followUp.satisfaction.${value}` as MessageKey) : undefined;
+  },
 });

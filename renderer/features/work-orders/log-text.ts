@@ -10,7 +10,8 @@ export const { describeAct, describeChanges } = matterLog({
   value: (field, value, before) => {
     if (typeof value !== 'string' || value === '') return undefined;
     // `承办：教练部 → 已接单`
-    if (field === 'part') return before ? departmentName(value) : t(`workOrders.partState.${value}` as MessageKey);
+    if (field === 'part')
+      return before ? departmentName(value) : t(`workOrders.partState.${value}` as MessageKey);
     return field === 'confirmation' ? t(`workOrders.confirmResult.${value}` as MessageKey) : undefined;
   },
 });

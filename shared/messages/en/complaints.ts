@@ -186,6 +186,8 @@ export const complaints = {
     voided: 'Voided',
   },
   said: {
+    reviewer: 'reviewed by {{name}}',
+    ownReview: 'reviewed by who handled it: {{reason}}',
     told: '{{how}} ({{time}}): {{text}}',
     next: 'next notice by {{time}}',
     appointed: '{{time}}, {{place}}, {{who}}',
@@ -206,6 +208,7 @@ export const complaints = {
     assigned: '{{handler}} {{person}}',
   },
   field: {
+    ownReviewReason: 'Why you review it yourself',
     no: 'Number',
     name: 'Complainant',
     escalatedTo: 'Who was told',
@@ -346,6 +349,8 @@ export const complaints = {
   solveHelp: 'An answer alone does not stop the 48 hours; solving and answering does.',
   solveNeeds: 'Add what was done and answer the customer first.',
   reviewHelp: 'The customer is called only after the review.',
+  reviewOwnHelp: 'You handled this complaint: another lead or a manager reviews it.',
+  reviewAloneHelp: 'You handled this complaint and there is no other lead: say why you review it yourself.',
   followUpHelp:
     'Who is not satisfied is handled again with new clocks. Not reached {{tries}} times; after {{max}} it can be archived.',
   reopenHelp: 'After archiving only a lead or the manager reopens it, with a reason and new clocks.',
@@ -430,6 +435,7 @@ export const complaintsRefusal = {
   departmentRetired: 'This department no longer works; choose another',
   deadlineBeforeReceipt: 'The deadline must be after the receipt',
   notHigher: 'It was escalated that high already; choose a higher level',
+  notOwnReview: 'Nobody reviews what they handled: another lead or a manager must confirm',
   notOwnVoidComplaint: 'Another lead must void what you received',
   notEarlier: 'The earlier complaint must be earlier',
   alreadyLinked: 'It is linked as a repeat already',

@@ -134,7 +134,6 @@ export const enquiries = {
     callBack: 'Called back',
     correct: 'Corrected',
     void: 'Voided',
-    link: 'Passed on',
   },
 } as const;
 

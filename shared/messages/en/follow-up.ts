@@ -96,7 +96,6 @@ export const followUp = {
     giveUp: 'Closed as not reached',
     correct: 'Corrected',
     void: 'Void',
-    link: 'Grown from it',
   },
   plan: {
     title: 'Follow-up plan {{year}}',

@@ -117,8 +117,6 @@ export const talks = {
       archive: 'Archived',
       void: 'Voided',
     },
-    matter: { handOver: 'Handed over' },
-    workOrder: { dispatch: 'Work order dispatched' },
   },
   segment: {
     open: 'Open',

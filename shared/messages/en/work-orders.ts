@@ -112,7 +112,6 @@ export const workOrders = {
       close: 'Closed',
       void: 'Voided',
     },
-    matter: { handOver: 'Handed over' },
   },
   accept: 'Accept',
   refuse: 'Refuse',

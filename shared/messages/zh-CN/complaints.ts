@@ -178,6 +178,8 @@ export const complaints = {
     voided: '作废',
   },
   said: {
+    reviewer: '审查人 {{name}}',
+    ownReview: '经办人自行审查：{{reason}}',
     told: '{{how}}（{{time}}）：{{text}}',
     next: '下次告知 {{time}} 前',
     appointed: '{{time}}，{{place}}，{{who}}',
@@ -198,6 +200,7 @@ export const complaints = {
     assigned: '{{handler}} {{person}}',
   },
   field: {
+    ownReviewReason: '自行审查原因',
     no: '编号',
     name: '投诉人',
     escalatedTo: '升级对象姓名',
@@ -338,6 +341,8 @@ export const complaints = {
   solveHelp: '只答复不停止 48 小时计时，解决并答复后才停止。',
   solveNeeds: '请先记录办理情况，并答复客户。',
   reviewHelp: '审查通过后才能回访客户。',
+  reviewOwnHelp: '这件投诉由您经办，须由另一位主管或经理审查。',
+  reviewAloneHelp: '这件投诉由您经办，又没有其他主管，请写明自行审查的原因。',
   followUpHelp: '不满意的，投诉重新办理，时限重新计算。已未接通 {{tries}} 次，满 {{max}} 次可归档。',
   reopenHelp: '归档后只能由主管或总经理写明原因重新办理，时限重新计算。',
   archiveHelp: '归档后内容不再改动。',
@@ -524,6 +529,7 @@ export const complaintsRefusal = {
   departmentRetired: '这个部门已停用，请另选部门',
   deadlineBeforeReceipt: '期限须晚于受理时间',
   notHigher: '已升级到这一级或更高，请选更高的一级',
+  notOwnReview: '自己经办的投诉不能由自己审查，须由另一位主管或经理确认',
   notOwnVoidComplaint: '自己受理的，须由另一位主管确认作废',
   notEarlier: '前次投诉须早于本件',
   alreadyLinked: '已关联为重复投诉',

@@ -119,8 +119,6 @@ export const talks = {
       archive: '归档',
       void: '作废',
     },
-    matter: { handOver: '移交责任人' },
-    workOrder: { dispatch: '派工作单' },
   },
   segment: {
     open: '未归档',

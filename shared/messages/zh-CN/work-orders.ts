@@ -117,7 +117,6 @@ export const workOrders = {
       close: '办结',
       void: '作废',
     },
-    matter: { handOver: '移交责任人' },
   },
   accept: '接单',
   refuse: '拒绝承办',

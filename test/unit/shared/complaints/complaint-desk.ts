@@ -92,7 +92,7 @@ export const WAY = {
   solve: (desk: Desk, id = 'c1') =>
     desk.codes(solveComplaint, { id, when: '', result: '费用已退，客户接受' }),
   review: (desk: Desk, id = 'c1') =>
-    desk.codes(reviewComplaint, { id, opinion: '处理得当' }, { actor: LEAD }),
+    desk.codes(reviewComplaint, { id, opinion: '处理得当', reason: '' }, { actor: LEAD }),
   call: (desk: Desk, id = 'c1') => desk.codes(followUpComplaint, { id, result: 'satisfied', note: '' }),
   archive: (desk: Desk, id = 'c1') => desk.codes(archiveComplaint, { id, archiveNo: 'TS-2026-001' }),
 } as const;

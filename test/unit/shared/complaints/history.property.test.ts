@@ -75,7 +75,7 @@ const ACTS: readonly ((desk: Desk, id: string, pick: number) => readonly string[
   (desk, id) => desk.codes(handleComplaint, { id, text: '已处理', compensation: '', amount: '' }),
   (desk, id) => desk.codes(answerComplaint, { id, when: '', how: 'phone', text: '已说明' }),
   (desk, id) => desk.codes(solveComplaint, { id, when: '', result: '已解决' }),
-  (desk, id) => desk.codes(reviewComplaint, { id, opinion: '同意' }, lead),
+  (desk, id) => desk.codes(reviewComplaint, { id, opinion: '同意', reason: '' }, lead),
   (desk, id) => desk.codes(sendBackComplaint, { id, reason: '未解决' }, lead),
   (desk, id, pick) =>
     desk.codes(followUpComplaint, { id, result: pickOf(CALL_RESULTS, pick), note: '客户意见' }),

@@ -210,10 +210,25 @@ describe('a follow-up of a matter', () => {
     expect(of(desk, 'e2', 'f2')).toEqual(['alreadyFollowUp']);
   });
 
-  it('is never one of a complaint, which has its own', () => {
+  it.each([
+    ['handling', 'matterUnanswered'],
+    ['reopened', 'matterUnanswered'],
+    ['solved', 'complaintFollowsOwn'],
+    ['reviewed', 'complaintFollowsOwn'],
+    ['followedUp', 'complaintFollowsOwn'],
+    ['void', 'recordVoid'],
+  ])('is none of a complaint that is %s', (status, code) => {
     const desk = newDesk();
-    desk.records.set('c1', { id: 'c1', kind: 'complaint', status: 'archived', body: {} } as never);
-    expect(of(desk, 'c1')).toEqual(['complaintFollowsOwn']);
+    desk.records.set('c1', { id: 'c1', kind: 'complaint', status, body: { v: 1 } } as Envelope);
+    expect(of(desk, 'c1')).toEqual([code]);
+  });
+
+  it('may be a later one of an archived complaint, by choice and never by the list', () => {
+    const desk = newDesk();
+    const complaint = { id: 'c1', kind: 'complaint', status: 'archived', body: { v: 1 } } as Envelope;
+    desk.records.set('c1', complaint);
+    expect(candidatesOf([complaint], '')).toEqual([]);
+    expect(of(desk, 'c1')).toEqual([]);
   });
 
   it('is made for all ticked customers in one act, or for none', () => {

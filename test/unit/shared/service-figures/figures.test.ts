@@ -15,14 +15,14 @@ const NOW = '2026-12-15T04:00:00.000Z';
 
 interface Drawn {
   readonly day: number;
-  readonly answered: 'inTime' | 'late' | 'never';
+  readonly answered: 'inTime' | 'late' | 'never' | 'passedOn';
   readonly said: 'satisfied' | 'mostly' | 'dissatisfied' | '';
   readonly isVoid: boolean;
 }
 const drawn = fc.record<Drawn>({
   // Days of October to December: some lie outside the period.
   day: fc.integer({ min: -20, max: 45 }),
-  answered: fc.constantFrom('inTime', 'late', 'never'),
+  answered: fc.constantFrom('inTime', 'late', 'never', 'passedOn'),
   said: fc.constantFrom('satisfied', 'mostly', 'dissatisfied', ''),
   isVoid: fc.boolean(),
 });
@@ -33,11 +33,15 @@ const dayOf = (offset: number): string =>
 function enquiry({ day, answered, isVoid }: Drawn, index: number): Enquiry {
   const date = dayOf(day);
   const receivedAt = `${date}T02:00:00.000Z`;
-  const answeredAt = { inTime: `${date}T03:00:00.000Z`, late: `${dayOf(day + 2)}T03:00:00.000Z`, never: '' }[
-    answered
-  ];
-  const body = { v: 1, receivedAt, answeredAt, outcome: answeredAt ? 'answered' : 'pending' };
-  const status = isVoid ? 'void' : answeredAt ? 'closed' : 'open';
+  const answeredAt = {
+    inTime: `${date}T03:00:00.000Z`,
+    late: `${dayOf(day + 2)}T03:00:00.000Z`,
+    never: '',
+    passedOn: '',
+  }[answered];
+  const outcome = answered === 'passedOn' ? 'workOrder' : answeredAt ? 'answered' : 'pending';
+  const body = { v: 1, receivedAt, answeredAt, outcome };
+  const status = isVoid ? 'void' : answered === 'never' ? 'open' : 'closed';
   return { id: `e${index}`, kind: 'enquiry', status, day: date, body } as unknown as Enquiry;
 }
 
@@ -74,13 +78,14 @@ describe('service figures', () => {
         };
         const mine = all.filter(({ day, isVoid }) => !isVoid && day >= 0 && day < 30);
         const good = mine.filter(({ said }) => said === 'satisfied' || (mostlyCounts && said === 'mostly'));
+        // Closed is not answered: what became a work order without a word to the customer has no reply.
         expect(counts('enquiryReply')).toEqual([
-          mine.filter(({ answered }) => answered !== 'never').length,
+          mine.filter(({ answered }) => answered === 'inTime' || answered === 'late').length,
           mine.length,
         ]);
         expect(counts('enquiryOnTime')).toEqual([
           mine.filter(({ answered }) => answered === 'inTime').length,
-          mine.length,
+          mine.filter(({ answered }) => answered !== 'passedOn').length,
         ]);
         expect(counts('enquirySatisfied')).toEqual([good.length, mine.length]);
         const asked = kpis.find(({ key }) => key === 'enquirySatisfied')?.asked;

@@ -1,6 +1,8 @@
 /** Talks by example and by property (DOMAIN §3.3). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recordAttempt, voidFollowUp } from '@shared/follow-up/call';
+import { emptyFollowUp, planFollowUp } from '@shared/follow-up/plan-call';
 import { meet } from '@shared/sync/merge';
 import { approveTalk, sendBackTalk } from '@shared/talks/decide';
 import { emptyTalk, fieldsOf, type TalkFields } from '@shared/talks/fields';
@@ -220,5 +222,87 @@ describe('two desks at once', () => {
       (b) => b.codes(voidTalk, { id: 't1', reason: '重复' }, { actor: OTHER_LEAD }),
     );
     expect(meeting.become).toBe('conflict');
+  });
+});
+
+describe('the follow-up of a talk', () => {
+  const staff = {
+    id: CLERK.id,
+    kind: 'staff',
+    status: 'active',
+    day: '2026-01-01',
+    body: { v: 1, roles: ['clerk'] },
+  };
+  const origin = { collection: 'tickets', id: 't1' } as const;
+  const plan = (desk: Desk, id = 'f1'): readonly string[] =>
+    desk.codes(planFollowUp, {
+      id,
+      origin,
+      fields: {
+        ...emptyFollowUp(CLERK.id, '2026-11-21'),
+        name: '刘志远',
+        identity: 'member',
+        summary: '球包受损',
+      },
+    });
+  const said = {
+    id: 'f1',
+    origin,
+    way: 'phone',
+    satisfaction: 'satisfied',
+    answer: '',
+    opinion: '',
+    note: '',
+    nextAt: '',
+  };
+  function solved(): Desk {
+    const desk = deskWith();
+    desk.records.set(staff.id, staff as unknown as Talk);
+    expect(plan(desk)).toEqual(['matterUnanswered']);
+    desk.codes(approveTalk, approval, { actor: LEAD });
+    desk.codes(solveTalk, { id: 't1', result: '已赔' });
+    return desk;
+  }
+
+  it('is planned once it is solved, and closed by the call', () => {
+    const desk = solved();
+    expect(plan(desk)).toEqual([]);
+    expect(plan(desk, 'f2')).toEqual(['alreadyFollowUp']);
+    desk.now = '2026-11-22T02:00:00.000Z';
+    expect(desk.codes(recordAttempt, { ...said, result: 'notReached', satisfaction: '' })).toEqual([]);
+    expect(talkOf(desk)).toMatchObject({ dueAt: '2026-11-24T15:59:00.000Z' });
+    expect(talkOf(desk).body).not.toHaveProperty('followedUpAt');
+    expect(desk.codes(recordAttempt, { ...said, result: 'reached' })).toEqual([]);
+    expect(talkOf(desk)).toMatchObject({
+      status: 'solved',
+      dueAt: '2026-11-23T15:59:00.000Z',
+      body: { followedUpAt: desk.now },
+    });
+  });
+
+  it('that is voided is to be made again', () => {
+    const desk = solved();
+    plan(desk);
+    desk.codes(recordAttempt, { ...said, result: 'reached' });
+    const gone = { id: 'f1', origin, reason: '打错电话' };
+    expect(desk.codes(voidFollowUp, gone, { witnesses: [pinOf(LEAD)] })).toEqual([]);
+    expect(talkOf(desk)).toMatchObject({ dueAt: '2026-11-24T15:59:00.000Z', body: { children: [] } });
+    expect(talkOf(desk).body).not.toHaveProperty('followedUpAt');
+    expect(plan(desk, 'f2')).toEqual([]);
+  });
+
+  it('meets the archiving at another desk', () => {
+    const a = solved();
+    plan(a);
+    const before = talkOf(a);
+    const b = new Desk(a.now, undefined, 'B');
+    b.records.set('t1', before);
+    a.codes(recordAttempt, { ...said, result: 'reached' });
+    b.codes(archiveTalk, { id: 't1', archiveNo: 'QT-2026-018', unsignedReason: '' }, { actId: 'at-b' });
+    const met = meet('tickets', talkOf(b), before, talkOf(a), 'B');
+    expect(met).toMatchObject({
+      become: 'merged',
+      doc: { status: 'archived', dueAt: '9999', body: { archiveNo: 'QT-2026-018', followedUpAt: a.now } },
+    });
   });
 });
