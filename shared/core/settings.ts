@@ -107,6 +107,9 @@ export interface Settings {
   readonly lostSynonyms: readonly (readonly string[])[];
   /** Purposes of a visit a club may add to. */
   readonly visitPurposes: readonly string[];
+  /** Purposes that tell a visitor to be a member or a supplier; others leave a guest. */
+  readonly memberPurposes: readonly string[];
+  readonly supplierPurposes: readonly string[];
   readonly prefixes: Readonly<Record<Register, string>>;
   /** Days of backups kept. */
   readonly backupDays: number;
@@ -228,6 +231,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lostStorages: ['前台储物柜', '保险柜', '库房', '冷藏柜'],
   lostSynonyms: [],
   visitPurposes: ['咨询', '投诉', '求助', '报修', '建议', '会员业务', '供应商', '面试', '其他'],
+  memberPurposes: ['会员业务'],
+  supplierPurposes: ['供应商'],
   prefixes: DEFAULT_PREFIXES,
   backupDays: 30,
   locations: ['展架', '库房'],

@@ -101,7 +101,9 @@ export function faultsOfSettings(input: SaveSettingsInput): readonly Refusal[] {
     closingTime === undefined || TIME.test(closingTime) ? null : { field: 'closingTime', code: 'badTime' },
     ...(shifts ? faultsOfShifts(shifts) : []),
     visitPurposes?.length === 0 ? { field: 'visitPurposes', code: 'required' } : null,
-    ...(visitPurposes ?? []).map((purpose) => atMost('visitPurposes', purpose, 10)),
+    ...(['visitPurposes', 'memberPurposes', 'supplierPurposes'] as const).flatMap((field) =>
+      (input[field] ?? []).map((purpose) => atMost(field, purpose, 10)),
+    ),
     ...WORD_LISTS.flatMap(([field, max]) => [
       input[field]?.length === 0 ? { field, code: 'required' } : null,
       ...(input[field] ?? []).map((word) => atMost(field, word, max)),

@@ -207,7 +207,7 @@ export const makeCallList: Command<MakeCallList> = {
     const seen = new Set<string>();
     for (const { id, collection, origin } of items) {
       const parent = loaded[collection]?.find((doc) => doc.id === origin);
-      const prefill = parent && prefillFrom(parent);
+      const prefill = parent && prefillFrom(parent, context.settings);
       if (!parent || !prefill) checks.refuse('items', 'notFound');
       else {
         const why = seen.has(origin) ? 'alreadyFollowUp' : whyNot(parent);

@@ -1,6 +1,6 @@
 /** 客户接待周报 / 月报 (DOMAIN §7): what came to the desk in a period, by kind and purpose, and what is still open of it. */
 import type { Envelope } from '../core/envelope';
-import type { Period } from '../core/period';
+import { weekdayOf, type Period } from '../core/period';
 import { civil } from '../core/time';
 import { CATEGORIES, CHANNELS, type Enquiry } from '../enquiries/schema';
 import { isOpenMatter } from '../service/open';
@@ -74,7 +74,7 @@ export function receptionOf(
   const weekdays = Array.from({ length: 7 }, () => 0);
   for (const { day, body } of came) {
     const hour = Number(civil(body.timeIn).slice(11, 13));
-    const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+    const weekday = weekdayOf(day) - 1;
     hours[hour] = (hours[hour] ?? 0) + 1;
     weekdays[weekday] = (weekdays[weekday] ?? 0) + 1;
   }

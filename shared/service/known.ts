@@ -1,10 +1,12 @@
 /** Who is known by a phone from the club's records: offered to fill from, since families share phones (DOMAIN §3.1, §3.10). */
 import type { Account } from '../accounts/schema';
 import type { Envelope } from '../core/envelope';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import type { CustomerOrder } from '../orders/schema';
 import { namedPerson, type Visit } from '../visits/schema';
 import { IDENTITIES, type Identity, type Party } from './schema';
+import { identityOf } from './party';
 
 /** A person as one record names them; `identity` is '' where it does not say. */
 export interface Named {
@@ -32,8 +34,6 @@ const person = (name: string, phone: string, identity: Identity | '' = '', membe
   memberNo,
 });
 
-const VISITOR: Readonly<Record<string, Identity>> = { 会员业务: 'member', 供应商: 'supplier' };
-
 /** `customer` of a matter or of an act of money; both have name, phone and member number. */
 function customerOf(body: object): readonly Named[] {
   const { customer } = body as { readonly customer?: Partial<Party> | null };
@@ -44,11 +44,11 @@ function customerOf(body: object): readonly Named[] {
 }
 
 /** Customers a record names; employees and firms are none. A child's record names nobody (DOMAIN §2). */
-export function peopleIn(doc: Envelope): readonly Named[] {
+export function peopleIn(doc: Envelope, settings: Settings = DEFAULT_SETTINGS): readonly Named[] {
   switch (doc.kind) {
     case 'visit': {
       const { body } = doc as Visit;
-      return body.guardian ? [] : [person(namedPerson(body), body.phone, VISITOR[body.purpose] ?? '')];
+      return body.guardian ? [] : [person(namedPerson(body), body.phone, identityOf(body.purpose, settings))];
     }
     case 'customerOrder': {
       const { name, phone } = (doc as CustomerOrder).body;
@@ -78,13 +78,17 @@ export const namesPhone = (doc: Envelope, phone: string): boolean =>
   peopleIn(doc).some((one) => one.phone === phone);
 
 /** The people of one phone by name, the latest first; what a later record leaves open an earlier one may tell. */
-export function knownPeople(records: readonly Envelope[], phone: string): readonly KnownPerson[] {
+export function knownPeople(
+  records: readonly Envelope[],
+  phone: string,
+  settings: Settings = DEFAULT_SETTINGS,
+): readonly KnownPerson[] {
   const known = new Map<string, KnownPerson>();
   const newestFirst = records
     .filter(({ status }) => status !== 'void')
     .sort((a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id));
   for (const doc of newestFirst)
-    for (const one of peopleIn(doc)) {
+    for (const one of peopleIn(doc, settings)) {
       if (one.phone !== phone || one.name === '') continue;
       const before = known.get(one.name);
       known.set(

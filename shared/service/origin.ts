@@ -2,10 +2,12 @@
 import type { Context, Loaded, Read, Write } from '../core/command';
 import type { Envelope } from '../core/envelope';
 import { withLog } from '../core/log';
+import type { Settings } from '../core/settings';
 import { passedInto } from '../enquiries/state';
 import { isFollowUp } from '../follow-up/schema';
 import type { Sale } from '../ledger/entries/sales';
 import { namedPerson, type Visit } from '../visits/schema';
+import { identityOf } from './party';
 import type { MatterBody, Origin, Party } from './schema';
 
 /** What the child's form starts from. */
@@ -20,13 +22,13 @@ const isMatter = (doc: Envelope): doc is Envelope<string, string, MatterBody> =>
   'customer' in doc.body && 'children' in doc.body;
 
 /** The customer and the matter of a record that another may grow from; null when it is none. */
-export function prefillFrom(doc: Envelope): Prefill | null {
+export function prefillFrom(doc: Envelope, settings: Settings): Prefill | null {
   if (doc.kind === 'visit') {
     const { body } = doc as Visit;
     const customer: Party = {
       name: namedPerson(body),
       phone: body.phone,
-      identity: body.purpose === '会员业务' ? 'member' : 'guest',
+      identity: identityOf(body.purpose, settings) || 'guest',
       memberNo: '',
     };
     return { customer, summary: body.details, department: body.transfer?.department ?? body.department };

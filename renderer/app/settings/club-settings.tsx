@@ -25,7 +25,14 @@ const NUMBERS = [
 ] as const;
 type NumberField = (typeof NUMBERS)[number];
 /** One item a line. */
-type ListField = 'visitPurposes' | 'workOrderCategories' | 'lostCategories' | 'lostStorages' | 'lostSynonyms';
+type ListField =
+  | 'visitPurposes'
+  | 'memberPurposes'
+  | 'supplierPurposes'
+  | 'workOrderCategories'
+  | 'lostCategories'
+  | 'lostStorages'
+  | 'lostSynonyms';
 
 type Values = Record<NumberField | ListField | 'clubName' | 'closingTime', string> & {
   readonly shifts: readonly ShiftHours[];
@@ -60,6 +67,8 @@ function valuesOf(settings: Settings): Values {
     closingTime,
     shifts,
     visitPurposes: settings.visitPurposes.join('\n'),
+    memberPurposes: settings.memberPurposes.join('\n'),
+    supplierPurposes: settings.supplierPurposes.join('\n'),
     workOrderCategories: settings.workOrderCategories.join('\n'),
     lostCategories: settings.lostCategories.join('\n'),
     lostStorages: settings.lostStorages.join('\n'),
@@ -72,6 +81,8 @@ function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<
     clubName: values.clubName.trim(),
     closingTime: values.closingTime,
     visitPurposes: linesOf(values.visitPurposes),
+    memberPurposes: linesOf(values.memberPurposes),
+    supplierPurposes: linesOf(values.supplierPurposes),
     workOrderCategories: linesOf(values.workOrderCategories),
     lostCategories: linesOf(values.lostCategories),
     lostStorages: linesOf(values.lostStorages),
@@ -136,6 +147,16 @@ export function ClubSettings(): ReactElement {
           onChange={(shifts) => form.set({ shifts })}
         />
         <TextField form={form} name="visitPurposes" label={t('settings.visitPurposes')} rows={6} required />
+        {(['memberPurposes', 'supplierPurposes'] as const).map((field) => (
+          <TextField
+            key={field}
+            form={form}
+            name={field}
+            label={t(`settings.${field}`)}
+            help={t('settings.purposesHelp')}
+            rows={2}
+          />
+        ))}
         <TextField
           form={form}
           name="workOrderCategories"

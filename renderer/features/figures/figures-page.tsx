@@ -12,6 +12,7 @@ import { previousMonth } from '@shared/month-end/months';
 import { today } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { BarChart } from '../../ui/bar-chart';
+import { OpeningRow } from '../../ui/figure-table';
 import { t, type MessageKey } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/register-page';
@@ -224,31 +225,22 @@ function Table({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ drill, cells }, index) => {
-            const open = (): void => {
-              if (drill !== '') onOpen(drill, String(cells[key === 'products' || key === 'counts' ? 1 : 0]));
-            };
-            return (
-              <tr
-                key={drill || index}
-                className={drill === '' ? '' : 'opens'}
-                tabIndex={drill === '' ? undefined : 0}
-                onClick={open}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return;
-                  // The same key would press the dialog's button.
-                  event.preventDefault();
-                  open();
-                }}
-              >
-                {cells.map((cell, at) => (
-                  <td key={at} className={classOf(at)}>
-                    {cellText(columns[at]?.kind ?? 'text', cell)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {rows.map(({ drill, cells }, index) => (
+            <OpeningRow
+              key={drill || index}
+              onOpen={
+                drill === ''
+                  ? null
+                  : () => onOpen(drill, String(cells[key === 'products' || key === 'counts' ? 1 : 0]))
+              }
+            >
+              {cells.map((cell, at) => (
+                <td key={at} className={classOf(at)}>
+                  {cellText(columns[at]?.kind ?? 'text', cell)}
+                </td>
+              ))}
+            </OpeningRow>
+          ))}
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length} className="quiet">

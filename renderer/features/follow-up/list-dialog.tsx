@@ -6,7 +6,7 @@ import { plannedIn } from '@shared/follow-up/figures';
 import { makeCallList } from '@shared/follow-up/plan-call';
 import { FOLLOW_UP_LIMITS } from '@shared/follow-up/schema';
 import { maskPhone } from '@shared/core/mask';
-import { departmentName } from '../../data/directory';
+import { departmentName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { useLive } from '../../data/live';
 import { range } from '../../data/read';
@@ -46,7 +46,7 @@ async function loadCandidates(from: string, to: string, day: string): Promise<re
     range('tickets', 'kind', ['followUp', first], ['followUp', addDays(day, 1)]),
   ]);
   const records = new Map([...tickets, ...visits, ...sales, ...later].map((doc) => [doc.id, doc]));
-  return candidatesOf([...records.values()], '');
+  return candidatesOf([...records.values()], '', useDirectory.getState().settings);
 }
 
 export function ListDialog({ onClose }: { readonly onClose: () => void }): ReactElement {

@@ -5,10 +5,10 @@ import { DRAWN, pointsText, type KpiLine } from '@shared/service-figures/forms/s
 import { GOALS, meetsGoal } from '@shared/service-figures/kpis';
 import { useDirectory } from '../../data/directory';
 import { BarChart } from '../../ui/bar-chart';
+import { OpeningRow } from '../../ui/figure-table';
 import { t } from '../../ui/i18n';
 import type { Behind } from './behind-dialog';
 import { handlerName } from './prints';
-import { Opening } from './opening';
 import type { ServiceFigures } from './use-figures';
 
 interface KpiViewProps {
@@ -47,7 +47,7 @@ export function KpiView({ figures, onOpen }: KpiViewProps): ReactElement {
   return (
     <div className="service-figures">
       <section className="panel" aria-label={t('serviceFigures.tab.kpis')}>
-        <table className="service-table">
+        <table className="figure-table wrapping">
           <thead>
             <tr>
               {columns.map((key) => (
@@ -76,7 +76,7 @@ export function KpiView({ figures, onOpen }: KpiViewProps): ReactElement {
       </section>
       <section className="panel">
         <h2>{t('serviceFigures.section.complaintDepartments')}</h2>
-        <table className="service-table">
+        <table className="figure-table wrapping">
           <thead>
             <tr>
               <th>{t('serviceFigures.column.department')}</th>
@@ -95,14 +95,14 @@ export function KpiView({ figures, onOpen }: KpiViewProps): ReactElement {
                 ids: one[key],
               }));
               return (
-                <Opening key={name} onOpen={() => onOpen({ title: name, groups })}>
+                <OpeningRow key={name} onOpen={() => onOpen({ title: name, groups })}>
                   <td>{name}</td>
                   {groups.map((group) => (
                     <td key={group.name} className="right">
                       {group.ids.length}
                     </td>
                   ))}
-                </Opening>
+                </OpeningRow>
               );
             })}
             {figures.complaints.departments.length === 0 && (
@@ -135,7 +135,7 @@ function KpiRow({
     { name: t('serviceFigures.drillMet'), ids: key === 'repeats' ? missed : met },
   ];
   return (
-    <Opening onOpen={() => onOpen({ title, groups })}>
+    <OpeningRow onOpen={() => onOpen({ title, groups })}>
       <td>
         {title}
         <div className="quiet small">{t(`serviceFigures.formula.${key}`)}</div>
@@ -155,6 +155,6 @@ function KpiRow({
       <td className="right">{percentText(lastYear)}</td>
       <td className="right">{pointsText(rate, lastYear)}</td>
       <td className="right">{now.asked ? percentText(now.asked.rate) : ''}</td>
-    </Opening>
+    </OpeningRow>
   );
 }

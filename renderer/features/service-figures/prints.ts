@@ -2,7 +2,7 @@
 import { percentText } from '@shared/figures/cells';
 import { handlerText } from '@shared/complaints/words';
 import type { DepartmentFigures } from '@shared/complaints/figures';
-import type { Period } from '@shared/core/period';
+import type { Period, SpanUnit } from '@shared/core/period';
 import { fill } from '@shared/messages/fill';
 import { complaints as complaintWords } from '@shared/messages/zh-CN/complaints';
 import { serviceFigures as words } from '@shared/messages/zh-CN/service-figures';
@@ -14,7 +14,6 @@ import {
   type ReceptionSheetInput,
 } from '@shared/service-figures/forms/sheets';
 import type { Reception } from '@shared/service-figures/reception';
-import type { SpanUnit } from '@shared/service-figures/spans';
 import { departmentName, useDirectory } from '../../data/directory';
 import { exportList } from '../../ui/export-list';
 import { printForm } from '../../ui/print/print-form';

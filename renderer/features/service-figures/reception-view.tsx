@@ -4,9 +4,9 @@ import { percentText } from '@shared/figures/cells';
 import type { CountLine, Reception } from '@shared/service-figures/reception';
 import { departmentName } from '../../data/directory';
 import { BarChart } from '../../ui/bar-chart';
+import { OpeningRow } from '../../ui/figure-table';
 import { t, type MessageKey } from '../../ui/i18n';
 import type { Behind } from './behind-dialog';
-import { Opening } from './opening';
 
 interface ReceptionViewProps {
   readonly reception: Reception;
@@ -70,7 +70,7 @@ function Counts({
   return (
     <section className="panel" aria-label={title}>
       <h2>{title}</h2>
-      <table className="service-table">
+      <table className="figure-table wrapping">
         <thead>
           <tr>
             <th>{t('serviceFigures.column.item')}</th>
@@ -90,12 +90,12 @@ function Counts({
               { name: t('serviceFigures.other'), ids: closed },
             ].filter((group) => group.ids.length > 0);
             return (
-              <Opening key={key} onOpen={() => onOpen({ title: name, groups })}>
+              <OpeningRow key={key} onOpen={() => onOpen({ title: name, groups })}>
                 <td>{name}</td>
                 <td className="right">{ids.length}</td>
                 <td className="right">{percentText(all === 0 ? null : ids.length / all)}</td>
                 <td className="right">{open.length}</td>
-              </Opening>
+              </OpeningRow>
             );
           })}
           {lines.length === 0 && (

@@ -1,7 +1,9 @@
 /** 客户服务统计: a month's or quarter's figures against their goals, and what came to the desk in a week or month (DOMAIN §7). */
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { create } from 'zustand';
-import { spanAfter, spanOf, type SpanUnit } from '@shared/service-figures/spans';
+import type { Envelope } from '@shared/core/envelope';
+import { spanAfter, spanOf, type Period, type SpanUnit } from '@shared/core/period';
+import type { LiveState } from '../../data/live';
 import { today } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { t } from '../../ui/i18n';
@@ -27,29 +29,71 @@ const useView = create<{ readonly tab: Tab; readonly unit: SpanUnit; readonly da
   day: '',
 }));
 
+interface TabProps {
+  readonly unit: SpanUnit;
+  readonly period: Period;
+}
+
+/** Only what is shown is loaded. */
 export default function ServiceFiguresPage(): ReactElement {
   const { tab, unit, day } = useView();
   const now = today();
   const period = useMemo(() => spanOf(unit, day || now), [unit, day, now]);
+  return tab === 'kpis' ? <Kpis unit={unit} period={period} /> : <Received unit={unit} period={period} />;
+}
+
+function Kpis({ unit, period }: TabProps): ReactElement {
+  const live = useServiceFigures(unit, period);
+  return (
+    <Frame
+      unit={unit}
+      period={period}
+      live={live}
+      onPrint={(figures) => printKpis(unit, period, figures)}
+      onExport={({ lines }) => void exportKpis(unit, period, lines)}
+    >
+      {(figures, onOpen) => <KpiView figures={figures} onOpen={onOpen} />}
+    </Frame>
+  );
+}
+
+function Received({ unit, period }: TabProps): ReactElement {
+  const live = useReception(period);
+  return (
+    <Frame
+      unit={unit}
+      period={period}
+      live={live}
+      onPrint={({ reception }) => printReception(unit, period, reception)}
+      onExport={({ reception }) => void exportReception(unit, period, reception)}
+    >
+      {({ reception }, onOpen) => <ReceptionView reception={reception} onOpen={onOpen} />}
+    </Frame>
+  );
+}
+
+interface FrameProps<T> extends TabProps {
+  readonly live: LiveState<T>;
+  readonly onPrint: (value: T) => void;
+  readonly onExport: (value: T) => void;
+  readonly children: (value: T, onOpen: (behind: Behind) => void) => ReactNode;
+}
+
+/** What both tabs have: the choice between them, the period, paper and file, and the records behind a figure. */
+function Frame<T extends { readonly records: ReadonlyMap<string, Envelope> }>(
+  props: FrameProps<T>,
+): ReactElement {
+  const { unit, period, live, onPrint, onExport, children } = props;
+  const tab = useView((view) => view.tab);
   const [behind, setBehind] = useState<Behind | null>(null);
-  const figures = useServiceFigures(unit, period);
-  const received = useReception(period);
-  const live = tab === 'kpis' ? figures : received;
+  const value = live.state === 'ready' ? live.value : null;
   const print = (): void => {
-    if (tab === 'kpis' && figures.state === 'ready') printKpis(unit, period, figures.value);
-    if (tab === 'reception' && received.state === 'ready')
-      printReception(unit, period, received.value.reception);
-  };
-  const save = (): void => {
-    if (tab === 'kpis' && figures.state === 'ready') void exportKpis(unit, period, figures.value.lines);
-    if (tab === 'reception' && received.state === 'ready')
-      void exportReception(unit, period, received.value.reception);
+    if (value) onPrint(value);
   };
   useEffect(() => onAction('print', print));
   const go = (count: number): void => useView.setState({ day: spanAfter(unit, period, count).from });
   const choose = (next: Tab): void =>
     useView.setState({ tab: next, unit: UNITS[next].includes(unit) ? unit : 'month' });
-  const records = live.state === 'ready' ? live.value.records : null;
   return (
     <>
       <div className="page-head">
@@ -64,11 +108,11 @@ export default function ServiceFiguresPage(): ReactElement {
           onChange={choose}
         />
         <span className="spacer" />
-        <button type="button" className="button" disabled={!records} onClick={save}>
+        <button type="button" className="button" disabled={!value} onClick={() => value && onExport(value)}>
           <Icon name="export" />
           {t('ui.export')}
         </button>
-        <button type="button" className="button" disabled={!records} onClick={print}>
+        <button type="button" className="button" disabled={!value} onClick={print}>
           <Icon name="print" />
           {t('ui.print')}
         </button>
@@ -93,7 +137,7 @@ export default function ServiceFiguresPage(): ReactElement {
           type="button"
           className="button"
           aria-label={t('serviceFigures.later')}
-          disabled={period.to >= now}
+          disabled={period.to >= today()}
           onClick={() => go(1)}
         >
           ›
@@ -101,11 +145,10 @@ export default function ServiceFiguresPage(): ReactElement {
       </div>
       {live.state === 'loading' && <Loading />}
       {live.state === 'failed' && <ErrorState />}
-      {tab === 'kpis' && figures.state === 'ready' && <KpiView figures={figures.value} onOpen={setBehind} />}
-      {tab === 'reception' && received.state === 'ready' && (
-        <ReceptionView reception={received.value.reception} onOpen={setBehind} />
+      {value && children(value, setBehind)}
+      {behind && value && (
+        <BehindDialog {...behind} records={value.records} onClose={() => setBehind(null)} />
       )}
-      {behind && records && <BehindDialog {...behind} records={records} onClose={() => setBehind(null)} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from 'wouter';
 import { COLLECTIONS, type CollectionName, type Envelope } from '@shared/core/envelope';
 import { originOf, prefillFrom, type Prefill } from '@shared/service/origin';
 import { collectionOf, type Child, type Origin } from '@shared/service/schema';
+import { useDirectory } from '../../data/directory';
 import { logFault } from '../../data/faults';
 import { useLive } from '../../data/live';
 import { byIds } from '../../data/read';
@@ -32,7 +33,9 @@ async function load(from: string): Promise<Start> {
   const id = from.slice(from.indexOf(':') + 1);
   const collection = COLLECTIONS.find((one) => from.startsWith(`${one}:`));
   const [doc] = collection ? await byIds(collection, [id]) : [];
-  return collection && doc ? { origin: originOf(collection, doc), prefill: prefillFrom(doc) } : NOTHING;
+  return collection && doc
+    ? { origin: originOf(collection, doc), prefill: prefillFrom(doc, useDirectory.getState().settings) }
+    : NOTHING;
 }
 
 interface FromRecordProps {

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { fillParty, knownPeople, type TypedParty } from '@shared/service/known';
 import { IDENTITIES } from '@shared/service/schema';
+import { useDirectory } from '../../data/directory';
 import { ChoiceField } from '../choice-field';
 import { FlagNotice, useFlags } from '../customer-flags';
 import { TextField } from '../fields';
@@ -28,10 +29,12 @@ export function PartyFields<V extends TypedParty>(props: PartyFieldsProps<V>): R
   // The form's other fields do not matter here.
   const form = props.form as unknown as Form<TypedParty>;
   const flags = useFlags().get(customer.phone) ?? [];
+  const settings = useDirectory((state) => state.settings);
   const known = offers
     ? knownPeople(
         customer.records.map(({ doc }) => doc),
         customer.phone,
+        settings,
       )
     : [];
   return (

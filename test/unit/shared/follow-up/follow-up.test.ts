@@ -1,6 +1,7 @@
 /** Follow-up (DOMAIN §3.7): planning, attempts, closing, what is refused, the plan, and what two desks make of it. */
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '@shared/core/envelope';
+import { DEFAULT_SETTINGS } from '@shared/core/settings';
 import { instantOf } from '@shared/core/time';
 import { emptyEnquiry } from '@shared/enquiries/fields';
 import { registerEnquiry } from '@shared/enquiries/register';
@@ -227,7 +228,7 @@ describe('a follow-up of a matter', () => {
     const desk = newDesk();
     const complaint = { id: 'c1', kind: 'complaint', status: 'archived', body: { v: 1 } } as Envelope;
     desk.records.set('c1', complaint);
-    expect(candidatesOf([complaint], '')).toEqual([]);
+    expect(candidatesOf([complaint], '', DEFAULT_SETTINGS)).toEqual([]);
     expect(of(desk, 'c1')).toEqual([]);
   });
 
@@ -236,9 +237,9 @@ describe('a follow-up of a matter', () => {
     enquiry(desk, 'e1', { answer: '21:30' });
     enquiry(desk, 'e2', { answer: '21:30', phone: '13900000000', name: '李梅' });
     enquiry(desk, 'e3', { outcome: 'callBack', phone: '13700000000' });
-    const offered = candidatesOf([...desk.records.values()], 'd1').map(({ id }) => id);
+    const offered = candidatesOf([...desk.records.values()], 'd1', DEFAULT_SETTINGS).map(({ id }) => id);
     expect([...offered].sort()).toEqual(['e1', 'e2']);
-    expect(candidatesOf([...desk.records.values()], 'd2')).toEqual([]);
+    expect(candidatesOf([...desk.records.values()], 'd2', DEFAULT_SETTINGS)).toEqual([]);
     const list = { department: '', plannedFor: '2026-11-25', responsible: CLERK.id };
     const item = (origin: string): { id: string; collection: 'tickets'; origin: string } => ({
       id: `of-${origin}`,
@@ -256,7 +257,7 @@ describe('a follow-up of a matter', () => {
       origin: { id: 'e2' },
     });
     expect(desk.get<FollowUp>('of-e1').body.no).not.toBe(desk.get<FollowUp>('of-e2').body.no);
-    expect(candidatesOf([...desk.records.values()], '')).toEqual([]);
+    expect(candidatesOf([...desk.records.values()], '', DEFAULT_SETTINGS)).toEqual([]);
   });
 });
 

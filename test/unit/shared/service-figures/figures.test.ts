@@ -7,7 +7,7 @@ import type { Enquiry } from '@shared/enquiries/schema';
 import type { FollowUp } from '@shared/follow-up/schema';
 import { kpisOf, meetsGoal, type KpiKey } from '@shared/service-figures/kpis';
 import { receptionOf } from '@shared/service-figures/reception';
-import { spanAfter, spanOf, yearBeforeSpan } from '@shared/service-figures/spans';
+import { spanAfter, spanOf, yearBeforeSpan } from '@shared/core/period';
 import type { Visit } from '@shared/visits/schema';
 
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
