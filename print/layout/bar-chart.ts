@@ -36,7 +36,7 @@ export function barChartSection(block: BarChartBlock, { setter, width, scale }: 
   const { series, labels, title, unit } = block;
   const height = mm(block.heightMm);
   const size = SIZE * scale;
-  const values = series.flatMap((each) => each.values);
+  const values = series.flatMap((each) => each.values.map((value) => value ?? 0));
   const { top, step } = niceScale(Math.max(0, ...values));
 
   const write = (
@@ -86,7 +86,8 @@ export function barChartSection(block: BarChartBlock, { setter, width, scale }: 
       const middle = plot.left + group * (column + 0.5);
       write(canvas, setter.regular, name, size, middle, plot.bottom + size * 1.35, group - 2, 0.5);
       series.forEach(({ values: own }, index) => {
-        const value = own[column] ?? 0;
+        const value = own[column] ?? null;
+        if (value === null) return;
         const tall = (Math.max(0, value) / top) * reach;
         const left = middle + (index - series.length / 2) * bar;
         canvas.fill({ x: left, y: plot.bottom - tall, width: bar - 0.8, height: tall }, colourOf(index));
@@ -98,7 +99,8 @@ export function barChartSection(block: BarChartBlock, { setter, width, scale }: 
             size * 0.86,
             left + bar / 2,
             plot.bottom - tall - 2,
-            bar + 4,
+            // No wider than its bar, so that neighbours stay apart.
+            bar,
             0.5,
           );
       });

@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 interface BarChartProps {
   readonly label: string;
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
 const COLORS = ['#1f5c46', '#9cc2b0', '#c77700', '#6a726d'];

@@ -8,13 +8,13 @@ echarts.use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasR
 
 interface Bars {
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly colors: readonly string[];
 }
 
 /** Pixels that the largest figure needs beside the axis. */
 function room(series: Bars['series']): number {
-  const largest = Math.max(0, ...series.flatMap(({ values }) => values.map(Math.abs)));
+  const largest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
   return 24 + Math.round(largest).toLocaleString('en').length * 7;
 }
 

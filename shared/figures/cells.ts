@@ -29,3 +29,7 @@ export function cellValue(kind: CellKind, value: FigureCell): string | number {
   if (typeof value === 'string') return value;
   return kind === 'money' ? value / 100 : kind === 'percent' ? percentText(value) : value;
 }
+
+/** A share as a bar's length in per cent with one decimal; null where nobody is counted. */
+export const percentBar = (rate: number | null): number | null =>
+  rate === null ? null : Math.round(rate * 1000) / 10;

@@ -2,15 +2,24 @@
 import { fill } from '../messages/fill';
 import { followUp } from '../messages/zh-CN/follow-up';
 import { doneRate, rateText, satisfactionRate } from './figures';
-import type { FollowUp, PaperFigures, Section } from './schema';
+import type { FollowUp, PaperFigures, PaperType, Section } from './schema';
 
 const words = followUp.paper;
 
-/** `2026-11`, `2026 年第 4 季度`, `2026 年度`. */
+/** `2026 年 11 月`, `2026 年第 4 季度`, `2026 年度`. */
 export function spanText(period: string): string {
   const [year = '', part = ''] = period.split('-');
   if (part === '') return fill(words.yearText, { year });
-  return part.startsWith('Q') ? fill(words.quarter, { year, quarter: part.slice(1) }) : period;
+  if (part.startsWith('Q')) return fill(words.quarter, { year, quarter: part.slice(1) });
+  return fill(words.monthText, { year, month: Number(part) });
+}
+
+/** 季度回访意见书, 年度服务评审报告 …: papers that are made for a quarter or a year say so. */
+export function paperTitle(type: PaperType, period: string): string {
+  const [, part = ''] = period.split('-');
+  const span = part === '' ? 'year' : part.startsWith('Q') ? 'quarter' : 'month';
+  const isPeriodic = type === 'opinion' || type === 'review';
+  return `${isPeriodic ? words.span[span] : ''}${words.type[type]}`;
 }
 
 /** Most opinions that are written out. */

@@ -90,7 +90,8 @@ export interface BarChartBlock {
   readonly type: 'barChart';
   readonly title: string;
   readonly unit: string;
-  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** Null where there is nothing to draw: no figure is not a figure of nought. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly labels: readonly string[];
   readonly heightMm: number;
 }

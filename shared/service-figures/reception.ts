@@ -2,7 +2,7 @@
 import type { Envelope } from '../core/envelope';
 import { weekdayOf, type Period } from '../core/period';
 import { civil } from '../core/time';
-import { CATEGORIES, CHANNELS, type Enquiry } from '../enquiries/schema';
+import { CATEGORIES, CHANNELS, OUTCOMES, type Enquiry } from '../enquiries/schema';
 import { isOpenMatter } from '../service/open';
 import type { Visit } from '../visits/schema';
 import { countedIn } from './kpis';
@@ -21,6 +21,8 @@ export interface Reception {
   readonly purposes: readonly (CountLine & { readonly people: number })[];
   readonly categories: readonly CountLine[];
   readonly channels: readonly CountLine[];
+  /** What came of visits and enquiries. */
+  readonly results: readonly CountLine[];
   /** All matters by department id; '' where none is named. */
   readonly departments: readonly CountLine[];
   /** Visits by hour of arrival 0–23, and by weekday, Monday first. */
@@ -30,6 +32,16 @@ export interface Reception {
 
 /** The order of the sheet. */
 const KINDS = ['visit', 'enquiry', 'talk', 'complaint', 'workOrder'] as const;
+
+/** 转部门 of a visit, and what may come of an enquiry, in the order of the sheet. */
+export const RESULTS = [
+  'answered',
+  'transferred',
+  ...OUTCOMES.filter((outcome) => outcome !== 'answered'),
+] as const;
+
+const resultOf = (doc: Visit | Enquiry): (typeof RESULTS)[number] =>
+  doc.kind === 'visit' ? (doc.body.transfer ? 'transferred' : 'answered') : doc.body.outcome;
 
 const isOpen = (doc: Envelope): boolean =>
   doc.kind === 'visit' ? doc.status === 'onSite' : isOpenMatter(doc);
@@ -88,6 +100,7 @@ export function receptionOf(
     })),
     categories: linesBy(enquiries, ({ body }) => body.category, CATEGORIES),
     channels: linesBy(enquiries, ({ body }) => body.channel, CHANNELS),
+    results: linesBy([...came, ...enquiries], resultOf, RESULTS),
     departments: linesBy([...came, ...matters], departmentOf),
     hours,
     weekdays,

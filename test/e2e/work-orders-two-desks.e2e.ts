@@ -1,19 +1,13 @@
 // Two departments answer one order at two desks that are offline; when they meet, both stand (DOMAIN §3.5, DESIGN §4).
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Store } from '../../server/store/store';
-import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
-import { ENGINES, listen, type Endpoint } from '../helpers/endpoint';
+import type { Desk } from '../helpers/app';
 import { act, openPage, rows, side } from '../helpers/service';
-import { joinBy, pill, SOON } from '../helpers/sync';
+import { SOON } from '../helpers/sync';
+import { startTwoDesks, type TwoDesks } from '../helpers/two-desks';
 
-const CLOCK = '--clock=2026-11-21T01:42:00.000Z';
 const MATTER = '更衣室空调不冷，东侧打位也漏水';
-let end: () => Promise<void>;
-let store: Store;
-let endpoint: Endpoint;
-let a: Desk;
-let b: Desk;
+let club: TwoDesks;
 
 const partOf = (page: Page, department: string) =>
   side(page).locator('.order-parts > li', { hasText: department });
@@ -32,36 +26,12 @@ async function answer({ page }: Desk, department: string, who: string, result: s
 }
 
 beforeAll(async () => {
-  const made = await ENGINES.sqlite();
-  store = await made.open();
-  endpoint = await listen(store);
-  a = await startDesk({ args: [CLOCK] });
-  await chooseDemo(a.page);
-  await signInAs(a.page, '9001');
-  b = await startDesk({ args: [CLOCK] });
-  end = async () => {
-    for (const desk of [a, b]) {
-      await desk.close();
-      dropProfile(desk.profile);
-    }
-    await endpoint.stop();
-    await store.close();
-    await made.end();
-  };
-  await openPage(a.page, '/sync', '多台同步');
-  await a.page.getByLabel('端点地址').fill(new URL(endpoint.url).origin);
-  await a.page.getByLabel('一次性代码').fill(await endpoint.newCode());
-  await a.page.keyboard.press('Control+Enter');
-  await pill(a.page, '已同步');
-  await b.page.getByRole('button', { name: '加入已有俱乐部' }).click();
-  await joinBy(b.page, endpoint, '练习场前台');
-  await b.page.locator('input[name=staffNo]').waitFor(SOON);
-  await signInAs(b.page, '1002');
-  await pill(b.page, '已同步');
+  club = await startTwoDesks('2026-11-21T01:42:00.000Z');
 });
-afterAll(() => end());
+afterAll(() => club.end());
 
 it('keeps what both departments answered, and the order waits for the customer at both desks', async () => {
+  const { a, b } = club;
   await openPage(a.page, '/work-orders/new', '新工作单');
   const form = side(a.page);
   await form.getByLabel('姓名').fill('司徒静怡');
@@ -73,8 +43,7 @@ it('keeps what both departments answered, and the order waits for the customer a
   await side(a.page).locator('.title .tag', { hasText: '待接单' }).waitFor();
   await openOrder(b);
 
-  const port = Number(new URL(endpoint.url).port);
-  await endpoint.stop();
+  await club.part();
   await openOrder(a);
   await answer(a, '工程部', '吴工', '已加制冷剂');
   await answer(b, '球场部', '梁师傅', '已补防水');
@@ -82,7 +51,7 @@ it('keeps what both departments answered, and the order waits for the customer a
   await partOf(a.page, '球场部').locator('.tag', { hasText: '待接单' }).waitFor();
   await partOf(b.page, '工程部').locator('.tag', { hasText: '待接单' }).waitFor();
 
-  endpoint = await listen(store, {}, port);
+  await club.meet();
   for (const desk of [a, b]) {
     await side(desk.page).locator('.title .tag', { hasText: '待客户确认' }).waitFor(SOON);
     await side(desk.page).getByText('已加制冷剂').waitFor();

@@ -5,7 +5,7 @@ import { hasRole } from '@shared/core/roles';
 import type { ServicePaperInput } from '@shared/follow-up/forms/paper';
 import { doneRate, rateText, satisfactionRate, sumOf } from '@shared/follow-up/figures';
 import { hasMeasures } from '@shared/follow-up/paper';
-import { spanText } from '@shared/follow-up/paper-text';
+import { paperTitle, spanText } from '@shared/follow-up/paper-text';
 import {
   PAPER_TYPES,
   isPaper,
@@ -86,7 +86,7 @@ function printPaper({ body }: ServicePaper): void {
   const data: ServicePaperInput = {
     club: useDirectory.getState().settings.clubName,
     type,
-    period: spanText(period),
+    period,
     scope: scopeText(department),
     rows: figures.map((row) => ({ ...row, name: name(row) })),
     total: { ...total, name: words.figures.total },
@@ -98,7 +98,7 @@ function printPaper({ body }: ServicePaper): void {
       due: dateTimeCell(due),
     })),
   };
-  printForm({ form: 'service-paper', title: words.paper.type[type], data, reference: period });
+  printForm({ form: 'service-paper', title: paperTitle(type, period), data, reference: period });
 }
 
 interface PaperRegisterProps {

@@ -1,6 +1,6 @@
 /** Figures against their goals, with formula, comparison and trend; a line opens the records behind it. */
 import { useMemo, type ReactElement } from 'react';
-import { percentText } from '@shared/figures/cells';
+import { percentBar, percentText } from '@shared/figures/cells';
 import { DRAWN, pointsText, type KpiLine } from '@shared/service-figures/forms/sheets';
 import { GOALS, meetsGoal } from '@shared/service-figures/kpis';
 import { useDirectory } from '../../data/directory';
@@ -28,7 +28,7 @@ export function KpiView({ figures, onOpen }: KpiViewProps): ReactElement {
       labels: figures.trend.map(({ month }) => month.slice(2)),
       series: DRAWN.map((key, at) => ({
         name: t(`serviceFigures.kpi.${key}`),
-        values: figures.trend.map(({ rates }) => Math.round((rates[at] ?? 0) * 1000) / 10),
+        values: figures.trend.map(({ rates }) => percentBar(rates[at] ?? null)),
       })),
     }),
     [figures],

@@ -18,6 +18,8 @@ const NAMES = {
   purposes: (key: string) => key,
   categories: (key: string) => t(`enquiries.category.${key}` as MessageKey),
   channels: (key: string) => t(`enquiries.channel.${key}` as MessageKey),
+  results: (key: string) =>
+    key === 'transferred' ? t('serviceFigures.transferred') : t(`enquiries.outcome.${key}` as MessageKey),
   departments: (key: string) => (key === '' ? t('serviceFigures.noDepartment') : departmentName(key)),
 } as const;
 type Section = keyof typeof NAMES;
@@ -41,7 +43,7 @@ export function ReceptionView({ reception, onOpen }: ReceptionViewProps): ReactE
   );
   return (
     <div className="service-figures two">
-      {(['kinds', 'purposes', 'categories', 'channels', 'departments'] as const).map((section) => (
+      {(Object.keys(NAMES) as Section[]).map((section) => (
         <Counts key={section} section={section} lines={reception[section]} onOpen={onOpen} />
       ))}
       <section className="panel">

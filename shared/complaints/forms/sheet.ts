@@ -165,7 +165,7 @@ export function complaintSheet(input: ComplaintSheetInput): FormDoc {
             : form.notDone,
         },
         { label: form.person, value: standing.assignment?.person ?? '' },
-        wide(form.handled, linesOf('handled'), 2),
+        wide(form.handled, linesOf('handled')),
         ...(last('inquired') ? [wide(form.inquiry, linesOf('inquired', 'explained'))] : []),
         ...(last('declined') ? [wide(form.declined, linesOf('declined'))] : []),
       ],
@@ -175,11 +175,12 @@ export function complaintSheet(input: ComplaintSheetInput): FormDoc {
       title: form.partAnswered,
       perLine: 2,
       fields: [
-        wide(form.answer, linesOf('answered'), 2),
-        wide(form.result, linesOf('solved', 'sentBack'), 2),
-        wide(form.review, linesOf('reviewed'), 2),
+        wide(form.answer, linesOf('answered')),
+        wide(form.result, linesOf('solved', 'sentBack')),
+        wide(form.review, linesOf('reviewed')),
+        // The general manager may write by hand.
         wide(form.instruction, linesOf('instructed'), 2),
-        wide(form.pursued, linesOf('pursued'), 2),
+        wide(form.pursued, linesOf('pursued')),
         wide(form.followUp, linesOf('followedUp', 'reopened')),
         {
           label: form.satisfaction,

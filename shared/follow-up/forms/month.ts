@@ -1,4 +1,5 @@
 /** 《月回访统计表》, A4 portrait, with the year's rates per department as bars (FORMS). */
+import { percentBar } from '../../figures/cells';
 import type { Block, Column, FormDoc } from '../../forms/model';
 import { fill } from '../../messages/fill';
 import { followUp } from '../../messages/zh-CN/follow-up';
@@ -62,16 +63,13 @@ export function figuresTable(
   };
 }
 
-/** A rate as a bar's length in per cent. */
-const percent = (rate: number | null): number => Math.round((rate ?? 0) * 1000) / 10;
-
 /** The bars of the year, on the page and on paper. */
 export const yearSeries = (
   year: readonly NamedFigures[],
   mostlyCounts: boolean,
-): readonly { readonly name: string; readonly values: readonly number[] }[] => [
-  { name: words.doneRate, values: year.map((row) => percent(doneRate(row))) },
-  { name: words.satisfactionRate, values: year.map((row) => percent(satisfactionRate(row, mostlyCounts))) },
+): readonly { readonly name: string; readonly values: readonly (number | null)[] }[] => [
+  { name: words.doneRate, values: year.map((row) => percentBar(doneRate(row))) },
+  { name: words.satisfactionRate, values: year.map((row) => percentBar(satisfactionRate(row, mostlyCounts))) },
 ];
 
 export function followUpMonth({ club, month, rows, total, year, mostlyCounts }: FollowUpMonthInput): FormDoc {

@@ -1,6 +1,7 @@
 /** The papers of follow-up: 初步统计分析报告, 执行方案通知, 回访意见书, 服务评审报告; A4 portrait (FORMS). */
 import type { Block, FormDoc } from '../../forms/model';
 import { followUp } from '../../messages/zh-CN/follow-up';
+import { paperTitle, spanText } from '../paper-text';
 import type { PaperType, Section } from '../schema';
 import { figuresTable, type NamedFigures } from './month';
 
@@ -8,8 +9,9 @@ import { figuresTable, type NamedFigures } from './month';
 export interface ServicePaperInput {
   readonly club: string;
   readonly type: PaperType;
-  /** Period and department as text. */
+  /** `2026-11`, `2026-Q4` or `2026`. */
   readonly period: string;
+  /** The department's name, or 全部部门. */
   readonly scope: string;
   readonly rows: readonly NamedFigures[];
   readonly total: NamedFigures;
@@ -30,8 +32,8 @@ export function servicePaper(input: ServicePaperInput): FormDoc {
   return {
     paper: { size: 'A4', orientation: 'portrait' },
     club,
-    title: words.type[type],
-    subtitle: `${period}　${scope}`,
+    title: paperTitle(type, period),
+    subtitle: `${spanText(period)}　${scope}`,
     reference: period,
     blocks: [
       ...sections

@@ -151,6 +151,7 @@ export const followUp = {
     span: { month: 'Month', quarter: 'Quarter', year: 'Year' },
     quarter: 'Quarter {{quarter}} of {{year}}',
     yearText: 'Year {{year}}',
+    monthText: '{{month}}/{{year}}',
     allDepartments: 'All departments',
     begin: 'Fill in and edit',
     exists: 'This report exists: open it and go on.',

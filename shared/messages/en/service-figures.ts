@@ -77,11 +77,13 @@ export const serviceFigures = {
     extensions: 'Extensions',
     escalations: 'Escalations',
   },
+  transferred: 'Handed to a department',
   section: {
     kinds: 'Registers',
     purposes: 'Purpose of visits',
     categories: 'Enquiries by category',
     channels: 'Enquiries by channel',
+    results: 'What came of visits and enquiries',
     departments: 'Departments concerned',
     hours: 'Visits by hour',
     weekdays: 'Visits by weekday',

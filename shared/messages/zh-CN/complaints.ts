@@ -417,7 +417,7 @@ export const complaints = {
     apologisedYes: '已致歉',
     apologisedNo: '未致歉',
     department: '涉及部门',
-    reference: '转办单位及单号',
+    reference: '转办单号',
     deadline: '转办期限',
     origin: '来源',
     partReceived: '受理',

@@ -153,6 +153,7 @@ export const followUp = {
     span: { month: '月度', quarter: '季度', year: '年度' },
     quarter: '{{year}} 年第 {{quarter}} 季度',
     yearText: '{{year}} 年度',
+    monthText: '{{year}} 年 {{month}} 月',
     allDepartments: '全部部门',
     begin: '填入数字并编辑',
     exists: '这份报告已有，打开继续编辑。',

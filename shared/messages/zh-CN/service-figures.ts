@@ -78,11 +78,13 @@ export const serviceFigures = {
     extensions: '延期',
     escalations: '升级',
   },
+  transferred: '转部门办理',
   section: {
     kinds: '登记情况',
     purposes: '来访事由',
     categories: '来电来函类别',
     channels: '来电来函渠道',
+    results: '处理结果（来访、来电）',
     departments: '涉及部门',
     hours: '来访时段',
     weekdays: '来访星期',

@@ -1,5 +1,5 @@
 /** 《月度客户服务统计表》 and 《客户接待周报》《月报》, A4 portrait (FORMS). */
-import { percentText } from '../../figures/cells';
+import { percentBar, percentText } from '../../figures/cells';
 import type { Block, FormDoc } from '../../forms/model';
 import { fill } from '../../messages/fill';
 import { enquiries as enquiryWords } from '../../messages/zh-CN/enquiries';
@@ -97,7 +97,7 @@ export function kpiSheet(input: KpiSheetInput): FormDoc {
         unit: '%',
         series: DRAWN.map((key, at) => ({
           name: words.kpi[key],
-          values: trend.map(({ rates }) => Math.round((rates[at] ?? 0) * 1000) / 10),
+          values: trend.map(({ rates }) => percentBar(rates[at] ?? null)),
         })),
         labels: trend.map(({ month }) => month.slice(2)),
         heightMm: 56,
@@ -136,7 +136,7 @@ export interface ReceptionSheetInput {
 
 /** A line's name by the section it stands in. */
 export function lineName(
-  of: 'kinds' | 'purposes' | 'categories' | 'channels' | 'departments',
+  of: 'kinds' | 'purposes' | 'categories' | 'channels' | 'results' | 'departments',
   key: string,
   departments: Readonly<Record<string, string>>,
 ): string {
@@ -144,12 +144,13 @@ export function lineName(
   if (of === 'kinds') return known(serviceWords.kinds);
   if (of === 'categories') return known(enquiryWords.category);
   if (of === 'channels') return known(enquiryWords.channel);
+  if (of === 'results') return key === 'transferred' ? words.transferred : known(enquiryWords.outcome);
   if (of === 'departments') return key === '' ? words.noDepartment : (departments[key] ?? key);
   return key;
 }
 
 function counts(
-  of: 'kinds' | 'categories' | 'channels' | 'departments',
+  of: 'kinds' | 'categories' | 'channels' | 'results' | 'departments',
   lines: readonly CountLine[],
   departments: Readonly<Record<string, string>>,
 ): readonly Block[] {
@@ -187,7 +188,7 @@ export function receptionSheet({ club, period, week, reception, departments }: R
     subtitle: period,
     reference: period,
     blocks: [
-      ...counts('kinds', reception.kinds, departments).slice(1),
+      ...counts('kinds', reception.kinds, departments),
       { type: 'space', mm: 2 },
       { type: 'text', style: 'heading', text: section.purposes },
       {
@@ -207,6 +208,7 @@ export function receptionSheet({ club, period, week, reception, departments }: R
       },
       ...counts('categories', reception.categories, departments),
       ...counts('channels', reception.channels, departments),
+      ...counts('results', reception.results, departments),
       ...counts('departments', reception.departments, departments),
       { type: 'space', mm: 2 },
       {

@@ -116,7 +116,7 @@ describe('printed forms of follow-up', () => {
     const doc = servicePaper({
       club: '',
       type: 'review',
-      period: spanText('2026-Q4'),
+      period: '2026-Q4',
       scope: '全部部门',
       rows: [row],
       total,
@@ -127,7 +127,7 @@ describe('printed forms of follow-up', () => {
       ],
       measures: [{ text: '检修热水', to: '林晓彤', due: '2026-12-01 18:00' }],
     });
-    expect(doc.title).toBe('服务评审报告');
+    expect(doc.title).toBe('季度服务评审报告');
     expect(tables(doc)[1]?.rows[0]).toEqual(['1', '检修热水', '林晓彤', '2026-12-01 18:00']);
     expect(blocksOf(doc, 'text').map(({ text }) => text)).not.toContain('意见与建议');
   });
