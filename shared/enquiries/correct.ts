@@ -4,6 +4,7 @@ import { Checks } from '../core/field-checks';
 import { changesBetween, withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
 import { businessDay } from '../core/time';
+import { checkDepartment, readDepartment } from '../service/department';
 import { LIMITS } from '../service/schema';
 import { checkEnquiry, fieldsOf, type EnquiryFields } from './fields';
 import { bodyOf } from './register';
@@ -43,7 +44,7 @@ const LOGGED = [
 export const correctEnquiry: Command<CorrectEnquiry> = {
   type: 'enquiry.correct',
   roles: DESK_ROLES,
-  reads: ({ id }) => readEnquiry(id),
+  reads: ({ id, changed }) => [...readEnquiry(id), readDepartment(changed.department ?? '')],
   decide: ({ changed, reason: typed }, loaded, context) =>
     decideOn(loaded, (enquiry) => {
       const { body: before, day } = enquiry;
@@ -51,6 +52,7 @@ export const correctEnquiry: Command<CorrectEnquiry> = {
       const now = [context.now, before.receivedAt, before.answeredAt].sort().at(-1) ?? context.now;
       const checked = checkEnquiry({ ...fieldsOf(before), ...changed }, { now });
       const checks = new Checks();
+      checkDepartment(checks, changed.department ?? '', loaded, before.department);
       const reason = checks.text('reason', typed, { max: LIMITS.reason, required: true });
       if (!checked.ok || checks.refusals.length > 0)
         return refuse(...(checked.ok ? [] : checked.refusals), ...checks.refusals);

@@ -1,8 +1,10 @@
 /** `enquiry.register`: a call, a message or a letter is taken (DOMAIN §3.2). */
 import { accept, refuse, type Command } from '../core/command';
+import { Checks } from '../core/field-checks';
 import { withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
 import { addDays, businessDay } from '../core/time';
+import { checkDepartment, readDepartment } from '../service/department';
 import { linkChild, originIn, originOf, readOrigin } from '../service/origin';
 import type { Origin } from '../service/schema';
 import { checkEnquiry, type CleanEnquiry, type EnquiryFields } from './fields';
@@ -34,11 +36,18 @@ export function bodyOf(
 export const registerEnquiry: Command<RegisterEnquiry> = {
   type: 'enquiry.register',
   roles: DESK_ROLES,
-  reads: ({ id, origin }) => [...readEnquiry(id), ...readOrigin(origin)],
+  reads: ({ id, fields, origin }) => [
+    ...readEnquiry(id),
+    readDepartment(fields.department),
+    ...readOrigin(origin),
+  ],
   decide: ({ id, fields, origin }, loaded, context) => {
     if (loaded.enquiry?.length) return refuse({ code: 'recordExists' });
     const checked = checkEnquiry(fields, context);
-    if (!checked.ok) return refuse(...checked.refusals);
+    const checks = new Checks();
+    checkDepartment(checks, fields.department, loaded);
+    if (!checked.ok || checks.refusals.length > 0)
+      return refuse(...(checked.ok ? [] : checked.refusals), ...checks.refusals);
     const { clean } = checked;
     const { settings, desk, actor, now: at } = context;
     const day = businessDay(clean.receivedAt, settings.cutOffHour);

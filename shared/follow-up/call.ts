@@ -4,6 +4,7 @@ import { NEVER_DUE } from '../core/envelope';
 import { Checks, wholeMinute } from '../core/field-checks';
 import { changesBetween, withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
+import { checkDepartment, readDepartment } from '../service/department';
 import { leadApproval } from '../signatures/lead-approval';
 import { LIMITS } from '../service/schema';
 import { readCall, toldOfCall, toldOfVoid, type CallOf } from './matter';
@@ -151,12 +152,13 @@ export interface CorrectFollowUp {
 export const correctFollowUp: Command<CorrectFollowUp> = {
   type: 'followUp.correct',
   roles: DESK_ROLES,
-  reads: ({ id }) => [readFollowUp(id)],
+  reads: ({ id, department }) => [readFollowUp(id), readDepartment(department)],
   decide: (input, loaded, context) =>
     decideOn(loaded, (followUp) => {
       const { body, status } = followUp;
       const checks = new Checks();
       const matter = checkMatter(checks, input);
+      checkDepartment(checks, input.department, loaded, body.department);
       const moved = input.plannedFor !== body.plannedFor;
       if (moved && status !== 'planned') checks.refuse('plannedFor', 'plannedIsPast');
       // Reckoned from the day it was planned on: figures find a month's calls by that day.

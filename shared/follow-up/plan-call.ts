@@ -6,6 +6,7 @@ import { withLog } from '../core/log';
 import { DESK_ROLES, hasRole } from '../core/roles';
 import { addDays } from '../core/time';
 import type { Staff } from '../directory/schema';
+import { checkDepartment, readDepartment } from '../service/department';
 import { linkChild, originOf, prefillFrom } from '../service/origin';
 import { checkParty } from '../service/party';
 import { LIMITS, type Origin, type Party } from '../service/schema';
@@ -134,6 +135,7 @@ export const planFollowUp: Command<PlanFollowUp> = {
   reads: ({ id, fields, origin }) => [
     { name: 'followUp', collection: 'tickets', ids: [id] },
     readStaff(fields.responsible),
+    readDepartment(fields.department),
     ...(origin ? [{ name: 'origin', collection: origin.collection, ids: [origin.id] }] : []),
   ],
   decide: ({ id, fields, origin }, loaded, context) => {
@@ -144,6 +146,7 @@ export const planFollowUp: Command<PlanFollowUp> = {
     if (why) return refuse({ code: why });
     const checks = new Checks();
     const matter = checkMatter(checks, fields);
+    checkDepartment(checks, fields.department, loaded);
     const plannedFor = checkPlannedFor(checks, fields.plannedFor, context.day);
     checkResponsible(checks, fields.responsible, loaded.staff);
     if (checks.refusals.length > 0) return refuse(...checks.refusals);
@@ -186,9 +189,10 @@ const SOURCES = ['tickets', 'visits', 'ledger'] as const satisfies readonly Coll
 export const makeCallList: Command<MakeCallList> = {
   type: 'followUp.list',
   roles: DESK_ROLES,
-  reads: ({ items, responsible }) => [
+  reads: ({ items, responsible, department }) => [
     { name: 'followUps', collection: 'tickets', ids: items.map(({ id }) => id) },
     readStaff(responsible),
+    readDepartment(department),
     ...SOURCES.map((collection): Read => ({
       name: collection,
       collection,
@@ -201,6 +205,7 @@ export const makeCallList: Command<MakeCallList> = {
     const max = FOLLOW_UP_LIMITS.list;
     if (items.length === 0) checks.refuse('items', 'nobodyTicked');
     else if (items.length > max) checks.refuse('items', 'badNumber', { min: 1, max });
+    checkDepartment(checks, department, loaded);
     checkPlannedFor(checks, plannedFor, context.day);
     checkResponsible(checks, responsible, loaded.staff);
     const writes: Write[] = [];

@@ -33,15 +33,14 @@ export interface Reception {
 /** The order of the sheet. */
 const KINDS = ['visit', 'enquiry', 'talk', 'complaint', 'workOrder'] as const;
 
-/** 转部门 of a visit, and what may come of an enquiry, in the order of the sheet. */
+/** 转交部门 of a visit, and what may come of an enquiry, in the order of the sheet. */
 export const RESULTS = [
   'answered',
-  'transferred',
+  'handedOver',
   ...OUTCOMES.filter((outcome) => outcome !== 'answered'),
 ] as const;
 
-const resultOf = (doc: Visit | Enquiry): (typeof RESULTS)[number] =>
-  doc.kind === 'visit' ? (doc.body.transfer ? 'transferred' : 'answered') : doc.body.outcome;
+const resultOf = ({ body }: Visit | Enquiry): (typeof RESULTS)[number] => body.outcome;
 
 const isOpen = (doc: Envelope): boolean =>
   doc.kind === 'visit' ? doc.status === 'onSite' : isOpenMatter(doc);

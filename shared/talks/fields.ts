@@ -1,6 +1,7 @@
 /** What is typed of a talk, and the check that makes it what is stored (DOMAIN §3.3). */
 import type { Context, Loaded } from '../core/command';
 import { wholeMinute, type Checks } from '../core/field-checks';
+import { checkDepartment } from '../service/department';
 import { checkParty } from '../service/party';
 import { LIMITS as SERVICE_LIMITS, type Identity } from '../service/schema';
 import { GROUNDS, LIMITS, type Ground, type TalkBody } from './schema';
@@ -99,9 +100,7 @@ export function checkTalk(checks: Checks, fields: TalkFields, loaded: Loaded, { 
     field: 'place' | 'request' | 'weSaid' | 'customerSaid' | 'handler',
     rule: { readonly required?: boolean; readonly lines?: boolean } = {},
   ): string => checks.text(field, fields[field], { max: LIMITS[field], ...rule });
-  const department = loaded.departments?.find(({ kind }) => kind === 'department');
-  if (fields.department !== '' && department?.status !== 'active')
-    checks.refuse('department', 'departmentGone');
+  checkDepartment(checks, fields.department, loaded);
   const customer = checkParty(checks, fields);
   const ground = checks.choice('ground', fields.ground, GROUNDS) ?? 'other';
   const heldAt = checks.past('heldAt', fields.heldAt, now);

@@ -1,8 +1,9 @@
 /** Writing a talk down, and correcting it while no lead has approved it (DOMAIN §3.3). */
-import { accept, refuse, type Command, type Read } from '../core/command';
+import { accept, refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
 import { changesBetween, withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
+import { readDepartment } from '../service/department';
 import { linkChild, originIn, originOf, readOrigin } from '../service/origin';
 import type { Origin } from '../service/schema';
 import { checkSignature, type SignatureInput } from '../signatures/signature';
@@ -10,12 +11,6 @@ import { decideOn, readTalk, stepped } from './access';
 import { checkTalk, signedChanged, type CleanTalk, type TalkFields } from './fields';
 import type { Talk, TalkBody, TalkDecision } from './schema';
 import { talkDueAt } from './state';
-
-const readDepartment = (id: string): Read => ({
-  name: 'departments',
-  collection: 'directory',
-  ids: id === '' ? [] : [id],
-});
 
 const waiting = (id: string): TalkDecision => ({ id, state: 'waiting', lead: null, note: '' });
 

@@ -40,7 +40,7 @@ afterAll(() => club.end());
 
 it('keeps the handling of one desk and the notice and answer of the other, in the order of their times', async () => {
   const { a, b } = club;
-  await openPage(a.page, '/complaints/new', '投诉受理');
+  await openPage(a.page, '/complaints/new', '受理投诉');
   await side(a.page).getByLabel('姓名').fill('欧阳文');
   await choose(a.page, '会员');
   await choose(a.page, '电话');

@@ -37,10 +37,16 @@ function given(department: string): Complaint {
   const id = '019aa000-0000-7000-8000-00000000c001';
   const fields = { ...EMPTY_COMPLAINT, name: '刘志远', phone: '13912345678', identity: 'member' as const };
   const run = <I>(...[command, input, act]: Parameters<typeof desk.codes<I>>): void =>
-    expect(desk.codes(command, input, { ...act, actId: `${id}-${String(desk.records.get(id)?.ver.A ?? 0)}` })).toEqual([]);
+    expect(
+      desk.codes(command, input, { ...act, actId: `${id}-${String(desk.records.get(id)?.ver.A ?? 0)}` }),
+    ).toEqual([]);
   run(
     receiveComplaint,
-    { id, fields: { ...fields, channel: 'phone', summary: MATTER, department, apologised: true }, origin: null },
+    {
+      id,
+      fields: { ...fields, channel: 'phone', summary: MATTER, department, apologised: true },
+      origin: null,
+    },
     { actor: clerk },
   );
   run(determineComplaint, { id, kind: 'assist', ground: '属实' }, { actor: clerk });

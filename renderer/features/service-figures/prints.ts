@@ -94,13 +94,14 @@ export function exportKpis(unit: SpanUnit, period: Period, lines: readonly KpiLi
 
 export function exportReception(unit: SpanUnit, period: Period, reception: Reception): Promise<void> {
   const names = departmentNames();
-  const rows = (['kinds', 'purposes', 'categories', 'channels', 'results', 'departments'] as const).flatMap((of) =>
-    reception[of].map((line) => ({
-      section: words.section[of],
-      name: lineName(of, line.key, names),
-      count: line.ids.length,
-      open: line.open.length,
-    })),
+  const rows = (['kinds', 'purposes', 'categories', 'channels', 'results', 'departments'] as const).flatMap(
+    (of) =>
+      reception[of].map((line) => ({
+        section: words.section[of],
+        name: lineName(of, line.key, names),
+        count: line.ids.length,
+        open: line.open.length,
+      })),
   );
   return exportList({
     register: 'reception',

@@ -19,7 +19,7 @@ const NAMES = {
   categories: (key: string) => t(`enquiries.category.${key}` as MessageKey),
   channels: (key: string) => t(`enquiries.channel.${key}` as MessageKey),
   results: (key: string) =>
-    key === 'transferred' ? t('serviceFigures.transferred') : t(`enquiries.outcome.${key}` as MessageKey),
+    key === 'handedOver' ? t('visits.outcome.handedOver') : t(`enquiries.outcome.${key}` as MessageKey),
   departments: (key: string) => (key === '' ? t('serviceFigures.noDepartment') : departmentName(key)),
 } as const;
 type Section = keyof typeof NAMES;

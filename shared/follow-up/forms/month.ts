@@ -69,7 +69,10 @@ export const yearSeries = (
   mostlyCounts: boolean,
 ): readonly { readonly name: string; readonly values: readonly (number | null)[] }[] => [
   { name: words.doneRate, values: year.map((row) => percentBar(doneRate(row))) },
-  { name: words.satisfactionRate, values: year.map((row) => percentBar(satisfactionRate(row, mostlyCounts))) },
+  {
+    name: words.satisfactionRate,
+    values: year.map((row) => percentBar(satisfactionRate(row, mostlyCounts))),
+  },
 ];
 
 export function followUpMonth({ club, month, rows, total, year, mostlyCounts }: FollowUpMonthInput): FormDoc {

@@ -77,7 +77,6 @@ export const serviceFigures = {
     extensions: 'Extensions',
     escalations: 'Escalations',
   },
-  transferred: 'Handed to a department',
   section: {
     kinds: 'Registers',
     purposes: 'Purpose of visits',

@@ -78,7 +78,6 @@ export const serviceFigures = {
     extensions: '延期',
     escalations: '升级',
   },
-  transferred: '转部门办理',
   section: {
     kinds: '登记情况',
     purposes: '来访事由',

@@ -5,6 +5,7 @@ import { fill } from '../../messages/fill';
 import { enquiries as enquiryWords } from '../../messages/zh-CN/enquiries';
 import { service as serviceWords } from '../../messages/zh-CN/service';
 import { serviceFigures as words } from '../../messages/zh-CN/service-figures';
+import { visits as visitWords } from '../../messages/zh-CN/visits';
 import { GOALS, type Kpi, type KpiKey } from '../kpis';
 import type { CountLine, Reception } from '../reception';
 
@@ -144,7 +145,8 @@ export function lineName(
   if (of === 'kinds') return known(serviceWords.kinds);
   if (of === 'categories') return known(enquiryWords.category);
   if (of === 'channels') return known(enquiryWords.channel);
-  if (of === 'results') return key === 'transferred' ? words.transferred : known(enquiryWords.outcome);
+  if (of === 'results')
+    return key === 'handedOver' ? visitWords.outcome.handedOver : known(enquiryWords.outcome);
   if (of === 'departments') return key === '' ? words.noDepartment : (departments[key] ?? key);
   return key;
 }

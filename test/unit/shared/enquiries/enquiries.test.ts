@@ -64,6 +64,7 @@ describe('registering', () => {
   it.each<readonly [string, Partial<EnquiryFields>, string]>([
     ['an answer that is none', {}, 'answer required'],
     ['no category', { answer: '是', category: '' }, 'category required'],
+    ['a deleted department', { answer: '是', department: 'd9' }, 'department departmentGone'],
     ['nothing asked', { answer: '是', summary: '  ' }, 'summary required'],
     ['a call back without a number', { outcome: 'callBack', phone: '' }, 'phone required'],
     ['a call back to nobody', { outcome: 'callBack', name: '' }, 'name required'],

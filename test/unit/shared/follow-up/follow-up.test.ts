@@ -144,6 +144,7 @@ describe('a follow-up', () => {
     ['nothing', { summary: '' }, 'summary required'],
     ['a day long gone', { plannedFor: '2026-11-13' }, 'plannedFor plannedTooEarly'],
     ['a day too far ahead', { plannedFor: '2027-01-23' }, 'plannedFor plannedTooLate'],
+    ['a deleted department', { department: 'd9' }, 'department departmentGone'],
     ['a caller who is none', { responsible: 'staff:9' }, 'responsible colleagueGone'],
   ])('is refused for %s', (_of, changed, code) => {
     expect(plan(newDesk(), changed)).toEqual([code]);
