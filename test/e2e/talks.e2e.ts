@@ -102,7 +102,7 @@ describe('a talk', () => {
     await stateIs('待签字');
   });
 
-  it('is approved by PIN, solved, and archived only when the paper is filed', async () => {
+  it('is approved by PIN and solved', async () => {
     const { page } = desk;
     await button('审批通过').click();
     await dialog(page).getByLabel('经办人').fill('周立主管');
@@ -112,7 +112,29 @@ describe('a talk', () => {
     await stateIs('办理中');
     await side(page).getByText('约定 11-29 15:00 由 周立主管 办理').waitFor();
     await act(page, button('办理完毕'), { 处理结果: '检测后赔付 600 元' });
-    await stateIs('待归档');
+    await stateIs('待回访归档');
+  });
+
+  it('is followed up from its own page, and the call closes what it waited for', async () => {
+    const { page } = desk;
+    await side(page).getByText(/请在 .* 前回访客户/).waitFor();
+    await side(page).getByRole('link', { name: '回访', exact: true }).click();
+    await side(page).getByLabel('姓名').waitFor();
+    expect(await side(page).getByLabel('姓名').inputValue()).toBe('司徒静怡');
+    await page.keyboard.press('Control+Enter');
+    await button('记录回访').click();
+    await dialog(page).locator('.chip', { hasText: '已回访' }).click();
+    await dialog(page).locator('.chip', { hasText: /^\d?满意$/ }).click();
+    await dialog(page).locator('button[type=submit]').click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await openTalk('球包');
+    await side(page).getByText(/已回访，请填写归档号归档/).waitFor();
+    expect(await side(page).getByRole('link', { name: '回访', exact: true }).count()).toBe(0);
+    await shot('talk-followed-up');
+  });
+
+  it('is archived only when the paper is filed', async () => {
+    const { page } = desk;
     await button('归档').click();
     await dialog(page).getByLabel('归档号').fill('QT-2026-031');
     await dialog(page).locator('button[type=submit]').click();
