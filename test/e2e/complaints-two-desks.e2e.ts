@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Desk } from '../helpers/app';
-import { act, dialog, openPage, rows, side } from '../helpers/service';
+import { dialog, openPage, rows, side } from '../helpers/service';
 import { SOON } from '../helpers/sync';
 import { startTwoDesks, type TwoDesks } from '../helpers/two-desks';
 
@@ -20,14 +20,24 @@ const choose = (page: Page, name: string): Promise<void> =>
     .filter({ hasText: new RegExp(`^\\d?${name}$`) })
     .click();
 
-/** Does one act of the record, by its button or under 更多. */
-async function does(page: Page, name: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+/** Begins an act of the record, by its button or under 更多. */
+async function begin(page: Page, name: string): Promise<void> {
   const button = side(page).locator('.actions').getByRole('button', { name, exact: true });
-  if (await button.count()) return act(page, button, fields);
-  await side(page).getByLabel('更多').selectOption({ label: name });
-  for (const [label, text] of Object.entries(fields)) await dialog(page).getByLabel(label).fill(text);
+  await side(page).getByLabel('更多').waitFor();
+  if (await button.count()) await button.click();
+  else await side(page).getByLabel('更多').selectOption({ label: name });
+  await dialog(page).waitFor();
+}
+
+async function save(page: Page): Promise<void> {
   await dialog(page).locator('button[type=submit]').click();
   await dialog(page).waitFor({ state: 'detached' });
+}
+
+async function does(page: Page, name: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await begin(page, name);
+  for (const [label, text] of Object.entries(fields)) await dialog(page).getByLabel(label).fill(text);
+  await save(page);
 }
 
 const stateIs = (page: Page, name: string): Promise<void> =>
@@ -47,11 +57,10 @@ it('keeps the handling of one desk and the notice and answer of the other, in th
   await side(a.page).getByLabel('投诉内容').fill(MATTER);
   await a.page.keyboard.press('Control+Enter');
   await stateIs(a.page, '待界定');
-  await side(a.page).getByLabel('更多').selectOption({ label: '界定' });
+  await begin(a.page, '界定');
   await dialog(a.page).locator('label.chip').filter({ hasText: '无责任投诉' }).click();
   await dialog(a.page).getByLabel('核实情况与依据').fill('供应商批次问题');
-  await dialog(a.page).locator('button[type=submit]').click();
-  await dialog(a.page).waitFor({ state: 'detached' });
+  await save(a.page);
   await does(a.page, '交办', { 经办人: '周立' });
   await openComplaint(b);
   await stateIs(b.page, '办理中');

@@ -117,18 +117,24 @@ describe('a talk', () => {
 
   it('is followed up from its own page, and the call closes what it waited for', async () => {
     const { page } = desk;
-    await side(page).getByText(/请在 .* 前回访客户/).waitFor();
+    await side(page)
+      .getByText(/请在 .* 前回访客户/)
+      .waitFor();
     await side(page).getByRole('link', { name: '回访', exact: true }).click();
     await side(page).getByLabel('姓名').waitFor();
     expect(await side(page).getByLabel('姓名').inputValue()).toBe('司徒静怡');
     await page.keyboard.press('Control+Enter');
     await button('记录回访').click();
     await dialog(page).locator('.chip', { hasText: '已回访' }).click();
-    await dialog(page).locator('.chip', { hasText: /^\d?满意$/ }).click();
+    await dialog(page)
+      .locator('.chip', { hasText: /^\d?满意$/ })
+      .click();
     await dialog(page).locator('button[type=submit]').click();
     await dialog(page).waitFor({ state: 'detached' });
     await openTalk('球包');
-    await side(page).getByText(/已回访，请填写归档号归档/).waitFor();
+    await side(page)
+      .getByText(/已回访，请填写归档号归档/)
+      .waitFor();
     expect(await side(page).getByRole('link', { name: '回访', exact: true }).count()).toBe(0);
     await shot('talk-followed-up');
   });

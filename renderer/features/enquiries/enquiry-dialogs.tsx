@@ -1,23 +1,21 @@
 /** Answering, calling back and voiding an enquiry. */
-import { useState, type ReactElement } from 'react';
-import type { Witness } from '@shared/core/command';
+import type { ReactElement } from 'react';
 import { answerEnquiry } from '@shared/enquiries/answer';
 import { callBack } from '@shared/enquiries/call-back';
 import { CALL_RESULTS, type Enquiry } from '@shared/enquiries/schema';
 import { voidEnquiry } from '@shared/enquiries/void';
 import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/fields';
 import { useForm, type Form } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { t } from '../../ui/i18n';
-import { SecondStaff } from '../../ui/second-staff';
+import { CallHead } from '../../ui/service/call-head';
 import { ForbiddenHint } from '../../ui/service/forbidden-hint';
 import { ReplySearch, withWording } from '../../ui/service/reply-search';
-import { Scripts } from '../../ui/service/scripts';
 import { toast } from '../../ui/toast';
 import { toInstant } from '../../ui/typed';
+import { VoidRecordDialog } from '../../ui/void-dialog';
 
 interface DialogProps {
   readonly enquiry: Enquiry;
@@ -115,11 +113,7 @@ export function CallDialog({ enquiry: { id, body }, onClose }: DialogProps): Rea
       onClose={onClose}
       width={600}
     >
-      <p className="wide">
-        <strong>{body.customer.name}</strong> {body.customer.phone}
-        <span className="quiet as-typed">　{body.summary}</span>
-      </p>
-      <Scripts place="callBack" />
+      <CallHead matter={body} place="callBack" />
       <ChoiceField
         form={form}
         name="result"
@@ -144,39 +138,23 @@ export function CallDialog({ enquiry: { id, body }, onClose }: DialogProps): Rea
   );
 }
 
-export function VoidDialog({ enquiry: { id, by, body }, onClose }: DialogProps): ReactElement {
-  const no = body.no ?? '';
-  const mayAlone = useSession(({ actor }) => actor?.roles.includes('lead') && actor.id !== by);
-  const [lead, setLead] = useState<Witness | null>(null);
-  const form = useForm({
-    draftKey: `enquiry.void:${id}`,
-    initial: { reason: '' },
-    parts: ['approval'],
-    save: ({ reason }, actId) =>
-      runCommand(voidEnquiry, { id, reason }, { actId, witnesses: lead ? [lead] : [] }),
-    onSaved: () => {
-      toast(t('enquiries.voided', { no }));
-      onClose();
-    },
-  });
+export function VoidDialog({ enquiry, onClose }: DialogProps): ReactElement {
+  const no = enquiry.body.no ?? '';
   return (
-    <FormDialog
-      form={form}
-      title={t('enquiries.voidTitle', { no })}
-      submitLabel={t('enquiries.voidConfirm')}
+    <VoidRecordDialog
+      record={enquiry}
+      act="enquiry.void"
+      leadField="approval"
+      texts={{
+        title: t('enquiries.voidTitle', { no }),
+        text: t('enquiries.voidText'),
+        submit: t('enquiries.voidConfirm'),
+        reason: t('enquiries.voidReason'),
+        lead: t('enquiries.leadConfirms'),
+        done: t('enquiries.voided', { no }),
+      }}
+      save={(reason, act) => runCommand(voidEnquiry, { id: enquiry.id, reason }, act)}
       onClose={onClose}
-      danger
-    >
-      <p className="wide">{t('enquiries.voidText')}</p>
-      <TextField form={form} name="reason" label={t('enquiries.voidReason')} required wide />
-      {!mayAlone && (
-        <SecondStaff
-          label={t('enquiries.leadConfirms')}
-          witness={lead}
-          onWitness={setLead}
-          error={form.errors.approval}
-        />
-      )}
-    </FormDialog>
+    />
   );
 }

@@ -1,20 +1,18 @@
 /** Recording an attempt, closing as 未接通, and voiding. */
-import { useState, type ReactElement } from 'react';
-import type { Witness } from '@shared/core/command';
+import type { ReactElement } from 'react';
 import { giveUpFollowUp, recordAttempt, voidFollowUp } from '@shared/follow-up/call';
 import { RESULTS, SATISFACTIONS, WAYS, type FollowUp } from '@shared/follow-up/schema';
 import { missed } from '@shared/follow-up/state';
 import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { t } from '../../ui/i18n';
-import { SecondStaff } from '../../ui/second-staff';
-import { Scripts } from '../../ui/service/scripts';
+import { CallHead } from '../../ui/service/call-head';
 import { toast } from '../../ui/toast';
 import { toInstant } from '../../ui/typed';
+import { VoidRecordDialog } from '../../ui/void-dialog';
 
 interface DialogProps {
   readonly call: FollowUp;
@@ -54,11 +52,7 @@ export function AttemptDialog({ call: { id, body }, onClose }: DialogProps): Rea
       onClose={onClose}
       width={600}
     >
-      <p className="wide">
-        <strong>{body.customer.name}</strong> {body.customer.phone}
-        <span className="quiet as-typed">　{body.summary}</span>
-      </p>
-      <Scripts place="followUp" />
+      <CallHead matter={body} place="followUp" />
       <ChoiceField
         form={form}
         name="result"
@@ -136,39 +130,23 @@ export function GiveUpDialog({ call: { id, body }, onClose }: DialogProps): Reac
   );
 }
 
-export function VoidDialog({ call: { id, by, body }, onClose }: DialogProps): ReactElement {
-  const no = body.no ?? '';
-  const mayAlone = useSession(({ actor }) => actor?.roles.includes('lead') && actor.id !== by);
-  const [lead, setLead] = useState<Witness | null>(null);
-  const form = useForm({
-    draftKey: `followUp.void:${id}`,
-    initial: { reason: '' },
-    parts: ['approval'],
-    save: ({ reason }, actId) =>
-      runCommand(voidFollowUp, { id, origin: body.origin, reason }, { actId, witnesses: lead ? [lead] : [] }),
-    onSaved: () => {
-      toast(t('followUp.voided', { no }));
-      onClose();
-    },
-  });
+export function VoidDialog({ call, onClose }: DialogProps): ReactElement {
+  const no = call.body.no ?? '';
   return (
-    <FormDialog
-      form={form}
-      title={t('followUp.voidTitle', { no })}
-      submitLabel={t('followUp.voidConfirm')}
+    <VoidRecordDialog
+      record={call}
+      act="followUp.void"
+      leadField="approval"
+      texts={{
+        title: t('followUp.voidTitle', { no }),
+        text: t('followUp.voidText'),
+        submit: t('followUp.voidConfirm'),
+        reason: t('followUp.voidReason'),
+        lead: t('followUp.leadConfirms'),
+        done: t('followUp.voided', { no }),
+      }}
+      save={(reason, act) => runCommand(voidFollowUp, { id: call.id, origin: call.body.origin, reason }, act)}
       onClose={onClose}
-      danger
-    >
-      <p className="wide">{t('followUp.voidText')}</p>
-      <TextField form={form} name="reason" label={t('followUp.voidReason')} required wide />
-      {!mayAlone && (
-        <SecondStaff
-          label={t('followUp.leadConfirms')}
-          witness={lead}
-          onWitness={setLead}
-          error={form.errors.approval}
-        />
-      )}
-    </FormDialog>
+    />
   );
 }

@@ -15,6 +15,7 @@ import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
 import { toast } from '../../ui/toast';
 import { toCivil, toInstant } from '../../ui/typed';
+import { VoidRecordDialog } from '../../ui/void-dialog';
 
 interface TalkDialogProps {
   readonly talk: Talk;
@@ -187,29 +188,22 @@ export function ArchiveDialog({ talk, onClose }: TalkDialogProps): ReactElement 
 
 /** 作废. */
 export function VoidDialog({ talk, onClose }: TalkDialogProps): ReactElement {
-  const { id, body } = talk;
-  const { witnesses, field } = useLead(talk);
-  const form = useForm({
-    draftKey: `talk.void:${id}`,
-    initial: { reason: '' },
-    parts: ['lead'],
-    save: ({ reason }, actId) => runCommand(voidTalk, { id, reason }, { actId, witnesses }),
-    onSaved: () => {
-      toast(t('talks.voided', { no: body.no ?? '' }));
-      onClose();
-    },
-  });
+  const no = talk.body.no ?? '';
   return (
-    <FormDialog
-      form={form}
-      title={t('talks.voidTitle', { no: body.no ?? '' })}
-      submitLabel={t('talks.voidConfirm')}
+    <VoidRecordDialog
+      record={talk}
+      act="talk.void"
+      leadField="lead"
+      texts={{
+        title: t('talks.voidTitle', { no }),
+        text: t('talks.voidText'),
+        submit: t('talks.voidConfirm'),
+        reason: t('talks.field.reason'),
+        lead: t('talks.leadConfirms'),
+        done: t('talks.voided', { no }),
+      }}
+      save={(reason, act) => runCommand(voidTalk, { id: talk.id, reason }, act)}
       onClose={onClose}
-      danger
-    >
-      <p className="wide">{t('talks.voidText')}</p>
-      <TextField form={form} name="reason" label={t('talks.field.reason')} required wide />
-      {field(form.errors.lead)}
-    </FormDialog>
+    />
   );
 }

@@ -1,6 +1,5 @@
 /** Acts on the whole order: the customer's word, closing, correcting, voiding. */
 import { useState, type ReactElement } from 'react';
-import type { Witness } from '@shared/core/command';
 import { closeOrder, confirmOrder, voidOrder } from '@shared/work-orders/confirm';
 import { correctOrder } from '@shared/work-orders/coordinate';
 import type { OrderFields } from '@shared/work-orders/fields';
@@ -21,11 +20,11 @@ import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { FormPanel, useForm } from '../../ui/form';
 import { refusalText, t } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
-import { SecondStaff } from '../../ui/second-staff';
 import { PartyFields } from '../../ui/service/party-fields';
 import { useCustomer } from '../../ui/service/use-customer';
 import { toast } from '../../ui/toast';
 import { toInstant } from '../../ui/typed';
+import { VoidRecordDialog } from '../../ui/void-dialog';
 
 interface OrderDialogProps {
   readonly order: WorkOrder;
@@ -227,39 +226,22 @@ export function CorrectForm({ order, onClose }: OrderDialogProps): ReactElement 
 
 /** 作废. */
 export function VoidDialog({ order, onClose }: OrderDialogProps): ReactElement {
-  const { id, body, by } = order;
-  const actor = useSession((session) => session.actor);
-  const mayAlone = actor !== null && actor.roles.includes('lead') && actor.id !== by;
-  const [lead, setLead] = useState<Witness | null>(null);
-  const form = useForm({
-    draftKey: `workOrder.void:${id}`,
-    initial: { reason: '' },
-    parts: ['lead'],
-    save: ({ reason }, actId) =>
-      runCommand(voidOrder, { id, reason }, { actId, witnesses: lead ? [lead] : [] }),
-    onSaved: () => {
-      toast(t('workOrders.done'));
-      onClose();
-    },
-  });
+  const no = order.body.no ?? '';
   return (
-    <FormDialog
-      form={form}
-      title={t('workOrders.voidTitle', { no: body.no ?? '' })}
-      submitLabel={t('workOrders.voidConfirm')}
+    <VoidRecordDialog
+      record={order}
+      act="workOrder.void"
+      leadField="lead"
+      texts={{
+        title: t('workOrders.voidTitle', { no }),
+        text: t('workOrders.voidText'),
+        submit: t('workOrders.voidConfirm'),
+        reason: t('workOrders.field.reason'),
+        lead: t('workOrders.leadConfirms'),
+        done: t('workOrders.done'),
+      }}
+      save={(reason, act) => runCommand(voidOrder, { id: order.id, reason }, act)}
       onClose={onClose}
-      danger
-    >
-      <p className="wide">{t('workOrders.voidText')}</p>
-      <TextField form={form} name="reason" label={t('workOrders.field.reason')} required wide />
-      {!mayAlone && (
-        <SecondStaff
-          label={t('workOrders.leadConfirms')}
-          witness={lead}
-          onWitness={setLead}
-          error={form.errors.lead}
-        />
-      )}
-    </FormDialog>
+    />
   );
 }
