@@ -21,8 +21,10 @@ export const solveComplaint: Command<SolveComplaint> = {
   decide: (input, loaded, context) =>
     decideOn(loaded, context, 'solved', (complaint) => {
       const checks = new Checks();
-      const when = toldAt(checks, 'when', input.when, complaint, context);
+      const told = toldAt(checks, 'when', input.when, complaint, context);
       const answered = standingOf(complaint.body).answer?.when ?? '';
+      // Now is never before the answer, whatever a slow desk's clock says.
+      const when = input.when === '' && told < answered ? answered : told;
       if (when !== '' && when < answered) checks.refuse('when', 'beforeAnswer');
       const result = checks.text('result', input.result, { max: LIMITS.text, required: true, lines: true });
       if (checks.refusals.length > 0) return refuse(...checks.refusals);

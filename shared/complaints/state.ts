@@ -122,7 +122,10 @@ export const acceptEvent = (
   why?: Pick<LogEntry, 'reason' | 'changes'>,
 ): Decision => accept(complaintWrite(withEvent(complaint, part, context, act, why)));
 
-/** A time somebody was told something: not in the future, not before the complaint was received ('' means now). */
+/**
+ * A time somebody was told something: not in the future, not before the complaint was received. '' means now, which by the
+ * clock of a slow desk may lie before the receipt at another: then it is the receipt.
+ */
 export function toldAt(
   checks: Checks,
   field: string,
@@ -133,7 +136,9 @@ export function toldAt(
   const when = checks.past(field, typed, now);
   const { since, round } = standingOf(complaint.body);
   const from = round === 0 ? complaint.body.receivedAt : `${since.at.slice(0, 17)}00.000Z`;
-  if (when !== '' && when < from) checks.refuse(field, 'beforeReceipt');
+  if (when === '' || when >= from) return when;
+  if (typed === '') return from;
+  checks.refuse(field, 'beforeReceipt');
   return when;
 }
 

@@ -90,7 +90,9 @@ export function complaintColumns(minute: string): readonly RegisterColumn<Compla
       width: 'minmax(140px, 1fr)',
       render: (complaint) => (
         <>
-          <Tags complaint={complaint} />
+          <span className="before-text">
+            <Tags complaint={complaint} />
+          </span>
           {complaint.body.summary}
         </>
       ),

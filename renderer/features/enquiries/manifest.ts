@@ -6,7 +6,7 @@ export const enquiriesFeature: Feature = {
   collections: ['tickets'],
   nav: {
     group: 'groupService',
-    label: 'enquiries.title',
+    label: 'enquiries.nav',
     icon: 'phone',
     path: '/enquiries',
     roles: ['clerk', 'lead', 'manager'],

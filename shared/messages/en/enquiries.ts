@@ -1,6 +1,7 @@
 /** Words of enquiries 来电 / 在线 / 来函 and their two registers. */
 export const enquiries = {
   title: 'Enquiries',
+  nav: 'Enquiries',
   anonymous: 'No name given',
   searchDetail: '{{day}} · {{category}} · {{status}}',
   channel: {

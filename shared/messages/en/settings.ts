@@ -157,7 +157,7 @@ export const settings = {
   visitPurposes: 'Purposes of a visit (one a line)',
   memberPurposes: 'Purposes of members',
   supplierPurposes: 'Purposes of suppliers',
-  purposesHelp: 'one a line; they tell who the customer of a matter is that grows from a visit',
+  purposesHelp: 'one a line; they tell who the customer is',
   workOrderCategories: 'Categories of work orders (one a line)',
   shifts: 'Shifts',
   saved: 'Settings saved',

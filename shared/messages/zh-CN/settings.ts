@@ -159,7 +159,7 @@ export const settings = {
   visitPurposes: '来访事由（每行一个）',
   memberPurposes: '按会员登记的事由',
   supplierPurposes: '按供应商登记的事由',
-  purposesHelp: '每行一个；转出来电、投诉、工作单时据此填写客户身份',
+  purposesHelp: '每行一个，据此填写客户身份',
   workOrderCategories: '工作单类别（每行一个）',
   shifts: '班次',
   saved: '设置已保存',

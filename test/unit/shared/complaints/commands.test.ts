@@ -172,6 +172,17 @@ describe('times of a complaint', () => {
     ]);
   });
 
+  it('take now for no earlier than the receipt and the answer at a desk whose clock is slow', () => {
+    const desk = newDesk();
+    receive(desk);
+    walk(desk, 'handle');
+    WAY.answer(desk);
+    desk.now = hours(MORNING, -1);
+    expect(desk.codes(tellProgress, { id: 'c1', when: '', how: 'phone', text: '正在核实' })).toEqual([]);
+    expect(WAY.solve(desk)).toEqual([]);
+    expect(standingOf(stateOf(desk).body).solved?.when).toBe(MORNING);
+  });
+
   it('go on with every progress notice, and an answer alone does not stop the 48 hours', () => {
     const desk = newDesk();
     receive(desk);
