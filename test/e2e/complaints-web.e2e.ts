@@ -73,7 +73,7 @@ describe('a department handler in the browser', () => {
     const handler = actor('5001');
     const department = handler.departments[0] ?? '';
     complaint = given(department);
-    await web.desk.addAll('tickets', [complaint as Envelope]);
+    await web.desk.addAll('tickets', [complaint]);
     page = await (await web.profile()).newPage();
     heard = [];
     page.on('response', (response) => {

@@ -9,6 +9,7 @@ import { isComplaint, type Complaint } from '@shared/complaints/schema';
 import { standingOf } from '@shared/complaints/standing';
 import { PHONE_ROLES, hasRole } from '@shared/core/roles';
 import type { Period } from '@shared/core/period';
+import { periodText } from '@shared/forms/texts';
 import { complaints as words } from '@shared/messages/zh-CN/complaints';
 import { nowIso } from '../../data/clock';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
@@ -18,7 +19,7 @@ import { exportList, type ListColumn } from '../../ui/export-list';
 import { printForm } from '../../ui/print/print-form';
 
 const club = (): string => useDirectory.getState().settings.clubName;
-const reference = ({ from, to }: Period): string => (from === to ? from : `${from}_${to}`);
+const reference = ({ from, to }: Period): string => periodText(from, to);
 const showPhones = (): boolean => hasRole(useSession.getState().actor?.roles ?? [], PHONE_ROLES);
 
 /** Name of a member of staff or a department. */

@@ -3,6 +3,7 @@ import { percentText } from '@shared/figures/cells';
 import { handlerText } from '@shared/complaints/words';
 import type { DepartmentFigures } from '@shared/complaints/figures';
 import type { Period, SpanUnit } from '@shared/core/period';
+import { periodText } from '@shared/forms/texts';
 import { fill } from '@shared/messages/fill';
 import { complaints as complaintWords } from '@shared/messages/zh-CN/complaints';
 import { serviceFigures as words } from '@shared/messages/zh-CN/service-figures';
@@ -30,7 +31,7 @@ export function periodName(unit: SpanUnit, { from, to }: Period): string {
 
 /** A period in a file's name. */
 const reference = (unit: SpanUnit, { from, to }: Period): string =>
-  unit === 'month' ? from.slice(0, 7) : `${from}_${to}`;
+  unit === 'month' ? from.slice(0, 7) : periodText(from, to);
 
 /** Who handles a group of complaints. */
 export const handlerName = ({ handler }: DepartmentFigures): string =>
