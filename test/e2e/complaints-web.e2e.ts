@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@shared/core/command';
-import type { Envelope } from '@shared/core/envelope';
 import { assignComplaint } from '@shared/complaints/assign';
 import { determineComplaint } from '@shared/complaints/determine';
 import { inquireComplaint } from '@shared/complaints/inquire';
