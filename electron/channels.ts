@@ -26,6 +26,13 @@ const MAX_LINE = 8_000_000;
 const MAX_SHEET = 100_000_000;
 const INPUT_EVENT_EVERY_MS = 5_000;
 
+const renderRequest = is.shape({
+  job: is.id,
+  form: is.id,
+  data: is.text(200_000_000),
+  printedBy: is.text(200),
+});
+
 export interface ShellParts {
   readonly profile: string;
   readonly log: Log;
@@ -163,7 +170,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     'pin.unlock': { args: [is.id], run: (staff) => guard.unlock(staff) },
     'print.printers': { args: [], run: async () => (await prints()).printers() },
     'print.render': {
-      args: [is.shape({ job: is.id, form: is.id, data: is.text(200_000_000), printedBy: is.text(200) })],
+      args: [renderRequest],
       run: async (request) => (await prints()).render(request),
     },
     'print.cancel': { args: [is.id], run: async (job) => (await prints()).cancel(job) },
@@ -174,6 +181,10 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'print.save': { args: [is.id, is.text(200)], run: async (job, name) => (await prints()).save(job, name) },
     'print.discard': { args: [is.id], run: async (job) => (await prints()).discard(job) },
+    'print.keep': {
+      args: [renderRequest, is.whole(1, 100)],
+      run: async (request, count) => (await prints()).keep(request, count),
+    },
     'print.sweepArchive': {
       args: [is.whole(1, 1200)],
       run: async (months) => (await prints()).sweepArchive(months),

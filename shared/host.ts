@@ -36,6 +36,11 @@ export type RenderResult =
   | { readonly ok: true; readonly pages: number; readonly missing: readonly string[] }
   | { readonly ok: false; readonly code: 'cancelled' | 'failed' | 'diskFull' };
 
+/** What became of a form made by schedule; `folder` is where a person finds it when the app cannot be opened. */
+export type KeepResult =
+  | { readonly ok: true; readonly folder: string }
+  | { readonly ok: false; readonly code: 'failed' | 'diskFull' };
+
 export interface JournalPosition {
   /** File name inside the journal folder. */
   readonly file: string;
@@ -146,6 +151,8 @@ export interface HostCalls extends BackupCalls, SyncCalls, UpdateCalls {
   /** Saves through the system's dialog; false when the person cancelled. */
   'print.save': (job: string, suggestedName: string) => boolean;
   'print.discard': (job: string) => void;
+  /** Makes a form without asking anybody and keeps its newest `count` issues in a folder of their own in the archive. */
+  'print.keep': (request: RenderRequest, count: number) => KeepResult;
   /** Removes kept forms older than the retention time, those of money excepted; returns how many. */
   'print.sweepArchive': (retentionMonths: number) => number;
   /** Saves a workbook, or a table as text, where the person says in the system's dialog. */

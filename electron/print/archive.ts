@@ -36,6 +36,33 @@ export async function keepForm(
   }
 }
 
+const ISSUE = /-(\d{4}-\d{2}-\d{2})-\d{6}\.pdf$/;
+
+/**
+ * Keeps a form that is made anew by schedule in `<archive>/<title>/`, the newest `count` issues of it; returns the
+ * folder. An issue dated later than this one was made under a wrong clock and goes too. Whole or not at all: what
+ * lies there is read when nothing else works.
+ */
+export async function keepIssue(
+  archive: string,
+  file: string,
+  { title }: RenderedForm,
+  now: string,
+  count: number,
+): Promise<string> {
+  const time = civil(now);
+  const folder = path.join(archive, safe(title));
+  await fs.mkdir(folder, { recursive: true });
+  const name = `${safe(title)}-${time.slice(0, 10)}-${time.slice(11, 19).replaceAll(':', '')}.pdf`;
+  const unfinished = path.join(folder, `${name}.part`);
+  await fs.copyFile(file, unfinished);
+  await fs.rename(unfinished, path.join(folder, name));
+  const issues = (await fs.readdir(folder)).filter((each) => ISSUE.test(each)).sort();
+  const kept = issues.filter((each) => each <= name).slice(-count);
+  for (const each of issues.filter((one) => !kept.includes(one))) await fs.rm(path.join(folder, each));
+  return folder;
+}
+
 /** The last day whose forms have outlived the retention time. Days of longer months count to the month's end. */
 export function lastExpiredDay(now: string, retentionMonths: number): string {
   const [year = 0, month = 1, day = 1] = civil(now).slice(0, 10).split('-').map(Number);
@@ -61,5 +88,16 @@ export async function sweepArchive(archive: string, retentionMonths: number, now
     // Goes only when nothing is kept in it.
     await fs.rmdir(folder).catch(() => undefined);
   }
-  return removed;
+  return removed + (await sweepIssues(archive, expired));
+}
+
+/** Issues of forms made by schedule stay behind when the schedule is switched off; they have names in them too. */
+async function sweepIssues(archive: string, expired: string): Promise<number> {
+  const files = await fs.readdir(archive, { recursive: true }).catch((): string[] => []);
+  const old = files.filter((file) => {
+    const day = ISSUE.exec(file)?.[1];
+    return day !== undefined && day <= expired && !/^\d{4}-/.test(file);
+  });
+  for (const file of old) await fs.rm(path.join(archive, file), { force: true });
+  return old.length;
 }

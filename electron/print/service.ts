@@ -9,7 +9,7 @@ import { askWhere } from '../ask-where';
 import { emit } from '../ipc';
 import { launchOptions } from '../launch-options';
 import type { Log } from '../log';
-import { keepForm, sweepArchive } from './archive';
+import { keepForm, keepIssue, sweepArchive } from './archive';
 import { PrintProcess } from './print-process';
 import { listPrinters, printFile } from './printers';
 import type { RenderedForm } from './protocol';
@@ -27,6 +27,7 @@ export interface PrintService {
   readonly print: Call<'print.print'>;
   readonly save: Call<'print.save'>;
   readonly discard: Call<'print.discard'>;
+  readonly keep: Call<'print.keep'>;
   readonly sweepArchive: Call<'print.sweepArchive'>;
 }
 
@@ -139,6 +140,24 @@ function makeService({ profile, log, window }: Parts): PrintService {
       return true;
     },
     discard,
+    keep: async ({ job, form, data, printedBy }, count) => {
+      await ready;
+      const file = path.join(folder, `${randomUUID()}.pdf`);
+      try {
+        const outcome = await process.render(job, { form, data, printedBy, file }, () => undefined);
+        if (!outcome.ok) {
+          log.write('print.keep', { form, code: outcome.code, message: outcome.message });
+          return { ok: false, code: outcome.code === 'diskFull' ? 'diskFull' : 'failed' };
+        }
+        return { ok: true, folder: await keepIssue(archive, file, outcome, now(), count) };
+      } catch (error) {
+        const { code = '' } = error as NodeJS.ErrnoException;
+        log.write('print.keep', { form, code });
+        return { ok: false, code: code === 'ENOSPC' ? 'diskFull' : 'failed' };
+      } finally {
+        await fs.rm(file, { force: true });
+      }
+    },
     sweepArchive: (months) => sweepArchive(archive, months, now()),
   };
 }

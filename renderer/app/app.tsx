@@ -15,6 +15,7 @@ import { Fence } from '../ui/states';
 import { Frame } from './frame';
 import { SignIn } from './sign-in';
 import { useDailyBackup } from './use-daily-backup';
+import { useEvacuationList } from './use-evacuation-list';
 import { settle } from './settle';
 
 const FirstRun = lazy(() => import('./first-run'));
@@ -127,6 +128,7 @@ function Working({ started }: { readonly started: Started }): ReactElement {
   useOwnDesk();
   useOwnRecord();
   useDailyBackup();
+  useEvacuationList();
   useEffect(() => {
     if (locked) beforeLock.current = focused.current;
     else beforeLock.current?.focus();

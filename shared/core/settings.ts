@@ -195,6 +195,8 @@ export interface Settings {
   readonly incidentLevels: readonly string[];
   /** Whom to call in an emergency, in the order of calling. */
   readonly emergencyContacts: readonly EmergencyContact[];
+  /** Minutes after which the evacuation list is made anew for the archive folder; 0: not at all. */
+  readonly evacuationMinutes: number;
   /** What a service inspection looks at. */
   readonly inspectionItems: readonly InspectionItem[];
 }
@@ -355,6 +357,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: '火警', phone: '119', role: '消防', department: '', level: '重大' },
     { name: '急救', phone: '120', role: '医疗', department: '', level: '重大' },
   ],
+  evacuationMinutes: 30,
   inspectionItems: [
     { name: '仪容仪表', standard: '着工装、佩戴工牌，发型妆容整洁', marks: 10 },
     { name: '礼貌用语', standard: '使用标准用语，不说禁用语', marks: 15 },

@@ -35,6 +35,7 @@ const NUMBERS = {
   lateGraceMinutes: [0, 60],
   absentAfterMinutes: [5, 480],
   emergencyLeaveMinutes: [0, 480],
+  evacuationMinutes: [0, 240],
 } as const;
 
 /** Lists that are never empty and the longest word in each. */

@@ -48,6 +48,7 @@ const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'print.print': ['job', 'printer', 0],
   'print.save': ['job'],
   'print.discard': [],
+  'print.keep': [],
   'print.sweepArchive': [-1],
   'file.saveSheet': ['text', 'name.xlsx', false],
   'file.saveCalendar': [{ text: '' }, 'name.ics'],

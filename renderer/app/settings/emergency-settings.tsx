@@ -8,11 +8,13 @@ import { TextField } from '../../ui/fields';
 import { FormPanel, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
+import { toNumber } from '../../ui/typed';
 import { RowsField } from './rows-field';
 import { useFresh } from './use-fresh';
 
 interface Values {
   readonly incidentLevels: string;
+  readonly evacuationMinutes: string;
   readonly emergencyContacts: readonly EmergencyContact[];
 }
 
@@ -29,13 +31,15 @@ export function EmergencySettings(): ReactElement {
     draftKey: 'settings.emergency',
     initial: {
       incidentLevels: settings.incidentLevels.join('\n'),
+      evacuationMinutes: String(settings.evacuationMinutes),
       emergencyContacts: settings.emergencyContacts,
     },
-    save: ({ incidentLevels, emergencyContacts }, actId) =>
+    save: ({ incidentLevels, evacuationMinutes, emergencyContacts }, actId) =>
       runCommand(
         saveSettings,
         {
           incidentLevels: linesOf(incidentLevels),
+          evacuationMinutes: toNumber(evacuationMinutes) ?? Number.NaN,
           emergencyContacts: emergencyContacts.map(({ name, phone, role, ...contact }) => ({
             ...contact,
             name: name.trim(),
@@ -63,6 +67,14 @@ export function EmergencySettings(): ReactElement {
           rows={3}
           required
           wide
+        />
+        <TextField
+          form={form}
+          name="evacuationMinutes"
+          label={t('settings.evacuationMinutes')}
+          help={t('settings.evacuationMinutesHelp')}
+          numeric
+          required
         />
         <RowsField
           label={t('settings.emergencyContacts')}

@@ -15,5 +15,6 @@ export const visitsFeature: Feature = {
   web: { roles: ['handler', 'manager'] },
   page: () => import('./visits-page'),
   today: visitsToday,
+  todayLater: () => import('./today-later'),
   present: () => import('./present'),
 };

@@ -8,7 +8,6 @@ import { staffPresent } from '@shared/roster/present';
 import { countStaleSince } from '@shared/visits/on-site';
 import { namedPerson, type Visit } from '@shared/visits/schema';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
-import { loadPref, savePref } from '../../data/local';
 import { today, useSession } from '../../data/session';
 import { Freshness } from '../../ui/freshness';
 import { t } from '../../ui/i18n';
@@ -16,7 +15,9 @@ import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
 import { ListState } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
+import { loadByHand, saveByHand, withHand, type ByHand } from './by-hand';
 import { CountsDialog } from './counts-dialog';
+import { KeptList } from './kept-list-part';
 import { printEvacuation } from './print';
 import { signOutNow } from './sign-out-row';
 import { stayText } from './stay';
@@ -84,13 +85,6 @@ export function OnSitePage({ counts }: { readonly counts: boolean }): ReactEleme
   );
 }
 
-/** What somebody ticked by hand beside roster and attendance, kept for the business day. */
-interface ByHand {
-  readonly day: string;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
-
 /** Staff on duty by roster and attendance, whoever is signed in, and what was ticked by hand. */
 function useOnDuty(minute: string): readonly [readonly string[], (ids: readonly string[]) => void] {
   const actor = useSession((state) => state.actor?.id ?? '');
@@ -99,15 +93,12 @@ function useOnDuty(minute: string): readonly [readonly string[], (ids: readonly 
   const day = today();
   const [byHand, setByHand] = useState<ByHand>({ day, added: [], removed: [] });
   useEffect(() => {
-    void loadPref<ByHand>('staffOnSite').then((kept) => {
-      if (kept?.day === day) setByHand(kept);
-    });
+    void loadByHand(day).then(setByHand);
   }, [day]);
   const known = useMemo(
     () => [...new Set([...staffPresent(records, minute, settings), actor])],
     [records, minute, settings, actor],
   );
-  const ids = [...new Set([...known, ...byHand.added])].filter((id) => !byHand.removed.includes(id));
   const change = (next: readonly string[]): void => {
     const kept = {
       day,
@@ -115,9 +106,9 @@ function useOnDuty(minute: string): readonly [readonly string[], (ids: readonly 
       removed: known.filter((id) => !next.includes(id)),
     };
     setByHand(kept);
-    void savePref('staffOnSite', kept);
+    void saveByHand(kept);
   };
-  return [ids, change];
+  return [withHand(known, byHand), change];
 }
 
 function onSiteColumns(minute: string): readonly RegisterColumn<Visit>[] {
@@ -223,6 +214,7 @@ function Side({ onSite, minute, atDesk, onCount, onDuty, setOnDuty }: SideProps)
             ))}
           </ul>
         </section>
+        {atDesk && <KeptList minute={minute} />}
         <fieldset className="duty">
           <legend>{t('visits.staffOnDuty')}</legend>
           <p className="quiet small">{t('visits.staffHelp')}</p>

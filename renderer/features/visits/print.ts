@@ -51,14 +51,16 @@ function filterText({ status, purpose, department, words: typed }: VisitFilters)
   return filter && fill(words.form.filter, { filter });
 }
 
-/** Opens the preview of the evacuation list; `onDuty` are staff ids. */
-export function printEvacuation({ visits, count }: OnSite, onDuty: readonly string[]): void {
-  const asOf = nowIso();
-  const whole = showPhones();
+/** What the evacuation list says; `onDuty` are staff ids, `whole` shows phones in full. */
+export function evacuationInput(
+  { visits, count }: OnSite,
+  onDuty: readonly string[],
+  whole: boolean,
+): EvacuationInput {
   const day = today();
-  const data: EvacuationInput = {
+  return {
     club: useDirectory.getState().settings.clubName,
-    asOf,
+    asOf: nowIso(),
     visitors: visits.map((visit) => {
       const { people, company, department, timeIn, phone } = visit.body;
       return {
@@ -79,5 +81,11 @@ export function printEvacuation({ visits, count }: OnSite, onDuty: readonly stri
     },
     staff: onDuty.map(nameOf),
   };
-  printForm({ form: 'evacuation-list', title: words.evacuation.title, data, reference: dateTimeCell(asOf) });
+}
+
+/** Opens the preview of the evacuation list; `onDuty` are staff ids. */
+export function printEvacuation(onSite: OnSite, onDuty: readonly string[]): void {
+  const data = evacuationInput(onSite, onDuty, showPhones());
+  const reference = dateTimeCell(data.asOf);
+  printForm({ form: 'evacuation-list', title: words.evacuation.title, data, reference });
 }

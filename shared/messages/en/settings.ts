@@ -107,6 +107,8 @@ export const settings = {
   emergency: 'Emergency contacts',
   incidentLevels: 'Levels of an incident, the least first',
   incidentLevelsHelp: 'one a line',
+  evacuationMinutes: 'Evacuation list into the archive folder (every … minutes)',
+  evacuationMinutesHelp: 'at hand in a power cut; 0 switches it off',
   emergencyContacts: 'Whom to notify',
   emergencyContactsHelp: 'in this order; a department that is called in calls its contacts at any level',
   contactName: 'Name',

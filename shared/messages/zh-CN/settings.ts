@@ -109,6 +109,8 @@ export const settings = {
   emergency: '紧急联系人',
   incidentLevels: '事件级别（由低到高）',
   incidentLevelsHelp: '一行一个',
+  evacuationMinutes: '在场人员名单自动存档（每隔多少分钟）',
+  evacuationMinutesHelp: '停电时也能从存档文件夹取用；0 为不自动存档',
   emergencyContacts: '通知名单',
   emergencyContactsHelp: '按顺序通知；所属部门被通知到场时，不论级别都列入名单',
   contactName: '姓名',

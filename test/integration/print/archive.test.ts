@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepForm, lastExpiredDay, sweepArchive } from '../../../electron/print/archive';
+import { keepForm, keepIssue, lastExpiredDay, sweepArchive } from '../../../electron/print/archive';
 import type { RenderedForm } from '../../../electron/print/protocol';
 
 const FORM: RenderedForm = {
@@ -43,6 +43,28 @@ describe('archive of printed forms', () => {
       '2026-11-30T02:00:00.000Z',
     );
     expect(path.dirname(kept)).toBe(path.join(root, 'archive', '2026-11-30'));
+  });
+
+  it('keeps the newest issues of a form made by schedule, none of a wrong clock, none beyond the retention time', async () => {
+    const archive = path.join(root, 'archive');
+    const list = { ...FORM, title: '在场人员名单' };
+    const keep = (now: string) => keepIssue(archive, file, list, now, 3);
+    await keep('2027-01-01T00:00:00.000Z');
+    for (const minute of ['00', '10', '20', '30', '40']) await keep(`2026-11-30T02:${minute}:00.000Z`);
+    const folder = path.join(archive, '在场人员名单');
+    expect(fs.readdirSync(folder).sort()).toEqual(
+      ['102000', '103000', '104000'].map((time) => `在场人员名单-2026-11-30-${time}.pdf`),
+    );
+    expect(await sweepArchive(archive, 24, '2028-11-30T02:00:00.000Z')).toBe(0);
+    expect(await sweepArchive(archive, 24, '2028-12-01T02:00:00.000Z')).toBe(3);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  it('says so when an issue cannot be kept', async () => {
+    const archive = path.join(root, 'archive');
+    fs.mkdirSync(archive);
+    fs.writeFileSync(path.join(archive, FORM.title), '');
+    await expect(keepIssue(archive, file, FORM, '2026-11-30T02:00:00.000Z', 3)).rejects.toThrow();
   });
 
   it('removes what outlived the retention time, but never forms of money', async () => {
