@@ -1,6 +1,7 @@
 /** The end of an emergency: closed with its summary, or void because it was none (DOMAIN §3.11). */
 import { refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
+import { leadApproval } from '../signatures/lead-approval';
 import { INCIDENT_ROLES, acceptIncident, readIncident, whileOpen } from './report';
 import { LIMITS } from './schema';
 import { hasLoose } from './state';
@@ -48,7 +49,7 @@ export interface VoidIncident {
   readonly reason: string;
 }
 
-/** `incident.void` 作废, e.g. a false alarm; the number and what was done stay. */
+/** `incident.void` 作废, e.g. a false alarm, by a lead who did not report it; the number and what was done stay. */
 export const voidIncident: Command<VoidIncident> = {
   type: 'incident.void',
   roles: INCIDENT_ROLES,
@@ -57,7 +58,11 @@ export const voidIncident: Command<VoidIncident> = {
     whileOpen(loaded, (incident) => {
       const checks = new Checks();
       const reason = checks.text('reason', input.reason, { max: LIMITS.reason, required: true });
-      if (checks.refusals.length > 0) return refuse(...checks.refusals);
-      return acceptIncident(incident, 'void', {}, context, 'incident.void', { reason });
+      const lead = leadApproval(checks, 'lead', [incident.by], context);
+      if (!lead || checks.refusals.length > 0) return refuse(...checks.refusals);
+      return acceptIncident(incident, 'void', {}, context, 'incident.void', {
+        reason,
+        changes: [{ field: 'approvedBy', from: null, to: lead.name }],
+      });
     }),
 };

@@ -2,7 +2,8 @@
 import { refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
 import { INCIDENT_ROLES, acceptIncident, readIncident, whileOpen } from './report';
-import { LIMITS, MARKS, OUTCOMES, type Mark, type Outcome } from './schema';
+import { LIMITS, MARKS, OUTCOMES, TAKEN_BACK, type Mark, type Outcome } from './schema';
+import { standing } from './state';
 
 export interface RecordCall {
   readonly id: string;
@@ -38,6 +39,43 @@ export const recordCall: Command<RecordCall> = {
         changes: [{ field: outcome, from: null, to: person.name || person.source }],
         ...(note === '' ? {} : { reason: note }),
       });
+    }),
+};
+
+export interface TakeBackCall {
+  readonly id: string;
+  /** Id of the entry. */
+  readonly call: string;
+}
+
+/** `incident.takeBack`: an answer given by mistake counts no longer; it and who took it back, and when, stay. */
+export const takeBackCall: Command<TakeBackCall> = {
+  type: 'incident.takeBack',
+  roles: INCIDENT_ROLES,
+  reads: ({ id }) => [readIncident(id)],
+  decide: (input, loaded, context) =>
+    whileOpen(loaded, (incident) => {
+      const { body } = incident;
+      const wrong = standing(body.calls).find(({ id }) => id === input.call);
+      const person = body.people.find(({ id }) => id === wrong?.person);
+      if (!wrong || !person) return refuse({ code: 'notFound' });
+      const call = {
+        id: context.actId,
+        person: person.id,
+        at: context.now,
+        by: context.actor.id,
+        outcome: TAKEN_BACK,
+        note: '',
+        takes: wrong.id,
+      } as const;
+      return acceptIncident(
+        incident,
+        'open',
+        { calls: [...body.calls, call] },
+        context,
+        'incident.takeBack',
+        { changes: [{ field: wrong.outcome, from: null, to: person.name || person.source }] },
+      );
     }),
 };
 

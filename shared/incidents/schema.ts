@@ -23,8 +23,10 @@ export interface ListedPerson {
 
 export const OUTCOMES = ['reached', 'notReached', 'inPerson'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+/** Stands for an earlier entry that was wrong; that one stays and counts no longer. */
+export const TAKEN_BACK = 'takenBack';
 
-/** One try to tell somebody. */
+/** One try to tell somebody, or the taking back of one. */
 export interface Call {
   readonly id: string;
   /** Id of the listed person. */
@@ -33,8 +35,10 @@ export interface Call {
   readonly at: string;
   /** Staff id of who called or went there. */
   readonly by: string;
-  readonly outcome: Outcome;
+  readonly outcome: Outcome | typeof TAKEN_BACK;
   readonly note: string;
+  /** Id of the entry that is taken back; only with `takenBack`. */
+  readonly takes?: string;
 }
 
 export const MARKS = ['safe', 'missing', 'unknown'] as const;

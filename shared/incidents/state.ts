@@ -1,6 +1,14 @@
 /** Who is still to be told, and who is missing (DOMAIN §3.11). */
 import { NEVER_DUE } from '../core/envelope';
-import type { Call, Incident, IncidentBody, IncidentStatus, ListedPerson, Mark } from './schema';
+import {
+  TAKEN_BACK,
+  type Call,
+  type Incident,
+  type IncidentBody,
+  type IncidentStatus,
+  type ListedPerson,
+  type Mark,
+} from './schema';
 
 /** 待通知 · 未接通 · 无联系方式 · 已通知. */
 export const TOLD_STATES = ['toCall', 'unreached', 'inPerson', 'told'] as const;
@@ -9,12 +17,20 @@ export type ToldState = (typeof TOLD_STATES)[number];
 export interface PersonState {
   readonly person: ListedPerson;
   readonly state: ToldState;
-  /** Tries, the oldest first. */
+  /** Tries that stand, the oldest first. */
   readonly calls: readonly Call[];
+  /** All entries, those taken back and their taking back too. */
+  readonly entries: readonly Call[];
   readonly mark: Mark;
 }
 
-/** Whoever was told once is told, whatever was tried at another desk meanwhile. */
+/** Without those that were taken back; a taking back itself is no try. */
+export function standing(calls: readonly Call[]): readonly Call[] {
+  const taken = new Set(calls.map(({ takes = '' }) => takes));
+  return calls.filter(({ id, outcome }) => outcome !== TAKEN_BACK && !taken.has(id));
+}
+
+/** By the tries that stand. Whoever was told once is told, whatever was tried at another desk meanwhile. */
 export function toldState(person: ListedPerson, calls: readonly Call[]): ToldState {
   if (calls.some(({ outcome }) => outcome !== 'notReached')) return 'told';
   if (person.phone === '') return 'inPerson';
@@ -31,10 +47,12 @@ export function peopleOf({ people, calls, marks }: IncidentBody): readonly Perso
   }
   const marked = new Map([...marks].sort(inTime).map(({ person, mark }) => [person, mark]));
   return people.map((person) => {
-    const mine = tries.get(person.id) ?? [];
+    const entries = tries.get(person.id) ?? [];
+    const mine = standing(entries);
     return {
       person,
       calls: mine,
+      entries,
       state: toldState(person, mine),
       mark: marked.get(person.id) ?? 'unknown',
     };

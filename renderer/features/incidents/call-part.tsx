@@ -1,7 +1,7 @@
 /** Whom to call now, in large; beside it everybody with how they stand. R reached, N not reached. */
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { personText, roleText } from '@shared/incidents/forms/report';
-import { recordCall } from '@shared/incidents/notify';
+import { recordCall, takeBackCall } from '@shared/incidents/notify';
 import type { Incident, Outcome } from '@shared/incidents/schema';
 import { callQueue, type PersonState } from '@shared/incidents/state';
 import { clock } from '@shared/core/time';
@@ -9,6 +9,7 @@ import { staffName } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { runNow, type Tab } from './incident-board';
+import { PersonPhone } from './person-phone';
 
 interface CallPartProps {
   readonly incident: Incident;
@@ -70,7 +71,9 @@ export function CallPart({ incident, states, acts, onTab, onAdd }: CallPartProps
           {states.map((state) => (
             <PersonRow
               key={state.person.id}
+              incident={incident}
               state={state}
+              acts={acts}
               current={acts && state.person.id === current?.person.id}
               {...(acts && queue.includes(state) ? { onPick: () => setPicked(state.person.id) } : {})}
             />
@@ -157,11 +160,15 @@ function Done({
 }
 
 function PersonRow({
+  incident,
   state: { person, state, calls },
+  acts,
   current,
   onPick,
 }: {
+  readonly incident: Incident;
   readonly state: PersonState;
+  readonly acts: boolean;
   readonly current: boolean;
   readonly onPick?: () => void;
 }): ReactElement {
@@ -172,7 +179,7 @@ function PersonRow({
         {personText(person)}
       </button>
       <span className="quiet small">{roleText(person)}</span>
-      <span className="small">{person.phone || t('incidents.telephoneNone')}</span>
+      <PersonPhone incident={incident} phone={person.phone} />
       <span className={state === 'told' ? 'tag good' : state === 'toCall' ? 'tag' : 'tag overdue'}>
         {t(`incidents.toldState.${state}`)}
       </span>
@@ -183,6 +190,19 @@ function PersonRow({
             name: staffName(last.by),
             outcome: t(`incidents.outcome.${last.outcome}`),
           })}
+        {last && acts && (
+          <button
+            type="button"
+            className="button plain"
+            title={t('incidents.takeBackOf', {
+              name: personText(person),
+              outcome: t(`incidents.outcome.${last.outcome}`),
+            })}
+            onClick={() => void runNow(takeBackCall, { id: incident.id, call: last.id })}
+          >
+            {t('incidents.takeBack')}
+          </button>
+        )}
       </span>
     </li>
   );

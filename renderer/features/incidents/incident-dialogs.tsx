@@ -1,10 +1,12 @@
 /** Steps of an emergency that are written in a dialog. */
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import type { Witness } from '@shared/core/command';
 import { closeIncident, voidIncident } from '@shared/incidents/finish';
 import { addMeasure, addPerson } from '@shared/incidents/notify';
 import type { Incident } from '@shared/incidents/schema';
 import { hasLoose, peopleOf, tally } from '@shared/incidents/state';
 import { runCommand } from '../../data/gateway';
+import { Approver } from '../../ui/approver';
 import { CheckField, TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
@@ -53,11 +55,13 @@ export function CloseDialog({ incident, onClose }: IncidentDialogProps): ReactEl
 
 /** 作废. */
 export function VoidDialog({ incident, onClose }: IncidentDialogProps): ReactElement {
-  const { id, body } = incident;
+  const { id, body, by } = incident;
+  const [witness, setWitness] = useState<Witness | null>(null);
   const form = useForm({
     draftKey: `incident.void:${id}`,
     initial: { reason: '' },
-    save: ({ reason }, actId) => runCommand(voidIncident, { id, reason }, { actId }),
+    save: ({ reason }, actId) =>
+      runCommand(voidIncident, { id, reason }, { actId, witnesses: witness ? [witness] : [] }),
     onSaved: () => {
       toast(t('incidents.voided', { no: body.no ?? '' }));
       onClose();
@@ -73,6 +77,14 @@ export function VoidDialog({ incident, onClose }: IncidentDialogProps): ReactEle
     >
       <p className="wide">{t('incidents.voidText')}</p>
       <TextField form={form} name="reason" label={t('incidents.field.reason')} required wide />
+      <Approver
+        label={t('incidents.field.lead')}
+        roles={['lead']}
+        notBy={[by]}
+        witness={witness}
+        onWitness={setWitness}
+        error={form.errors.lead}
+      />
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import type { Incident } from '@shared/incidents/schema';
 import { rollOf, type PersonState } from '@shared/incidents/state';
 import { t } from '../../ui/i18n';
 import { runNow } from './incident-board';
+import { PersonPhone } from './person-phone';
 
 interface PartProps {
   readonly incident: Incident;
@@ -24,7 +25,7 @@ export function InPersonPart({ incident, states, acts }: PartProps): ReactElemen
           <li key={person.id} className="incident-person">
             <strong>{personText(person)}</strong>
             <span className="quiet small">{roleText(person)}</span>
-            <span className="small">{person.phone || t('incidents.telephoneNone')}</span>
+            <PersonPhone incident={incident} phone={person.phone} />
             <span className="tag overdue">{t(`incidents.toldState.${state}`)}</span>
             {acts && (
               <button
@@ -63,7 +64,7 @@ export function RollPart({ incident, states, acts }: PartProps): ReactElement {
           <li key={person.id} className="incident-person">
             <strong>{personText(person)}</strong>
             <span className="quiet small">{roleText(person)}</span>
-            <span className="small">{person.phone}</span>
+            <PersonPhone incident={incident} phone={person.phone} />
             <span className={now === 'safe' ? 'tag good' : now === 'missing' ? 'tag overdue' : 'tag'}>
               {t(`incidents.mark.${now}`)}
             </span>

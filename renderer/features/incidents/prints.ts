@@ -19,7 +19,7 @@ import { printForm } from '../../ui/print/print-form';
 const clubName = (): string => useDirectory.getState().settings.clubName;
 
 /** In full while people are being called: the paper is what is left when the power is out. */
-function shown({ status }: Incident, phone: string): string {
+export function phoneShown({ status }: Incident, phone: string): string {
   const whole = status === 'open' || hasRole(useSession.getState().actor?.roles ?? [], PHONE_ROLES);
   return whole || phone.length < 7 ? phone : maskPhone(phone);
 }
@@ -33,7 +33,7 @@ export function printIncident(incident: Incident): void {
     incident,
     departments: body.departments.map(departmentName),
     names: Object.fromEntries(people.map((id) => [id, staffName(id)])),
-    phones: Object.fromEntries(body.people.map(({ id, phone }) => [id, shown(incident, phone)])),
+    phones: Object.fromEntries(body.people.map(({ id, phone }) => [id, phoneShown(incident, phone)])),
   };
   printForm({ form: 'incident-report', title: words.form.title, data, reference: body.no ?? '' });
 }
@@ -54,7 +54,7 @@ export function printRoll(incident: Incident): void {
       company: role,
       department: '',
       timeIn: '',
-      phone: shown(incident, phone),
+      phone: phoneShown(incident, phone),
     })),
     starter: { players: group('players'), caddies: group('caddies'), time: clock(incident.at) },
     staff: roll.filter(({ source }) => source === 'staff' || source === 'contact').map(({ name }) => name),

@@ -17,7 +17,7 @@ import { t } from '../../ui/i18n';
 import { SecondStaff } from '../../ui/second-staff';
 import { toast } from '../../ui/toast';
 import { toCivil, toInstant } from '../../ui/typed';
-import { Approver } from './approver';
+import { Approver } from '../../ui/approver';
 import type { AttendanceRow } from './attendance-rows';
 
 interface RowDialogProps {

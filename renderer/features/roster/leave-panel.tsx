@@ -19,7 +19,7 @@ import { RecordPanel } from '../../ui/record-panel';
 import { SecondStaff } from '../../ui/second-staff';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
-import { Approver } from './approver';
+import { Approver } from '../../ui/approver';
 import { printLeave } from './request-prints';
 import { actText } from './texts';
 import { useRoster } from './use-roster';

@@ -20,7 +20,7 @@ import { RecordPanel } from '../../ui/record-panel';
 import { SecondStaff } from '../../ui/second-staff';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
-import { Approver } from './approver';
+import { Approver } from '../../ui/approver';
 import { printSwap } from './request-prints';
 import { actText, shiftText } from './texts';
 import { useRoster } from './use-roster';

@@ -66,7 +66,7 @@ export function incidentReport({ club, incident, departments, names, phones }: I
   const nameOf = (id: string): string => names[id] ?? id;
   /** One line a try; whoever was not tried yet has a line to fill by hand. */
   const told = (
-    { person, calls }: PersonState,
+    { person, entries }: PersonState,
     at: number,
     withPhone: boolean,
   ): readonly (readonly string[])[] => {
@@ -76,8 +76,8 @@ export function incidentReport({ club, incident, departments, names, phones }: I
       roleText(person),
       ...(withPhone ? [phones[person.id] ?? ''] : []),
     ];
-    if (calls.length === 0) return [[...head, '', '', '']];
-    return calls.map((call, index) => [
+    if (entries.length === 0) return [[...head, '', '', '']];
+    return entries.map((call, index) => [
       ...(index === 0 ? head : head.map(() => '')),
       dateTimeCell(call.at),
       [words.outcome[call.outcome], call.note].filter(Boolean).join('：'),

@@ -64,7 +64,6 @@ export const inspections = {
     none: 'none lost',
   },
   todayAnswer: 'Inspection for you to confirm: {{date}}',
-  todayRefused: 'Inspection disagreed with: {{name}}',
   todayDetail: '{{no}} · {{scored}}/{{marks}} · by {{inspector}}',
   doAnswer: 'Show',
   filterWords: 'Number, name…',

@@ -67,7 +67,6 @@ export const inspections = {
     none: '无扣分',
   },
   todayAnswer: '服务检查待本人确认：{{date}}',
-  todayRefused: '服务检查有异议：{{name}}',
   todayDetail: '{{no}} · {{scored}}/{{marks}} 分 · 检查人 {{inspector}}',
   doAnswer: '查看',
   filterWords: '编号、姓名…',

@@ -5,7 +5,7 @@ import type { Envelope } from '@shared/core/envelope';
 import { DEFAULT_SETTINGS, type EmergencyContact, type Settings } from '@shared/core/settings';
 import { closeIncident, voidIncident } from '@shared/incidents/finish';
 import { incidentReport } from '@shared/incidents/forms/report';
-import { addMeasure, addPerson, markRoll, recordCall } from '@shared/incidents/notify';
+import { addMeasure, addPerson, markRoll, recordCall, takeBackCall } from '@shared/incidents/notify';
 import { isCalled } from '@shared/incidents/notification';
 import { correctIncident, reportIncident, type IncidentFields } from '@shared/incidents/report';
 import type { Call, Incident, ListedPerson } from '@shared/incidents/schema';
@@ -154,6 +154,43 @@ describe('an emergency', () => {
     expect(desk.codes(addMeasure, { id: 'i1', text: '晚了' })).toEqual(['incidentClosed']);
   });
 
+  it('takes a wrong answer back: it stands in the list with who and when, and counts no longer', () => {
+    const desk = reported();
+    const person = 'visit:v1';
+    const stateOf = (): string =>
+      peopleOf(incidentOf(desk).body).find((one) => one.person.id === person)?.state ?? '';
+    desk.run(recordCall, { id: 'i1', person, outcome: 'notReached', note: '' }, { actId: 'first' });
+    desk.run(recordCall, { id: 'i1', person, outcome: 'reached', note: '' }, { actId: 'wrong' });
+    expect(stateOf()).toBe('told');
+    expect(desk.codes(takeBackCall, { id: 'i1', call: 'wrong' }, { actor: LEAD, actId: 'back' })).toEqual([]);
+    expect(stateOf()).toBe('unreached');
+    expect(incidentOf(desk).body.calls.at(-1)).toMatchObject({
+      outcome: 'takenBack',
+      takes: 'wrong',
+      by: LEAD.id,
+    });
+    expect(desk.codes(takeBackCall, { id: 'i1', call: 'wrong' })).toEqual(['notFound']);
+    expect(desk.codes(takeBackCall, { id: 'i1', call: 'back' })).toEqual(['notFound']);
+    desk.run(takeBackCall, { id: 'i1', call: 'first' });
+    expect(stateOf()).toBe('toCall');
+    const { blocks } = incidentReport({
+      club: '',
+      incident: incidentOf(desk),
+      departments: [],
+      names: {},
+      phones: {},
+    });
+    expect(JSON.stringify(blocks)).toContain('撤回上一条');
+  });
+
+  it('is voided by a lead, never by whoever reported it', () => {
+    const desk = club();
+    desk.run(reportIncident, { id: 'i1', fields: typed() }, { actor: LEAD });
+    expect(desk.codes(voidIncident, { id: 'i1', reason: '误报' }, { actor: LEAD })).toEqual([
+      'lead notOwnApproval',
+    ]);
+  });
+
   it('takes somebody no list knows, by a short number too, and is void with a reason', () => {
     const desk = reported();
     const added = { id: 'i1', name: '消防队', phone: '119', role: '', onSite: false };
@@ -162,7 +199,8 @@ describe('an emergency', () => {
       'name required',
       'phone badPhone',
     ]);
-    expect(desk.codes(voidIncident, { id: 'i1', reason: '' })).toEqual(['reason required']);
+    expect(desk.codes(voidIncident, { id: 'i1', reason: '' }, { actor: LEAD })).toEqual(['reason required']);
+    expect(desk.codes(voidIncident, { id: 'i1', reason: '误报' })).toEqual(['lead leadMustConfirm']);
     expect(desk.codes(voidIncident, { id: 'i1', reason: '误报' }, { actor: LEAD })).toEqual([]);
     expect(desk.codes(addMeasure, { id: 'i1', text: '晚了' })).toEqual(['recordVoid']);
     expect(incidentOf(desk).body.people.at(-1)?.phone).toBe('119');

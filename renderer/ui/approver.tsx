@@ -2,8 +2,8 @@
 import type { ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
 import { hasRole, type Role } from '@shared/core/roles';
-import { useSession } from '../../data/session';
-import { SecondStaff } from '../../ui/second-staff';
+import { useSession } from '../data/session';
+import { SecondStaff } from './second-staff';
 
 interface ApproverProps {
   readonly label: string;
