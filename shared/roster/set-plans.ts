@@ -5,7 +5,7 @@ import { Checks } from '../core/field-checks';
 import { withLog } from '../core/log';
 import { hasRole, type Role } from '../core/roles';
 import { isPublished, planOf, rosterOf, rosterReads, type Roster } from './roster';
-import { LIMITS, REST, dutyId, type DutyBody, type Plan } from './schema';
+import { LIMITS, REST, dutyId, type DutyBody, type Plan, type SwapMark } from './schema';
 
 /** Roles that plan. */
 export const PLANNERS: readonly Role[] = ['lead', 'hr'];
@@ -38,18 +38,20 @@ export const samePlan = (a: Plan, b: Plan): boolean => a.join() === b.join();
 export const isBound = (roster: Roster, day: string, today: string): boolean =>
   isPublished(roster, day) || day < today;
 
-/** The record of one cell after this act. */
+/** The record of one cell after this act; `swap` where a swap makes it so. */
 export function dutyWrite(
   roster: Roster,
   { day, staff, plan }: Cell,
   context: Context,
   act: string,
   reason: string,
+  swap?: SwapMark,
 ): Write {
   const before = roster.duties.get(dutyId(day, staff));
   const changes = [{ field: 'plan', from: before?.body.plan ?? [], to: plan }];
   const why = reason === '' ? { changes } : { reason, changes };
-  const body: DutyBody = withLog({ ...(before?.body ?? { v: 1 }), plan }, context, act, why);
+  const { swap: _last, ...kept }: DutyBody = before?.body ?? { v: 1, plan };
+  const body: DutyBody = withLog({ ...kept, plan, ...(swap ? { swap } : {}) }, context, act, why);
   const doc = before
     ? { ...before, body }
     : {

@@ -3,7 +3,7 @@ import type { Refusal } from '../core/command';
 import type { Settings } from '../core/settings';
 import { leaveOn, isPublished, planOf, shiftSpan, shiftsIn, type Roster } from './roster';
 import { withCells, withShift, withoutShift } from './plan-many';
-import { dutyId, type Swap, type SwapBody } from './schema';
+import { dutyId, type Swap, type SwapBody, type SwapMark } from './schema';
 import type { Cell } from './set-plans';
 import { personWarnings, type Warning } from './warnings';
 
@@ -11,6 +11,24 @@ export type SwapTerms = Pick<
   SwapBody,
   'applicant' | 'colleague' | 'day' | 'shift' | 'returnDay' | 'returnShift'
 >;
+
+/** What its cells keep of a swap. */
+export function markOf({ id, body }: Swap): SwapMark {
+  const { no = '', applicant, colleague, day, shift, returnDay, returnShift } = body;
+  return { id, no, applicant, colleague, day, shift, returnDay, returnShift };
+}
+
+/** Ids of the cells a swap is about. */
+export const cellIds = ({
+  applicant,
+  colleague,
+  day,
+  returnDay,
+  returnShift,
+}: SwapTerms): readonly string[] =>
+  [...new Set(returnShift === '' ? [day] : [day, returnDay])].flatMap((one) =>
+    [applicant, colleague].map((staff) => dutyId(one, staff)),
+  );
 
 /** The cells after the swap: two of one day, or four of two. */
 export function swapCells(roster: Roster, terms: SwapTerms): readonly Cell[] {
@@ -91,12 +109,8 @@ export function swapDueAt(terms: SwapTerms, { shifts }: Settings): string {
 export function isHalved(swap: Swap, roster: Roster): boolean {
   if (swap.status !== 'approved') return false;
   const act = swap.body.log?.filter(({ act: type }) => type === 'swap.decide').at(-1)?.id;
-  const { applicant, colleague, day, returnDay, returnShift } = swap.body;
-  const days = returnShift === '' ? [day] : [day, returnDay];
-  return days.some((one) =>
-    [applicant, colleague].some((staff) => {
-      const log = roster.duties.get(dutyId(one, staff))?.body.log ?? [];
-      return !log.some(({ id }) => id === act);
-    }),
-  );
+  return cellIds(swap.body).some((id) => {
+    const body = roster.duties.get(id)?.body;
+    return body?.swap?.id !== swap.id && !(body?.log ?? []).some((entry) => entry.id === act);
+  });
 }

@@ -2,6 +2,7 @@
 import { accept, refuse, type Command } from '../core/command';
 import { changed } from '../core/documents';
 import type { Envelope } from '../core/envelope';
+import { overrule, overruleReads } from '../roster/overrule';
 import { atMost, refusalsOf } from '../core/checks';
 import { NOTE_LENGTH, type SyncConflict } from './conflict';
 import { IMMUTABLE } from './merge';
@@ -16,10 +17,18 @@ export interface ResolveInput {
 export const mayTakeOther = ({ body }: SyncConflict): boolean =>
   body.pairs.every(({ collection }) => !IMMUTABLE.includes(collection));
 
+/** The states that hold and those that do not. */
+function sides({ conflict, take }: Pick<ResolveInput, 'conflict' | 'take'>) {
+  const { pairs } = conflict.body;
+  const [kept, other] = [pairs.map((pair) => pair.kept), pairs.map((pair) => pair.other)];
+  return take === 'kept' ? ([kept, other] as const) : ([other, kept] as const);
+}
+
 export const resolveConflict: Command<ResolveInput> = {
   type: 'sync.resolve',
   roles: ['lead', 'manager', 'admin'],
-  reads: ({ conflict }) => [
+  reads: ({ conflict, take }) => [
+    ...overruleReads('overruled', ...sides({ conflict, take })),
     { name: 'conflict', collection: 'tickets', ids: [conflict.id] },
     ...conflict.body.pairs.map(({ collection, kept }, at) => ({
       name: `pair${at}`,
@@ -50,6 +59,7 @@ export const resolveConflict: Command<ResolveInput> = {
             return { collection, doc: { ...doc, key: other.key } };
           })
         : [];
-    return accept({ collection: 'tickets', doc: resolved }, ...taken);
+    const undone = overrule(...sides({ conflict, take }), loaded.overruled ?? [], context, 'sync.resolve');
+    return accept({ collection: 'tickets', doc: resolved }, ...taken, ...undone);
   },
 };

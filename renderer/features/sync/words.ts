@@ -1,9 +1,22 @@
 /** Records of any kind in a few words, for what sync shows of them. */
 import type { Envelope } from '@shared/core/envelope';
+import { isDuty, type Duty } from '@shared/roster/schema';
+import { planText } from '@shared/roster/words';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
 import { t, type MessageKey } from '../../ui/i18n';
 import { shownAs } from '../../ui/record-path';
 import { dayTime } from '../../ui/typed';
+
+/** A day's plan and the swap that made it. */
+function dutyText({ body }: Duty, field: string): string {
+  if (field === 'swap') return body.swap?.no || t('sync.empty');
+  const { shifts } = useDirectory.getState().settings;
+  return planText(body.plan, shifts, {
+    rest: t('roster.rest'),
+    leave: t('roster.leave'),
+    none: t('roster.none'),
+  });
+}
 
 /** Longest value shown. */
 const LONGEST = 120;
@@ -20,6 +33,7 @@ export const kindText = ({ kind }: Envelope): string => known(`sync.kind.${kind}
 /** What a person calls the record: its number, else its name. */
 export function nameOf(doc: Envelope): string {
   const { no, name } = doc.body as { readonly no?: string; readonly name?: string };
+  if (isDuty(doc)) return `${doc.day.slice(5)} ${staffName(doc.key)}`;
   return no ?? name ?? shownAs(doc)?.title ?? dayTime(doc.at);
 }
 
@@ -31,6 +45,9 @@ const CATALOGUES: Readonly<Record<string, { readonly fields: string; readonly st
   complaint: { fields: 'complaints.field', states: 'complaints.status' },
   product: { fields: 'products.field', states: 'products.status' },
   count: { fields: 'sync.field', states: 'counts.status' },
+  swap: { fields: 'sync.field', states: 'roster.swaps.status' },
+  leave: { fields: 'sync.field', states: 'roster.leaves.status' },
+  incident: { fields: 'incidents.field', states: 'incidents.status' },
 };
 
 /** The kind's own word, else the common one. */
@@ -61,6 +78,7 @@ export function valueText(doc: Envelope, field: string): string {
   const value = field in doc.body ? doc.body[field as keyof Envelope['body']] : doc[field as keyof Envelope];
   // A PIN's hash is nobody's to read, and says nothing.
   if (doc.kind === 'credential') return t('sync.hidden');
+  if (isDuty(doc) && (field === 'plan' || field === 'swap')) return dutyText(doc, field);
   if (field === 'status') return wordOf(CATALOGUES[doc.kind]?.states, 'sync.status', doc.status);
   const text = words(value).join(' · ');
   if (text === '') return t('sync.empty');

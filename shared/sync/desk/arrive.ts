@@ -1,4 +1,5 @@
 /** States of the endpoint come in: each meets what the desk has. */
+import { isDuty } from '../../roster/schema';
 import type { CollectionName, Envelope } from '../../core/envelope';
 import { NEVER_DUE } from '../../core/envelope';
 import { canonical, digestOf } from '../canonical';
@@ -17,8 +18,11 @@ export function landed({ _deleted: _, ...doc }: Travelling): Envelope {
 /** Whoever wrote a state last. */
 const authorOf = (doc: Envelope): string => doc.body.log?.at(-1)?.by ?? doc.by;
 
-/** Lines of a count are one matter with it. */
-const matterOf = ({ other }: ConflictPair): string => (other.kind === 'countLine' ? other.key : other.id);
+/** Lines of a count are one matter with it, and so are the cells of one swap. */
+function matterOf({ other }: ConflictPair): string {
+  if (isDuty(other)) return other.body.swap?.id ?? other.id;
+  return other.kind === 'countLine' ? other.key : other.id;
+}
 
 /** The ticket of one matter; its id is that of its contents, so that the same two states make one ticket. */
 function ticketOf(pairs: readonly ConflictPair[], desk: string, now: string): SyncConflict {
