@@ -20,6 +20,9 @@ import { closeMonth } from '../../shared/month-end/close';
 import { declareMonth } from '../../shared/month-end/declare';
 import { reopenMonth } from '../../shared/month-end/reopen';
 import { publishRoster } from '../../shared/roster/publish';
+import { askLeave, decideLeave, endLeave } from '../../shared/roster/leave';
+import { decideExplanation, markAttendance } from '../../shared/roster/punch';
+import { LEAVE_KINDS, MARKS } from '../../shared/roster/schema';
 import { setPlans } from '../../shared/roster/set-plans';
 import { answerTransfer } from '../../shared/visits/answer-transfer';
 import { escalateOrder } from '../../shared/work-orders/coordinate';
@@ -44,6 +47,9 @@ import {
   webCommand,
   type WebCommand,
 } from './web-command';
+
+/** Ids the page makes for new records. */
+const UUID = '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
 /** A department's step on its part of a work order. */
 const part = { id: text, part: text, toldBy: text };
@@ -114,7 +120,7 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
   }),
   webCommand(filePaper, { of: text, archiveNo: text }),
   webCommand(saveAccount, {
-    id: { type: 'string', pattern: '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+    id: { type: 'string', pattern: UUID },
     fields: shape({
       type: { enum: ['member', 'onAccount'] },
       accountNo: text,
@@ -142,6 +148,27 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
     reason: text,
   }),
   webCommand(publishRoster, { unit: { enum: ['week', 'month'] }, day: text, reason: text }),
+  webCommand(askLeave, {
+    id: { type: 'string', pattern: UUID },
+    staff: text,
+    type: { enum: [...LEAVE_KINDS, ''] },
+    emergency: flag,
+    from: text,
+    to: text,
+    shift: text,
+    reason: text,
+    toldAt: text,
+  }),
+  webCommand(decideLeave, { id: text, approve: flag, note: text }),
+  webCommand(endLeave, { id: text, reason: text }),
+  webCommand(decideExplanation, { id: text, approve: flag, note: text }),
+  webCommand(markAttendance, {
+    day: text,
+    shift: text,
+    staff: text,
+    mark: { enum: [...MARKS, ''] },
+    reason: text,
+  }),
   webCommand(recordAudit, {
     what: { enum: ['phone.reveal', 'print', 'export'] },
     subject: { type: 'string', maxLength: 80 },

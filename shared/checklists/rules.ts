@@ -27,6 +27,9 @@ export const redFrom = (type: ChecklistType, slot: Slot, settings: Minutes): str
     ? shifted(slot.from, settings.openingMinutes)
     : shifted(slot.to, -settings.closingMinutes);
 
+/** Whether a desk owes the lists of a shift: of every one that was not over when the desk came to be (ISO instant). */
+export const owesLists = (slot: Pick<Slot, 'to'>, deskSince: string): boolean => slot.to > deskSince;
+
 /** Until when it counts as in time: the opening list until it is red, the closing list until the shift is over and an hour more. */
 export const lateFrom = (type: ChecklistType, slot: Slot, settings: Minutes): string =>
   type === 'opening' ? redFrom(type, slot, settings) : shifted(slot.to, 60);

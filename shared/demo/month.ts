@@ -11,7 +11,7 @@ import { demoIncidents, demoInspections } from './incidents';
 import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
-import { demoAttendance, demoRoster } from './roster';
+import { demoAttendance, demoLeaves, demoRoster } from './roster';
 import { demoShiftLog } from './shift-log';
 import { demoShop } from './shop';
 import { demoTalks } from './talks';
@@ -58,6 +58,7 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   // Their own dice: what the shop sells or who calls does not change who visits.
   demoRoster(desk, new Draw(seed + 2), club, days, now);
   demoAttendance(desk, new Draw(seed + 3), club, days, now);
+  demoLeaves(desk, new Draw(seed + 31), club, days, now);
   demoEnquiries(desk, new Draw(seed + 3), club, days, now);
   demoShop(desk, new Draw(seed + 1), club, days, now);
   demoWorkOrders(desk, new Draw(seed + 12), club, days, now);

@@ -1,11 +1,12 @@
 /** The demo club's roster: a turn of four people from the first demo day to the end of next week, published, and lived. */
-import type { Witness } from '../core/command';
+import type { Actor, Witness } from '../core/command';
 import { addDays, instantOf } from '../core/time';
 import { turned } from '../roster/plan-many';
 import { publishRoster } from '../roster/publish';
 import { decideExplanation, explainPunch, punch } from '../roster/punch';
+import { askLeave, decideLeave, endLeave } from '../roster/leave';
 import { leaveOn, planOf, rosterOf, shiftSpan } from '../roster/roster';
-import { explanationId, type Swap } from '../roster/schema';
+import { explanationId, type LeaveKind, type Swap } from '../roster/schema';
 import { askSwap, decideSwap } from '../roster/swap-commands';
 import { setPlans } from '../roster/set-plans';
 import { nextSpan, spanOf } from '../roster/spans';
@@ -53,6 +54,47 @@ export function demoRoster(
     const reason = spanOf(unit, day).from < first ? '开业前的日期没有排班' : '';
     desk.run(publishRoster, { unit, day, reason }, draw.id(publishedAt), publishedAt, lead);
   }
+}
+
+/** Days before today on which the leaves gone by began. */
+const LEAVE_BEFORE = 12;
+
+/** Leave gone by, refused and taken back, and one that waits: none of somebody's shift before the end of next week. */
+export function demoLeaves(
+  desk: PretendDesk,
+  draw: Draw,
+  { staff }: DemoClub,
+  days: readonly string[],
+  now: string,
+): void {
+  const [lead, hr, first, second] = ['1002', '3001', '1003', '1004'].map((no) => staff.get(no));
+  const today = days.at(-1);
+  if (!lead || !hr || !first || !second || today === undefined) return;
+  const before = addDays(today, -LEAVE_BEFORE);
+  const ask = (who: Actor, type: LeaveKind, from: string, to: string, reason: string, at: string): string => {
+    const id = draw.id(at);
+    const input = { id, staff: who.id, type, emergency: false, from, to, shift: '', reason, toldAt: '' };
+    desk.run(askLeave, input, id, at, who);
+    return id;
+  };
+  const decide = (id: string, approve: boolean, note: string, at: string): void => {
+    desk.run(decideLeave, { id, approve, note }, draw.id(at), at, lead);
+  };
+  const asked = instantOf(`${addDays(before, -3)}T10:20`);
+  decide(ask(hr, 'annual', before, addDays(before, 2), '回老家', asked), true, '', later(asked, 50));
+  const next = instantOf(`${addDays(before, -2)}T16:40`);
+  decide(
+    ask(second, 'personal', addDays(before, 4), addDays(before, 4), '搬家', next),
+    false,
+    '当天有会员赛，人手不足',
+    later(next, 25),
+  );
+  const third = instantOf(`${addDays(before, -1)}T09:15`);
+  const back = ask(first, 'annual', addDays(before, 5), addDays(before, 6), '出游', third);
+  desk.run(endLeave, { id: back, reason: '行程取消' }, draw.id(third), later(third, 240), first);
+  const end = nextSpan('week', spanOf('week', today), 1).to;
+  const last = later(now, -90);
+  ask(second, 'personal', end, end, '参加婚礼', last);
 }
 
 /** Days before today of the swap and of the sign-off that was forgotten. */

@@ -28,5 +28,10 @@ export const WEB_COMMAND_TYPES = [
   'month.reopen',
   'roster.setPlans',
   'roster.publish',
+  'leave.ask',
+  'leave.decide',
+  'leave.end',
+  'attendance.decideExplanation',
+  'attendance.mark',
   'audit.record',
 ] as const;

@@ -3,12 +3,14 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { hasRole } from '@shared/core/roles';
 import { addDays, clock } from '@shared/core/time';
+import { explainPunch } from '@shared/roster/punch';
 import { rosterStaff, shiftSpan } from '@shared/roster/roster';
 import { weekdayKey } from '@shared/roster/spans';
 import { PLANNERS } from '@shared/roster/set-plans';
 import type { Explanation, PunchType } from '@shared/roster/schema';
 import { shiftName } from '@shared/roster/words';
 import { staffName, useDirectory } from '../../data/directory';
+import { isOffered } from '../../data/offered';
 import { today as businessToday, useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { PinDialog } from '../../ui/pin-dialog';
@@ -238,7 +240,7 @@ function Actions({ row, minute, signs, leads, onPunch, onAsk }: ActionsProps): R
           {t('roster.attendance.signOut')}
         </button>
       )}
-      {!onLeave && over && (of.in === '' || of.out === '') && !waiting && (
+      {isOffered(explainPunch) && !onLeave && over && (of.in === '' || of.out === '') && !waiting && (
         <button type="button" className="button" onClick={() => onAsk({ what: 'explain', row })}>
           {t('roster.attendance.explain')}
         </button>

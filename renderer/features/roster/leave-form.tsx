@@ -1,8 +1,8 @@
 /** 请假: in advance by the person; an emergency is entered by whoever took the call. */
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
+import { hasRole } from '@shared/core/roles';
 import { askLeave } from '@shared/roster/leave';
-import { rosterOf, rosterStaff } from '@shared/roster/roster';
 import { LEAVE_KINDS, type Leave, type LeaveKind } from '@shared/roster/schema';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
@@ -15,8 +15,6 @@ import { toast } from '../../ui/toast';
 import { toCivil, toInstant } from '../../ui/typed';
 import { nowIso } from '../../data/clock';
 
-const NOBODY = rosterOf([]);
-
 interface LeaveFormProps {
   readonly onSaved: (id: string) => void;
   readonly onClose: () => void;
@@ -25,7 +23,10 @@ interface LeaveFormProps {
 export function LeaveForm({ onSaved, onClose }: LeaveFormProps): ReactElement {
   const me = useSession(({ actor }) => actor?.id ?? '');
   const { settings, staff: everybody } = useDirectory();
-  const staff = useMemo(() => rosterStaff(everybody, NOBODY, []), [everybody]);
+  const staff = useMemo(
+    () => everybody.filter(({ status, body }) => status === 'active' && hasRole(body.roles, askLeave.roles)),
+    [everybody],
+  );
   const [who, setWho] = useState<Witness | null>(null);
   const form = useForm({
     draftKey: 'leave.ask',

@@ -1,5 +1,5 @@
 /** What the shift puts on Today: logs not read or not signed, notes and tasks to see to, memos, checklists missing. */
-import { checklistId, missingOf, redFrom } from '@shared/checklists/rules';
+import { checklistId, missingOf, owesLists, redFrom } from '@shared/checklists/rules';
 import type { Checklist } from '@shared/checklists/schema';
 import { NEVER_DUE } from '@shared/core/envelope';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
@@ -10,11 +10,12 @@ import type { Note } from '@shared/shift-log/schema';
 import { slotAt, slotBefore, slotId, type Slot } from '@shared/shift-log/slots';
 import { isTicking } from '@shared/tasks/machine';
 import type { Task } from '@shared/tasks/schema';
-import { staffName } from '../../data/directory';
+import { staffName, useDirectory } from '../../data/directory';
 import { range } from '../../data/read';
 import { useSession } from '../../data/session';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
+import { dueLevel } from '../../ui/service/due-badge';
 
 /** Days back in which logs are to be read. */
 const UNREAD_DAYS = 7;
@@ -30,14 +31,8 @@ const short = (text: string): string => {
 const until = (instant: string, day: string): string =>
   civil(instant).startsWith(day) ? clock(instant) : civil(instant).slice(5, 10);
 
-const minutesLater = (instant: string, minutes: number): string =>
-  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
-
-/** Red when it is past, amber when it is near, else open. */
-function levelOf(dueAt: string, { now, settings }: TodayContext): TodayItem['level'] {
-  if (dueAt <= now) return 'overdue';
-  return dueAt <= minutesLater(now, settings.amberMinutes) ? 'due' : 'open';
-}
+const levelOf = (dueAt: string, { now, settings }: TodayContext): TodayItem['level'] =>
+  dueLevel(dueAt, now, settings.amberMinutes);
 
 export default async function shiftToday(context: TodayContext): Promise<readonly TodayItem[]> {
   const { actor } = useSession.getState();
@@ -128,18 +123,14 @@ function noteItems(notes: readonly Note[], me: string, context: TodayContext): r
     });
 }
 
-/** Lists of this desk's running shift and the one before. Before the desk signed its first list it does not keep them here. */
+/** Lists of this desk's running shift and the one before. */
 function listItems(lists: readonly Checklist[], context: TodayContext): readonly TodayItem[] {
   const { now, settings } = context;
   const { desk } = useSession.getState();
+  const since = useDirectory.getState().desks.find(({ body }) => body.code === desk)?.at ?? now;
   const running = slotAt(settings, desk, now);
-  const before = slotBefore(settings, running);
-  const firstDay = lists.reduce(
-    (first, { day, body }) => (body.slotDesk === desk && day < first ? day : first),
-    '9999',
-  );
-  return [before, running]
-    .filter((slot) => slot === running || slot.day >= firstDay)
+  return [slotBefore(settings, running), running]
+    .filter((slot) => owesLists(slot, since))
     .flatMap((slot) =>
       missingOf(slot, lists, settings).flatMap((type) => listItem(type, slot, slot === running, context)),
     );

@@ -9,7 +9,10 @@ import { dayTime } from '../../ui/typed';
 
 /** A day's plan and the swap that made it. */
 function dutyText({ body }: Duty, field: string): string {
-  if (field === 'swap') return body.swap?.no || t('sync.empty');
+  if (field === 'swap') {
+    const { swap } = body;
+    return swap ? `${swap.no} ${staffName(swap.applicant)} · ${staffName(swap.colleague)}` : t('sync.empty');
+  }
   const { shifts } = useDirectory.getState().settings;
   return planText(body.plan, shifts, {
     rest: t('roster.rest'),

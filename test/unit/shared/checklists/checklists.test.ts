@@ -1,7 +1,7 @@
 /** Opening and closing lists: what must be said, what the desk sees, when one is red or late. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addChecklistRemark } from '@shared/checklists/add-remark';
-import { checklistId, missingOf, redFrom } from '@shared/checklists/rules';
+import { checklistId, missingOf, redFrom, owesLists } from '@shared/checklists/rules';
 import type { Checklist } from '@shared/checklists/schema';
 import { signChecklist, type SignChecklist } from '@shared/checklists/sign';
 import { DEFAULT_SETTINGS } from '@shared/core/settings';
@@ -90,4 +90,11 @@ it('is missing until signed, red after the begin and before the end of the shift
   expect(missingOf(slot, [], { openingItems: [], closingItems: [] })).toEqual([]);
   expect(redFrom('opening', slot, settings)).toBe(at('08:30'));
   expect(redFrom('closing', slot, settings)).toBe(at('15:45'));
+});
+
+describe('a desk', () => {
+  it('owes the lists of every shift that was not over when it was set up', () => {
+    expect(owesLists({ to: '2026-11-21T08:00:00.000Z' }, '2026-11-21T01:00:00.000Z')).toBe(true);
+    expect(owesLists({ to: '2026-11-21T00:00:00.000Z' }, '2026-11-21T01:00:00.000Z')).toBe(false);
+  });
 });
