@@ -67,7 +67,7 @@ const GROUPS = [
   {
     title: 'help.atRoster',
     keys: [
-      ['1 … 9, 0', 'help.planShift'],
+      ['1 … 9 0', 'help.planShift'],
       ['Shift 1 … 9', 'help.planSecond'],
       ['Delete', 'help.planClear'],
       ['Enter', 'help.planMenu'],

@@ -75,6 +75,7 @@ export function EmergencySettings(): ReactElement {
           help={t('settings.evacuationMinutesHelp')}
           numeric
           required
+          wide
         />
         <RowsField
           label={t('settings.emergencyContacts')}

@@ -19,9 +19,12 @@ function changeText({ field, to }: FieldChange): string {
   return `${label}：${sourceText(to as string)}`;
 }
 
-/** Groups stand by their source in the log. */
+/** Groups stand by their source in the log, among names where the roll of several was called at once. */
 const sourceText = (text: string): string =>
-  text === 'players' || text === 'caddies' ? t(`incidents.source.${text}`) : text;
+  text
+    .split('、')
+    .map((one) => (one === 'players' || one === 'caddies' ? t(`incidents.source.${one}`) : one))
+    .join('、');
 
 const entryText = ({ act, changes = [] }: LogEntry): string =>
   [t(`incidents.act.${act}` as MessageKey), ...changes.map(changeText)].join(' · ');
@@ -60,15 +63,17 @@ export function CoursePart({ incident, acts, onAdd }: CoursePartProps): ReactEle
           )}
         </dl>
       )}
-      <h2>{t('incidents.log')}</h2>
-      <ul className="log">
-        {[...(body.log ?? [])].reverse().map((entry) => (
-          <li key={`${entry.id} ${entry.act}`}>
-            {entryText(entry)} · {staffName(entry.by)} <span className="quiet">{dayTime(entry.at)}</span>
-            {entry.reason && <div className="quiet">{entry.reason}</div>}
-          </li>
-        ))}
-      </ul>
+      <section aria-label={t('incidents.log')}>
+        <h2>{t('incidents.log')}</h2>
+        <ul className="log">
+          {[...(body.log ?? [])].reverse().map((entry) => (
+            <li key={`${entry.id} ${entry.act}`}>
+              {entryText(entry)} · {staffName(entry.by)} <span className="quiet">{dayTime(entry.at)}</span>
+              {entry.reason && <div className="quiet">{entry.reason}</div>}
+            </li>
+          ))}
+        </ul>
+      </section>
     </section>
   );
 }

@@ -30,7 +30,11 @@ const LIST: readonly Column[] = [
   { title: form.by, width: 20 },
 ];
 const APART: readonly Column[] = LIST.filter(({ title }) => title !== form.phone).map((column) =>
-  column.title === form.role ? { ...column, width: 66 } : column,
+  column.title === form.role
+    ? { ...column, width: 54 }
+    : column.title === form.name
+      ? { ...column, width: 40 }
+      : column,
 );
 const ROLL: readonly Column[] = [
   { title: form.index, width: 12, align: 'right', noWrap: true },
