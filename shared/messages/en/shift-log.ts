@@ -258,6 +258,7 @@ export const shiftLog = {
   },
   meeting: {
     new: "This week's meeting",
+    words: 'name, work, what is passed on',
     title: '{{from}} to {{to}}',
     save: 'Save',
     saved: 'Weekly meeting saved',

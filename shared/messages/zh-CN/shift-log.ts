@@ -248,6 +248,7 @@ export const shiftLog = {
   },
   meeting: {
     new: '本周例会',
+    words: '姓名、工作、传达，可用拼音',
     title: '{{from}} 至 {{to}}',
     save: '保存',
     saved: '周例会记录已保存',

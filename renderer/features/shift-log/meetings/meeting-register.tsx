@@ -1,5 +1,5 @@
 /** 周例会: one line a week, and beside it its record or its form. */
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { addDays } from '@shared/core/time';
 import { attendMeeting } from '@shared/meetings/attend';
@@ -10,15 +10,17 @@ import { useLive } from '../../../data/live';
 import { range } from '../../../data/read';
 import { today } from '../../../data/session';
 import { ConfirmByPin } from '../../../ui/confirm-by-pin';
+import { WordsFilter } from '../../../ui/filters';
 import { t } from '../../../ui/i18n';
 import { RegisterPage } from '../../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../../ui/register-table';
 import { ListState, NoRecord } from '../../../ui/states';
 import { toast } from '../../../ui/toast';
+import { useWordFilter } from '../../../ui/use-word-filter';
 import { Tabs } from '../tabs';
 import { MeetingForm } from './meeting-form';
 import { MeetingPanel } from './meeting-panel';
-import { printMeeting } from './prints';
+import { exportMeetings, printMeeting } from './prints';
 
 const BASE = '/shift/meetings';
 const NONE: readonly Meeting[] = [];
@@ -77,6 +79,11 @@ export function MeetingRegister({
     [],
   );
   const meetings = live.state === 'ready' ? live.value : NONE;
+  const [words, setWords] = useState('');
+  const shown = useWordFilter(meetings, words, 'roster', {
+    from: meetings.at(-1)?.day ?? today(),
+    to: today(),
+  });
   const tableColumns = useMemo(() => columns(), []);
   const open = (week: string | null): void => navigate(week ? `${BASE}/${week}` : BASE, { replace: true });
   const meeting = meetings.find(({ day }) => day === record);
@@ -87,12 +94,13 @@ export function MeetingRegister({
       hint={<Tabs current="meetings" />}
       onNew={{ label: t('shiftLog.meeting.new'), run: () => navigate(`${BASE}/${mondayOf(today())}/edit`) }}
       {...(meeting ? { onPrint: () => printMeeting(meeting) } : {})}
-      filters={null}
+      onExport={() => void exportMeetings(shown)}
+      filters={<WordsFilter label={t('shiftLog.meeting.words')} value={words} onChange={setWords} />}
       table={
         <RegisterTable
           label={t('shiftLog.tab.meetings')}
           columns={tableColumns}
-          rows={meetings}
+          rows={shown}
           selected={meetingId(record)}
           onSelect={(id) => open(id ? id.slice(meetingId('').length) : null)}
           empty={
@@ -100,7 +108,7 @@ export function MeetingRegister({
               {t('shiftLog.meeting.emptyHint')}
             </ListState>
           }
-          foot={t('shiftLog.meeting.rows', { count: meetings.length })}
+          foot={t('shiftLog.meeting.rows', { count: shown.length })}
         />
       }
       side={
