@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { civil } from '../../shared/core/time';
+import { addDays, civil, monthsBefore } from '../../shared/core/time';
 import { forms as words } from '../../shared/messages/zh-CN/forms';
 import type { RenderedForm } from './protocol';
 
@@ -65,12 +65,7 @@ export async function keepIssue(
 
 /** The last day whose forms have outlived the retention time. Days of longer months count to the month's end. */
 export function lastExpiredDay(now: string, retentionMonths: number): string {
-  const [year = 0, month = 1, day = 1] = civil(now).slice(0, 10).split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - retentionMonths, 1));
-  const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(day, days));
-  first.setUTCDate(first.getUTCDate() - 1);
-  return first.toISOString().slice(0, 10);
+  return addDays(monthsBefore(civil(now).slice(0, 10), retentionMonths), -1);
 }
 
 /** Removes forms that outlived the retention time; returns how many. */

@@ -7,6 +7,7 @@ import type { Act, Command, Context, Loaded, Refusal, Witness, Write } from '@sh
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { hasRole } from '@shared/core/roles';
 import { nextVer } from '@shared/core/ver';
+import { stayErased } from '@shared/erasure/personal';
 import { encodeEntry } from '@shared/journal/codec';
 import { placed } from '@shared/ledger/entry';
 import { lacks } from '@shared/journal/replay';
@@ -175,7 +176,8 @@ async function complete(
       keeps.push(next.keep);
       body = { ...body, no: next.no };
     }
-    const whole: Envelope = { ...doc, body, ver: nextVer(before.get(doc.id)?.ver, context.desk) };
+    const stored = before.get(doc.id);
+    const whole: Envelope = stayErased(stored, { ...doc, body, ver: nextVer(stored?.ver, context.desk) });
     const faults = faultsOf(collection, whole);
     // A command that makes a document its own schema refuses is a fault of the program, not of the person.
     if (faults) throw new Error(`invalid ${whole.kind}: ${faults}`);

@@ -11,6 +11,7 @@ import { businessDay } from '../../shared/core/time';
 import { faultsOf } from '../../shared/core/validate';
 import { nextVer } from '../../shared/core/ver';
 import type { Staff } from '../../shared/directory/schema';
+import { stayErased } from '../../shared/erasure/personal';
 import { placed } from '../../shared/ledger/entry';
 import { canonical } from '../../shared/sync/canonical';
 import { scoped, webRolesOf } from '../../shared/sync/scope';
@@ -178,7 +179,8 @@ async function complete(
       given.set(key, running);
       body = { ...body, no: formatNumber(prefix, context.desk, doc.day, running) };
     }
-    const whole: Envelope = { ...doc, body, ver: nextVer(before.get(doc.id)?.ver, context.desk) };
+    const stored = before.get(doc.id);
+    const whole: Envelope = stayErased(stored, { ...doc, body, ver: nextVer(stored?.ver, context.desk) });
     const faults = faultsOf(collection, whole);
     // A command that makes a document its own schema refuses is a fault of the program, not of the person.
     if (faults) throw new Error(`invalid ${whole.kind}: ${faults}`);

@@ -4,7 +4,7 @@ import type { Envelope } from '../core/envelope';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import type { FoundItem, LossReport } from '../lost-property/schema';
 import type { CustomerOrder } from '../orders/schema';
-import { namedPerson, type Visit } from '../visits/schema';
+import { namedPerson, type CustomerFlag, type Visit } from '../visits/schema';
 import { IDENTITIES, type Identity, type Party } from './schema';
 import { identityOf } from './party';
 
@@ -50,8 +50,9 @@ export function peopleIn(doc: Envelope, settings: Settings = DEFAULT_SETTINGS): 
       const { body } = doc as Visit;
       return body.guardian ? [] : [person(namedPerson(body), body.phone, identityOf(body.purpose, settings))];
     }
-    case 'customerOrder': {
-      const { name, phone } = (doc as CustomerOrder).body;
+    case 'customerOrder':
+    case 'customerFlag': {
+      const { name, phone } = (doc as CustomerOrder | CustomerFlag).body;
       return [person(name, phone)];
     }
     case 'lossReport': {

@@ -93,11 +93,12 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     settings: ['admin', 'lead'],
     supplier: SHOP,
     customerFlag: DESK_ROLES,
+    customer: ['lead'],
     reply: DESK_ROLES,
     account: MONEY,
   },
   attachments: { photo: HR },
-  auditEvents: { audit: ROLES },
+  auditEvents: { audit: ROLES, erasure: ['lead', 'admin'] },
 };
 
 /** Collections of facts: they are refused only when malformed or foreign; a broken rule is accepted and flagged. */

@@ -8,6 +8,7 @@ import type { BodyBase, CollectionName, Envelope, LogEntry, Ver } from '../core/
 import { compareVer, nextVer } from '../core/ver';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import type { CountLineBody, Figure } from '../counts/schema';
+import { eraseDoc, erasedMark, isErased, type ErasedMark } from '../erasure/personal';
 import { ADDITIVE, bothEntries, entriesOf } from './additive';
 import { canonical } from './canonical';
 import { isConflict } from './conflict';
@@ -104,6 +105,54 @@ function mergedBody(base: Envelope | null, local: Envelope, master: Envelope): F
   };
 }
 
+function movingFields(base: Envelope | null, local: Envelope, master: Envelope): Fields {
+  const of = (doc: Envelope): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(MOVING.map((name) => [name, doc[name]]));
+  return bothFields([], base && of(base), of(local), of(master));
+}
+
+/** The earlier of two marks, so that all desks keep the same one. */
+function firstMark(local: Envelope, master: Envelope): ErasedMark {
+  const marks = [local, master].map(erasedMark).filter((mark) => mark !== null);
+  return marks.reduce((a, b) => (canonical([a.at, a.id]) <= canonical([b.at, b.id]) ? a : b));
+}
+
+/**
+ * What is erased stays erased, on whichever side it was (DOMAIN §2). A desk that knows nothing of it yet may have gone on
+ * with the record: what it did stands, its personal data goes. Nothing is left to a person, since a ticket would show it
+ * again; where both changed one field the endpoint's holds.
+ */
+function meetErased(
+  local: Envelope,
+  base: Envelope | null,
+  master: Envelope,
+  desk: string,
+  settings: Settings,
+): Meeting {
+  const order = compareVer(local.ver, master.ver);
+  if (order === 'older' && isErased(master)) return { become: 'master' };
+  if (order === 'newer' && isErased(local)) return { become: 'local' };
+  const mark = firstMark(local, master);
+  const [mine, theirs] = [eraseDoc(local, mark), eraseDoc(master, mark)];
+  const before = base && eraseDoc(base, mark);
+  const ver = nextVer(greatest(local.ver, master.ver), desk);
+  if (order === 'newer') return { become: 'merged', doc: { ...mine, ver } };
+  if (order === 'older') return { become: 'merged', doc: { ...theirs, ver } };
+  const moving = movingFields(before, mine, theirs);
+  const body = mergedBody(before, mine, theirs);
+  const kept = (clashes: readonly string[], from: object): object =>
+    Object.fromEntries(Object.entries(from).filter(([name]) => clashes.includes(name)));
+  const doc: Envelope = {
+    ...theirs,
+    ...moving.merged,
+    ...kept(moving.clashes, theirs),
+    ver,
+    body: { ...body.merged, ...kept(body.clashes, theirs.body) } as unknown as BodyBase,
+  };
+  const stated = ruled(doc, settings);
+  return { become: 'merged', doc: eraseDoc('broken' in stated ? { ...theirs, ver } : stated, mark) };
+}
+
 /**
  * @param local the desk's state, or null when it has none
  * @param base the endpoint's state that the desk's grew from, or null when that is not known
@@ -122,6 +171,7 @@ export function meet(
   if (canonical(local) === canonical(master)) return { become: 'same' };
   const order = compareVer(local.ver, master.ver);
   if (IMMUTABLE.includes(collection)) return { become: 'conflict', fields: [] };
+  if (isErased(local) || isErased(master)) return meetErased(local, base, master, desk, settings);
   if (order === 'older') return { become: 'master' };
   if (order === 'newer') return { become: 'local' };
   // Two desks found the same matter: as long as nobody decided it, either ticket will do.
@@ -131,16 +181,13 @@ export function meet(
     if (master.status === 'open')
       return { become: 'merged', doc: { ...local, desk: master.desk, by: master.by, at: master.at, ver } };
   }
-  const moving = bothFields(
-    [],
-    base && Object.fromEntries(MOVING.map((name) => [name, base[name]])),
-    Object.fromEntries(MOVING.map((name) => [name, local[name]])),
-    Object.fromEntries(MOVING.map((name) => [name, master[name]])),
-  );
+  const moving = movingFields(base, local, master);
   const body = mergedBody(base, local, master);
   const derived = DERIVED[master.kind] ?? [];
   const fields = [...moving.clashes.filter((name) => !derived.includes(name)), ...body.clashes];
-  if (local.kind !== master.kind || local.day !== master.day) fields.push('id');
+  // A customer's document is made by whichever desk says something about them first.
+  const sameDay = local.day === master.day || local.kind === 'customer';
+  if (local.kind !== master.kind || !sameDay) fields.push('id');
   if (fields.length > 0) return { become: 'conflict', fields };
   const doc = ruled(
     {

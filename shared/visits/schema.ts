@@ -78,7 +78,7 @@ export type StarterCount = Envelope<'starterCount', 'recorded', StarterCountBody
 
 /**
  * A discreet notice about a customer, kept by a lead: VIP and 重点关注 are two different things. It goes by
- * phone and name (a phone is not a person). In the `directory` until customers have their own records.
+ * phone and name (a phone is not a person). `proposed`: waits for a lead.
  */
 export interface CustomerFlagBody extends BodyBase {
   readonly name: string;
@@ -88,7 +88,7 @@ export interface CustomerFlagBody extends BodyBase {
   /** Why the customer needs attention; '' for a VIP alone. */
   readonly reason: string;
 }
-export type CustomerFlag = Envelope<'customerFlag', 'active' | 'removed', CustomerFlagBody>;
+export type CustomerFlag = Envelope<'customerFlag', 'proposed' | 'active' | 'removed', CustomerFlagBody>;
 
 /** Longest text per field, in characters. */
 export const LIMITS = {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { KIND_ROLES } from '@shared/sync/kinds';
 
 /** Schemas of parts that several kinds share; no record has one of these kinds. */
-const PARTS = ['payment', 'invoice', 'customer', 'effects', 'signature', 'staffMark'];
+const PARTS = ['payment', 'invoice', 'buyer', 'effects', 'signature', 'staffMark'];
 
 it('has a collection for every kind that has a schema', () => {
   const kinds = readdirSync('shared')
