@@ -4,6 +4,9 @@ import { parseNumber } from '../shared/core/numbers';
 import { hasRole, type Role } from '../shared/core/roles';
 import { faultsOf } from '../shared/core/validate';
 import type { Staff } from '../shared/directory/schema';
+import { ERASE_ROLES } from '../shared/erasure/erase';
+import { isErased } from '../shared/erasure/personal';
+import { ERASE_ACT } from '../shared/erasure/schema';
 import { canonical } from '../shared/sync/canonical';
 import type { PushRow, Rejection } from '../shared/sync/contract';
 import { FACTS, KIND_ROLES } from '../shared/sync/kinds';
@@ -43,6 +46,14 @@ function brokenRule(
   return hasRole(rolesAt(by, doc.body.log?.at(-1)?.at ?? doc.at), roles) ? null : 'roleNotAllowed';
 }
 
+/** True when somebody who may erase did, by the record's log. */
+function mayErase(doc: Envelope, staff: ReadonlyMap<string, Staff>): boolean {
+  return (doc.body.log ?? []).some(({ act, by, at }) => {
+    const person = act === ERASE_ACT ? staff.get(by) : undefined;
+    return person !== undefined && hasRole(rolesAt(person, at), ERASE_ROLES);
+  });
+}
+
 /**
  * Checks one pushed row. `current` is the stored text of the id, if any; `staff` everybody known, those of the
  * same batch included; `brings` says which records of other desks are taken.
@@ -74,18 +85,27 @@ export function checkRow(
   const number = doc.body.no === undefined ? null : parseNumber(doc.body.no);
   if (doc.body.no !== undefined && (number?.desk !== doc.desk || (stored && stored.body.no !== doc.body.no)))
     return { rejected: 'foreignNumber' };
-  const broken = brokenRule(doc, roles, staff);
+  const erased = isErased(doc);
+  const wasErased = stored !== null && isErased(stored);
+  // What is erased for good takes the history along: only who may erase can do that, and it is in the record's own log.
+  if (erased && !wasErased && !mayErase(doc, staff)) return { rejected: 'roleNotAllowed' };
+  const broken = erased ? null : brokenRule(doc, roles, staff);
   if (broken && !FACTS.includes(collection)) return { rejected: broken };
   return {
     row: {
       id: doc.id,
       month: doc.day.slice(0, 7),
       text,
-      // What cannot be a stored state is one that no stored state equals; what never changes has no next state.
+      // What cannot be a stored state is one that no stored state equals; what never changes has no next state, and
+      // what was erased none with personal data: the desk gets the erased one and puts the two together.
       assumed:
-        assumed === undefined || IMMUTABLE.includes(collection) || !isPlain(assumed)
+        assumed === undefined ||
+        IMMUTABLE.includes(collection) ||
+        !isPlain(assumed) ||
+        (wasErased && !erased)
           ? null
           : canonical(assumed),
+      ...(erased ? { forget: true as const } : {}),
       flags: [...(broken ? [broken] : []), ...(brought ? [broughtBy(desk.code)] : [])],
     },
   };

@@ -155,6 +155,12 @@ async function writeRows(
     current.set(row.id, row.text);
   }
   if (states.length === 0) return conflicts;
+  const forgotten = states.filter(({ row }) => row.forget).map(({ row }) => row.id);
+  if (forgotten.length > 0)
+    await client.query('DELETE FROM history WHERE collection = $1 AND id = ANY ($2::text[])', [
+      collection,
+      forgotten,
+    ]);
   // Of a document that comes twice in one batch only the last state is current; both are history.
   const newest = [...new Map(states.map((state) => [state.row.id, state])).values()];
   const columns = newest.map(({ row }) => columnValues(row.text));
@@ -367,6 +373,7 @@ export async function openPostgres(url: string): Promise<Store> {
       run('INSERT INTO blobs VALUES ($1, $2) ON CONFLICT DO NOTHING', [sha, Buffer.from(bytes)]),
     getBlob: async (sha) =>
       (await rows<{ bytes: Buffer }>('SELECT bytes FROM blobs WHERE sha = $1', [sha]))[0]?.bytes ?? null,
+    dropBlob: (sha) => run('DELETE FROM blobs WHERE sha = $1', [sha]),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

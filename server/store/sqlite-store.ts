@@ -121,7 +121,7 @@ export function openSqlite(folder: string): Store {
     const conflicts: string[] = [];
     let written = 0;
     let seq = newest(collection);
-    for (const { id, month, text, assumed, flags } of rows) {
+    for (const { id, month, text, assumed, flags, forget } of rows) {
       const current = sql('SELECT text FROM docs WHERE collection = ? AND id = ?').get(collection, id) as
         { text: string } | undefined;
       if (current?.text === text) continue;
@@ -140,6 +140,7 @@ export function openSqlite(folder: string): Store {
         text,
         ...columnValues(text),
       );
+      if (forget) sql('DELETE FROM history WHERE collection = ? AND id = ?').run(collection, id);
       sql('INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)').run(collection, seq, id, desk, at, text);
       for (const flag of flags) sql('INSERT OR IGNORE INTO flags VALUES (?, ?, ?)').run(collection, id, flag);
     }
@@ -323,6 +324,7 @@ export function openSqlite(folder: string): Store {
         const row = sql('SELECT bytes FROM blobs WHERE sha = ?').get(sha);
         return row ? (row as { bytes: Uint8Array }).bytes : null;
       }),
+    dropBlob: (sha) => now(() => void sql('DELETE FROM blobs WHERE sha = ?').run(sha)),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -22,6 +22,8 @@ export interface WriteRow {
   readonly assumed: string | null;
   /** Rules it broke although it is accepted. */
   readonly flags: readonly string[];
+  /** Personal data was erased: the states before go out of the history with it. */
+  readonly forget?: true;
 }
 
 export interface Desk {
@@ -100,7 +102,7 @@ export interface Store {
   /** Position of the newest accepted document, or 0. */
   newest(collection: CollectionName): Promise<number>;
   get(collection: CollectionName, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Every state a document ever had, oldest first. */
+  /** Every state a document ever had since its personal data was erased, if it was; oldest first. */
   history(collection: CollectionName, id: string): Promise<readonly string[]>;
   digests(collection: CollectionName): Promise<readonly MonthDigest[]>;
   /** Rows of one collection that broke a rule. */
@@ -123,6 +125,7 @@ export interface Store {
 
   putBlob(sha: string, bytes: Uint8Array): Promise<void>;
   getBlob(sha: string): Promise<Uint8Array | null>;
+  dropBlob(sha: string): Promise<void>;
 
   /** Calls back with a collection whenever something was accepted into it, by whichever process. */
   onChanged(listener: (collection: CollectionName) => void): () => void;

@@ -11,7 +11,7 @@ import { businessDay } from '../../shared/core/time';
 import { faultsOf } from '../../shared/core/validate';
 import { nextVer } from '../../shared/core/ver';
 import type { Staff } from '../../shared/directory/schema';
-import { stayErased } from '../../shared/erasure/personal';
+import { isErased, stayErased } from '../../shared/erasure/personal';
 import { placed } from '../../shared/ledger/entry';
 import { canonical } from '../../shared/sync/canonical';
 import { scoped, webRolesOf } from '../../shared/sync/scope';
@@ -144,6 +144,7 @@ const rowOf = (doc: Envelope, before: Envelope | undefined): WriteRow => ({
   text: asStored(doc),
   assumed: before ? asStored(before) : null,
   flags: [],
+  ...(isErased(doc) ? { forget: true as const } : {}),
 });
 
 async function sums(store: Store, positions: Positions): ReturnType<typeof ledgerSums> {

@@ -20,7 +20,7 @@ export interface ErasedMark {
 }
 
 interface Personal {
-  /** Paths whose text becomes `ERASED`; a list on the way means all its members. */
+  /** Paths whose text becomes `ERASED`; a list on the way means all its members, `list:type` those of one type. */
   readonly mark: readonly string[];
   /** Paths that become empty: numbers of a person, strokes of a signature. */
   readonly empty: readonly string[];
@@ -81,13 +81,14 @@ export const PERSONAL: Readonly<Record<string, Personal>> = {
       'ground',
       'reason',
       'compensation',
-      'result',
       'opinion',
       'note',
       'question',
       'what',
       'measure',
     ].map((field) => `events.${field}`),
+    // Of a follow-up the result says how satisfied the customer was.
+    'events:solved.result',
   ]),
   workOrder: matter([
     'parts.content',
@@ -158,11 +159,17 @@ function emptied(value: unknown): unknown {
 
 /** The value with what stands at the path replaced. What a colleague signed by PIN names nobody but staff. */
 function replaced(value: unknown, path: readonly string[], by: (old: unknown) => unknown): unknown {
-  const [name, ...rest] = path;
-  if (name === undefined) return value === undefined ? value : by(value);
+  const [first, ...rest] = path;
+  if (first === undefined) return value === undefined ? value : by(value);
   if (Array.isArray(value)) return value.map((item: unknown) => replaced(item, path, by));
+  const [name = '', type] = first.split(':');
   if (!isFields(value) || !Object.hasOwn(value, name) || value.mode === 'pin') return value;
-  return { ...value, [name]: replaced(value[name], rest, by) };
+  const below = value[name];
+  const next =
+    type !== undefined && Array.isArray(below)
+      ? below.map((item: unknown) => (isFields(item) && item.type === type ? replaced(item, rest, by) : item))
+      : replaced(below, rest, by);
+  return { ...value, [name]: next };
 }
 
 const marked = (old: unknown): unknown => (typeof old === 'string' && old !== '' ? ERASED : old);

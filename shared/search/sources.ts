@@ -20,6 +20,7 @@ import type { Leave, Swap } from '../roster/schema';
 import type { MatterBody } from '../service/schema';
 import type { Note, ShiftLog } from '../shift-log/schema';
 import type { Task } from '../tasks/schema';
+import { isErased } from '../erasure/personal';
 import { namedPerson, type Visit } from '../visits/schema';
 import { fold } from './fold';
 import { hasHan, type Row, type Word } from './segment';
@@ -215,9 +216,12 @@ const latinOf = (text: string): string => text.replace(/[^\0-\xff]+/g, '');
 
 const joined = (texts: readonly string[]): string => [...new Set(texts)].filter(Boolean).join('\n');
 
+/** What was erased is found by its number alone; its row takes the earlier one's place. */
+const BY_NUMBER: Fields = { spoken: [], exact: [] };
+
 /** A record's row in the index, or null when its kind is not searched. */
 export function rowOf(doc: Envelope, pinyin: Pinyin): Row | null {
-  const fields = fieldsOf(doc);
+  const fields = isErased(doc) ? BY_NUMBER : fieldsOf(doc);
   if (!fields) return null;
   const exact = [doc.body.no ?? '', ...fields.exact].map(fold);
   const spoken = fields.spoken.map(fold).filter(Boolean);

@@ -47,7 +47,10 @@ function json<T>(path: string, body?: unknown): Promise<T> {
 /** Brings the files of photos to the endpoint before the records that name them. */
 async function sendPhotos(docs: readonly Envelope[]): Promise<void> {
   for (const doc of docs) {
-    const { sha } = (doc as Photo).body;
+    const { status, body } = doc as Photo;
+    // A file that was taken out or erased is not brought back.
+    if (status === 'removed') continue;
+    const { sha } = body;
     const file = await fetch(`/blobs/${sha}`);
     // A file that is damaged or gone here holds no record up.
     if (!file.ok) continue;

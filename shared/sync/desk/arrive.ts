@@ -5,6 +5,9 @@ import { NEVER_DUE } from '../../core/envelope';
 import { canonical, digestOf } from '../canonical';
 import type { ConflictPair, SyncConflict } from '../conflict';
 import type { Travelling } from '../contract';
+import { eraseDoc, isErased } from '../../erasure/personal';
+import { ERASE_ACT, isErasure, type Erasure } from '../../erasure/schema';
+import { nextVer } from '../../core/ver';
 import { meet } from '../merge';
 import { checkRefunds } from '../rules/refunds';
 import { freshTickets, keepTickets, limitTickets } from './limits';
@@ -53,6 +56,46 @@ function ticketsOf(pairs: readonly ConflictPair[], desk: string, now: string): r
   return [...byMatter.values()].map((same) => ticketOf(same, desk, now));
 }
 
+/**
+ * Erased states take the place of whole ones in this desk's journal too: a database rebuilt from it must not show again
+ * what was erased elsewhere.
+ */
+const erasedHere = (take: readonly Envelope[], locals: ReadonlyMap<string, Envelope>): readonly Envelope[] =>
+  take.filter((doc) => {
+    const local = locals.get(doc.id);
+    return local !== undefined && isErased(doc) && !isErased(local);
+  });
+
+/**
+ * Records that an erasure names and that this desk has whole: it came back from a backup, or the endpoint did. They are
+ * erased again, each once more for all.
+ */
+async function erasedAgain(
+  desk: DeskPort,
+  masters: readonly Envelope[],
+): Promise<readonly { readonly collection: CollectionName; readonly doc: Envelope }[]> {
+  const again: { readonly collection: CollectionName; readonly doc: Envelope }[] = [];
+  for (const erasure of masters.filter(isErasure))
+    for (const collection of new Set(erasure.body.targets.map((target) => target.collection)))
+      again.push(...(await wholeOf(desk, erasure, collection)));
+  return again;
+}
+
+async function wholeOf(
+  desk: DeskPort,
+  { id, at, by, body, desk: erasedAt }: Erasure,
+  collection: CollectionName,
+): Promise<readonly { readonly collection: CollectionName; readonly doc: Envelope }[]> {
+  const ids = body.targets.filter((target) => target.collection === collection).map((target) => target.id);
+  const whole = (await desk.docs(collection, ids)).filter((doc) => !isErased(doc));
+  return whole.map((doc) => {
+    const erased: Envelope = eraseDoc(doc, { id, at, by });
+    const entry = { id, act: ERASE_ACT, at, by, desk: erasedAt };
+    const ver = nextVer(doc.ver, desk.desk);
+    return { collection, doc: { ...erased, ver, body: { ...erased.body, log: [...(erased.body.log ?? []), entry] } } };
+  });
+}
+
 /** How many documents were really new to the desk. @throws Error when a conflict could not be kept */
 export function arrive(
   desk: DeskPort,
@@ -74,7 +117,10 @@ export function arrive(
       const { id } = master;
       const local = locals.get(id) ?? null;
       const met = meet(collection, local, waiting.get(id)?.base ?? null, master, desk.desk, desk.settings());
-      const whole = met.become === 'merged' && (await desk.fits(collection, met.doc)) ? met.doc : null;
+      // An erased state is never given up for one with personal data.
+      const fits =
+        met.become === 'merged' && (isErased(met.doc) || (await desk.fits(collection, met.doc)));
+      const whole = fits ? met.doc : null;
       if (whole) merged.push(whole);
       if (whole || met.become === 'local') pending.push({ collection, id, base: master, refused: null });
       else if (waiting.has(id)) done.push(id);
@@ -90,7 +136,10 @@ export function arrive(
     }
     const tickets = ticketsOf(pairs, desk.desk, desk.now());
     const fresh = await freshTickets(desk, tickets);
+    const erased = erasedHere(take, locals);
     const own = [
+      ...erased.map((doc) => ({ collection, doc })),
+      ...(await erasedAgain(desk, masters)),
       ...fresh.map((doc) => ({ collection: 'tickets' as const, doc: doc })),
       ...merged.map((doc) => ({ collection, doc })),
     ];
@@ -99,7 +148,7 @@ export function arrive(
     // Only once the merged state is stored: the one before does not contain what it would say it grew from.
     await desk.putOutgoing(pending);
     await desk.take(collection, take);
-    await desk.dropOutgoing(collection, done);
+    await desk.dropOutgoing(collection, [...done, ...erased.map(({ id }) => id)]);
     if (collection === 'ledger')
       await keepTickets(desk, limitTickets(await checkRefunds(desk, masters), desk));
     return take.length + merged.length;
