@@ -99,10 +99,7 @@ export function checkRow(
       // What cannot be a stored state is one that no stored state equals; what never changes has no next state, and
       // what was erased none with personal data: the desk gets the erased one and puts the two together.
       assumed:
-        assumed === undefined ||
-        IMMUTABLE.includes(collection) ||
-        !isPlain(assumed) ||
-        (wasErased && !erased)
+        assumed === undefined || IMMUTABLE.includes(collection) || !isPlain(assumed) || (wasErased && !erased)
           ? null
           : canonical(assumed),
       ...(erased ? { forget: true as const } : {}),

@@ -3,6 +3,7 @@ import { accountsFeature } from '../features/accounts/manifest';
 import { backupFeature } from '../features/backup/manifest';
 import { complaintsFeature } from '../features/complaints/manifest';
 import { countsFeature } from '../features/counts/manifest';
+import { customersFeature } from '../features/customers/manifest';
 import { depositsFeature } from '../features/deposits/manifest';
 import { enquiriesFeature } from '../features/enquiries/manifest';
 import { feesFeature } from '../features/fees/manifest';
@@ -36,6 +37,7 @@ export const FEATURES: readonly Feature[] = featuresHere([
   incidentsFeature,
   enquiriesFeature,
   repliesFeature,
+  customersFeature,
   myMattersFeature,
   talksFeature,
   workOrdersFeature,

@@ -6,7 +6,7 @@ const AGAIN_AFTER_MS = 3_600_000;
 
 export function useDailyBackup(): void {
   useEffect(() => {
-    const run = (): void => void import('../features/backup/run-backup').then(({ runIfDue }) => runIfDue());
+    const run = (): void => void import('../data/run-backup').then(({ runIfDue }) => runIfDue());
     const first = setTimeout(run, FIRST_AFTER_MS);
     const again = setInterval(run, AGAIN_AFTER_MS);
     return () => {

@@ -35,7 +35,10 @@ export async function customerHistory(phone: string): Promise<readonly FoundReco
       (await byIds(collection, wanted)).map((doc): FoundRecord => ({ collection, doc })),
     ),
   );
-  return [...visits.map((doc): FoundRecord => ({ collection: 'visits', doc })), ...others.flat()]
-    .filter(({ doc }) => namesPhone(doc, phone))
-    .sort((a, b) => b.doc.at.localeCompare(a.doc.at) || b.doc.id.localeCompare(a.doc.id));
+  return (
+    [...visits.map((doc): FoundRecord => ({ collection: 'visits', doc })), ...others.flat()]
+      // A notice about the customer is shown as such, not as something that happened.
+      .filter(({ doc }) => doc.kind !== 'customerFlag' && namesPhone(doc, phone))
+      .sort((a, b) => b.doc.at.localeCompare(a.doc.at) || b.doc.id.localeCompare(a.doc.id))
+  );
 }

@@ -40,7 +40,7 @@ const KEEP_AFTER_MS = 2_000;
 const KNOWN_SOUNDS = 5_000;
 
 /** Changes when what is indexed changes; an index of another version is built anew. */
-const VERSION = 4;
+const VERSION = 5;
 
 const segments = new Map<string, Segment>();
 /** Write time and id of the last record contained, in the order of RxDB's own index. */

@@ -34,7 +34,7 @@ export const mergeCustomers: Command<MergeCustomers> = {
     const [id, target] = [personId(from), personId(into)];
     const all = loaded.customers ?? [];
     if (from.name === '' || into.name === '') return refuse({ code: 'notFound' });
-    if (id === target || wouldRing(linksOf(all), id, target)) return refuse({ code: 'samePerson' });
+    if (id === target || wouldRing(linksOf(all), id, target)) return refuse({ code: 'sameCustomer' });
     const pointer = { into: { id: target, name: into.name, phone: into.phone } };
     const known = all.filter(isCustomer).find((one) => one.id === id);
     // Somebody merged before is split first: their other merge would be lost without a word.

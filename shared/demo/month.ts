@@ -4,6 +4,7 @@ import { addDays, businessDay, instantOf } from '../core/time';
 import type { PinRecord } from '../host';
 import { markCustomer } from '../visits/mark-customer';
 import { demoClub, DEMO_SETTINGS } from './club';
+import { demoCustomers } from './customers';
 import { demoEnquiries } from './enquiries';
 import { demoComplaints } from './complaints';
 import { demoFollowUp } from './follow-up';
@@ -38,7 +39,7 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
     });
   }
   const lead = club.staff.get('1002');
-  const [vip, focus] = regulars;
+  const [vip, focus, waiting] = regulars;
   if (lead && vip && focus) {
     const at = instantOf(`${days[2] ?? today}T12:00`);
     const mark = (person: Person, isVip: boolean, reason: string): void => {
@@ -68,5 +69,6 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   demoFollowUp(desk, new Draw(seed + 17), club, days, now);
   demoIncidents(desk, new Draw(seed + 21), club, now);
   demoInspections(desk, new Draw(seed + 22), club, now);
+  demoCustomers(desk, new Draw(seed + 23), club, today, waiting);
   return [...desk.takeActs()].sort((a, b) => a.at.localeCompare(b.at));
 }

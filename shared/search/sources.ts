@@ -21,7 +21,7 @@ import type { MatterBody } from '../service/schema';
 import type { Note, ShiftLog } from '../shift-log/schema';
 import type { Task } from '../tasks/schema';
 import { isErased } from '../erasure/personal';
-import { namedPerson, type Visit } from '../visits/schema';
+import { namedPerson, type CustomerFlag, type Visit } from '../visits/schema';
 import { fold } from './fold';
 import { hasHan, type Row, type Word } from './segment';
 
@@ -158,6 +158,10 @@ function fieldsOf(doc: Envelope): Fields | null {
     case 'workOrder': {
       const { customer, summary } = doc.body as MatterBody;
       return { spoken: [customer.name, summary], exact: [customer.phone, customer.memberNo] };
+    }
+    case 'customerFlag': {
+      const { name, phone } = (doc as CustomerFlag).body;
+      return { spoken: [name], exact: [phone] };
     }
     case 'reply': {
       const { body } = doc as Reply;

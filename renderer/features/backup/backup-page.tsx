@@ -11,7 +11,7 @@ import { t } from '../../ui/i18n';
 import { Loading } from '../../ui/states';
 import { RecoveryKey } from './recovery-key';
 import { Restore } from './restore';
-import { runBackup } from './run-backup';
+import { runBackup } from '../../data/run-backup';
 import { sizeText, useProgress } from './use-progress';
 import './backup.css';
 

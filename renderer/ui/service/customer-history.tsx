@@ -29,6 +29,12 @@ export function CustomerHistory({ customer, except = '' }: CustomerHistoryProps)
       {state === 'failed' && <ErrorState />}
       {state === 'ready' && earlier.length === 0 && <p className="quiet small">{t('service.historyNone')}</p>}
       {earlier.length > 0 && <HistoryList records={earlier} />}
+      {state === 'ready' && records.length > 0 && (
+        // Not a stop of the Tab key: it must lead through the form.
+        <Link className="button plain" href={`/customers/find/${customer.phone}`} tabIndex={-1}>
+          {t('customers.historyLink')}
+        </Link>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { app } from './app';
 import { backup } from './backup';
 import { complaints, complaintsRefusal } from './complaints';
 import { counts, countsRefusal } from './counts';
+import { customers, customersRefusal } from './customers';
 import { deposits, depositsRefusal } from './deposits';
 import { enquiries, enquiriesRefusal } from './enquiries';
 import { fees, feesRefusal } from './fees';
@@ -45,6 +46,7 @@ export const zhCN = {
   backup,
   complaints,
   counts,
+  customers,
   deposits,
   enquiries,
   fees,
@@ -73,6 +75,7 @@ export const zhCN = {
     ...ledgerRefusal,
     ...complaintsRefusal,
     ...countsRefusal,
+    ...customersRefusal,
     ...feesRefusal,
     ...followUpRefusal,
     ...loansRefusal,

@@ -92,7 +92,10 @@ async function wholeOf(
     const erased: Envelope = eraseDoc(doc, { id, at, by });
     const entry = { id, act: ERASE_ACT, at, by, desk: erasedAt };
     const ver = nextVer(doc.ver, desk.desk);
-    return { collection, doc: { ...erased, ver, body: { ...erased.body, log: [...(erased.body.log ?? []), entry] } } };
+    return {
+      collection,
+      doc: { ...erased, ver, body: { ...erased.body, log: [...(erased.body.log ?? []), entry] } },
+    };
   });
 }
 
@@ -118,8 +121,7 @@ export function arrive(
       const local = locals.get(id) ?? null;
       const met = meet(collection, local, waiting.get(id)?.base ?? null, master, desk.desk, desk.settings());
       // An erased state is never given up for one with personal data.
-      const fits =
-        met.become === 'merged' && (isErased(met.doc) || (await desk.fits(collection, met.doc)));
+      const fits = met.become === 'merged' && (isErased(met.doc) || (await desk.fits(collection, met.doc)));
       const whole = fits ? met.doc : null;
       if (whole) merged.push(whole);
       if (whole || met.become === 'local') pending.push({ collection, id, base: master, refused: null });

@@ -24,7 +24,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const directory = demoRecords().get('directory') ?? [];
 const withRole = (role: string): string =>
-  directory.find((doc) => doc.kind === 'staff' && (doc.body as { roles?: string[] }).roles?.includes(role))?.id ?? '';
+  directory.find((doc) => doc.kind === 'staff' && (doc.body as { roles?: string[] }).roles?.includes(role))
+    ?.id ?? '';
 const [CLERK, LEAD] = [withRole('clerk'), withRole('lead')];
 const DESKS = ['A', 'B', 'C'] as const;
 const AT = '2026-11-21T01:00:00.000Z';
@@ -76,7 +77,10 @@ type Step = { readonly desk: number } & (
 const desk = fc.nat({ max: 2 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('edit' as const), desk, record: fc.nat({ max: 2 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('erase' as const), desk, record: fc.nat({ max: 2 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('erase' as const), desk, record: fc.nat({ max: 2 }) }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -86,7 +90,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       cutIn: fc.nat({ max: 25 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('reset' as const, 'backup' as const, 'restore' as const), desk }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('reset' as const, 'backup' as const, 'restore' as const),
+      desk,
+    }),
+  },
 );
 
 async function live(steps: readonly Step[], at: string): Promise<void> {
@@ -197,7 +207,8 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
   // No ticket shows it to anybody either.
   const tickets = await club.store.pull('tickets', 0, 1_000);
   for (const { text } of tickets)
-    for (const { kept } of (JSON.parse(text) as { body: { pairs: readonly { kept: Envelope }[] } }).body.pairs)
+    for (const { kept } of (JSON.parse(text) as { body: { pairs: readonly { kept: Envelope }[] } }).body
+      .pairs)
       if (erasedIds.has(kept.id) && isErased(kept)) expect(text).not.toContain(PHONE);
   await club.store.close();
 }

@@ -4,6 +4,7 @@ import { appFirst } from './app';
 import { backupFirst } from './backup';
 import { complaintsFirst } from './complaints';
 import { countsFirst } from './counts';
+import { customersFirst } from './customers';
 import { depositsFirst } from './deposits';
 import { enquiriesFirst } from './enquiries';
 import { feesFirst } from './fees';
@@ -38,6 +39,7 @@ export const firstZhCN = {
   backup: backupFirst,
   complaints: complaintsFirst,
   counts: countsFirst,
+  customers: customersFirst,
   deposits: depositsFirst,
   enquiries: enquiriesFirst,
   fees: feesFirst,

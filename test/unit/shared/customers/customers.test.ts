@@ -95,15 +95,15 @@ describe('merging', () => {
 
   it('refuses a ring, oneself, a second target, and no reason', () => {
     const desk = new Desk(NOW);
-    expect(merge(desk, A, A)).toEqual(['samePerson']);
+    expect(merge(desk, A, A)).toEqual(['sameCustomer']);
     expect(merge(desk, A, B)).toEqual([]);
-    expect(merge(desk, B, A)).toEqual(['samePerson']);
+    expect(merge(desk, B, A)).toEqual(['sameCustomer']);
     expect(merge(desk, B, C)).toEqual([]);
-    expect(merge(desk, C, A)).toEqual(['samePerson']);
-    expect(merge(desk, A, C)).toEqual(['samePerson']);
-    expect(desk.codes(mergeCustomers, { from: C, into: { ...B, name: '丁' }, reason: ' ' }, { actor: LEAD })).toEqual([
-      'reason required',
-    ]);
+    expect(merge(desk, C, A)).toEqual(['sameCustomer']);
+    expect(merge(desk, A, C)).toEqual(['sameCustomer']);
+    expect(
+      desk.codes(mergeCustomers, { from: C, into: { ...B, name: '丁' }, reason: ' ' }, { actor: LEAD }),
+    ).toEqual(['reason required']);
     expect(mergeCustomers.roles).toEqual(['lead']);
   });
 
@@ -115,7 +115,10 @@ describe('merging', () => {
     fc.assert(
       fc.property(pairs, fc.nat(), (drawn, turn) => {
         const links = new Map(drawn);
-        const turned = new Map([...drawn.slice(turn % (drawn.length + 1)), ...drawn.slice(0, turn % (drawn.length + 1))]);
+        const turned = new Map([
+          ...drawn.slice(turn % (drawn.length + 1)),
+          ...drawn.slice(0, turn % (drawn.length + 1)),
+        ]);
         for (const id of ids) {
           const root = rootOf(links, id);
           expect(rootOf(turned, id)).toBe(root);
@@ -129,10 +132,16 @@ describe('merging', () => {
   });
 
   it('made twice, on two days, of the same two people is one merge without a question', () => {
-    const [here, there] = [new Desk(NOW, undefined, 'A'), new Desk('2026-11-23T01:00:00.000Z', undefined, 'B')];
+    const [here, there] = [
+      new Desk(NOW, undefined, 'A'),
+      new Desk('2026-11-23T01:00:00.000Z', undefined, 'B'),
+    ];
     merge(here, A, B);
     merge(there, A, B);
-    const [local, master] = [here, there].map((desk) => desk.records.get(personId(A)) as Envelope) as [Envelope, Envelope];
+    const [local, master] = [here, there].map((desk) => desk.records.get(personId(A)) as Envelope) as [
+      Envelope,
+      Envelope,
+    ];
     const met = meet('directory', local, null, master, 'A');
     if (met.become !== 'merged') throw new Error(met.become);
     expect(met.doc.day).toBe(master.day);
@@ -142,8 +151,12 @@ describe('merging', () => {
 
 describe('a notice', () => {
   const input = { id: 'f1', ...A, vip: false, focus: true, reason: '上月投诉未解决' };
-  const decide = (desk: Desk, decision: 'confirm' | 'refuse' | 'lift', reason = '', actor = LEAD): readonly string[] =>
-    desk.codes(decideFlag, { id: 'f1', decision, reason }, { actor });
+  const decide = (
+    desk: Desk,
+    decision: 'confirm' | 'refuse' | 'lift',
+    reason = '',
+    actor = LEAD,
+  ): readonly string[] => desk.codes(decideFlag, { id: 'f1', decision, reason }, { actor });
 
   it('is proposed by a clerk, confirmed by a lead, lifted with a reason', () => {
     const desk = new Desk(NOW);

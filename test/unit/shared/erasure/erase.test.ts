@@ -90,7 +90,10 @@ describe('what is due', () => {
   });
 
   it('is held by what is still open with the person, or names the record', () => {
-    const records = placed(visit('v1', '2024-01-01'), visit('v2', '2024-01-02', {}, { phone: '13900000000' }));
+    const records = placed(
+      visit('v1', '2024-01-01'),
+      visit('v2', '2024-01-02', {}, { phone: '13900000000' }),
+    );
     const split = (open: readonly Envelope[], owing: readonly string[]): readonly string[] =>
       idsOf(sortOut(records, SINCE, holdsOf(open, owing)).due);
     expect(split([], [])).toEqual(['v1', 'v2']);
@@ -105,13 +108,20 @@ describe('what is due', () => {
       collection: 'attachments',
       doc: { ...visit(id, '2024-01-01'), kind: 'photo', status: 'active', key },
     });
-    const records = [...placed(visit('v1', '2024-01-01'), visit('new', '2026-01-01')), photo('p1', 'v1'), photo('p2', 'new')];
+    const records = [
+      ...placed(visit('v1', '2024-01-01'), visit('new', '2026-01-01')),
+      photo('p1', 'v1'),
+      photo('p2', 'new'),
+    ];
     expect(idsOf(sortOut(records, SINCE, NOBODY).due)).toEqual(['v1', 'p1']);
   });
 });
 
 describe('erasing', () => {
-  const target = (id: string): { readonly collection: 'visits'; readonly id: string } => ({ collection: 'visits', id });
+  const target = (id: string): { readonly collection: 'visits'; readonly id: string } => ({
+    collection: 'visits',
+    id,
+  });
   const desk = (...docs: readonly Envelope[]): Desk => {
     const made = new Desk(NOW);
     for (const doc of docs) made.records.set(doc.id, doc);
@@ -121,7 +131,9 @@ describe('erasing', () => {
 
   it('replaces what names somebody, keeps the number and the figures, and is recorded without a name', () => {
     const here = desk(visit('v1', '2024-01-01'));
-    expect(here.codes(eraseRecords, { run: 'run', targets: [target('v1')] }, { ...byLead, actId: 'e1' })).toEqual([]);
+    expect(
+      here.codes(eraseRecords, { run: 'run', targets: [target('v1')] }, { ...byLead, actId: 'e1' }),
+    ).toEqual([]);
     const erased = here.records.get('v1') as Envelope;
     expect(erased).toMatchObject({
       key: '',
@@ -152,7 +164,8 @@ describe('erasing', () => {
 
   it('is the lead’s or the administrator’s, by their own PIN', () => {
     const input = { run: 'run', targets: [target('v1')] };
-    const code = (act: object): readonly string[] => desk(visit('v1', '2024-01-01')).codes(eraseRecords, input, act);
+    const code = (act: object): readonly string[] =>
+      desk(visit('v1', '2024-01-01')).codes(eraseRecords, input, act);
     expect(eraseRecords.roles).toEqual(['lead', 'admin']);
     expect(code({ actor: LEAD })).toEqual(['pin pinMissing']);
     expect(code({ actor: LEAD, witnesses: [pinOf(ADMIN)] })).toEqual(['pin pinMissing']);
@@ -160,28 +173,40 @@ describe('erasing', () => {
   });
 
   it('refuses what is not due, too much at once, and nothing', () => {
-    const here = desk(visit('v1', '2024-01-01'), visit('new', '2026-11-01'), visit('on', '2024-01-01', { status: 'onSite' }));
+    const here = desk(
+      visit('v1', '2024-01-01'),
+      visit('new', '2026-11-01'),
+      visit('on', '2024-01-01', { status: 'onSite' }),
+    );
     const code = (...ids: readonly string[]): readonly string[] =>
       here.codes(eraseRecords, { run: 'run', targets: ids.map(target) }, byLead);
     expect(code('v1', 'new')).toEqual(['erasureNotDue']);
     expect(code('on')).toEqual(['erasureNotDue']);
     expect(isErased(here.records.get('v1') as Envelope)).toBe(false);
     expect(code()).toEqual(['erasureTooMany']);
-    expect(code(...Array.from({ length: MOST_TARGETS + 1 }, (_, at) => `x${at}`))).toEqual(['erasureTooMany']);
+    expect(code(...Array.from({ length: MOST_TARGETS + 1 }, (_, at) => `x${at}`))).toEqual([
+      'erasureTooMany',
+    ]);
     expect(code('nobody')).toEqual(['nothingToErase']);
     expect(code('v1')).toEqual([]);
     expect(code('v1')).toEqual(['nothingToErase']);
   });
 
   it('leaves every record that is not past its time alone, whatever is asked for', () => {
-    const day = fc.integer({ min: 0, max: 1_500 }).map((days) => new Date(Date.parse('2023-01-01') + days * 86_400_000).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 1_500 })
+      .map((days) => new Date(Date.parse('2023-01-01') + days * 86_400_000).toISOString().slice(0, 10));
     fc.assert(
       fc.property(
         fc.array(fc.tuple(day, fc.constantFrom('left', 'onSite', 'void')), { minLength: 1, maxLength: 12 }),
         (drawn) => {
           const docs = drawn.map(([on, status], at) => visit(`v${at}`, on, { status }));
           const here = desk(...docs);
-          const refused = here.codes(eraseRecords, { run: 'run', targets: docs.map(({ id }) => target(id)) }, byLead);
+          const refused = here.codes(
+            eraseRecords,
+            { run: 'run', targets: docs.map(({ id }) => target(id)) },
+            byLead,
+          );
           const mayAll = docs.every((doc) => doc.day < SINCE && doc.status !== 'onSite');
           expect(refused.length === 0).toBe(mayAll);
           for (const doc of docs) expect(isErased(here.records.get(doc.id) as Envelope)).toBe(mayAll);

@@ -32,7 +32,7 @@ const touched = (doc: Envelope, desk: string, act: string): Envelope => ({
     ...doc.body,
     ...('remark' in doc.body ? { remark: '王建国又来过' } : {}),
     log: [...(doc.body.log ?? []), { id: act, act: 'x', at: MARK.at, by: 's', desk, reason: '王建国说' }],
-  } as Envelope['body'],
+  },
 });
 const result = (met: ReturnType<typeof meet>, local: Envelope, master: Envelope): Envelope => {
   if (met.become === 'conflict') throw new Error('conflict');
@@ -70,7 +70,10 @@ describe('an erased record', () => {
         expect(meet('tickets', doc, null, gone, 'B')).toEqual({ become: 'master' });
         expect(meet('tickets', gone, null, doc, 'B')).toEqual({ become: 'local' });
         const back = { ...doc, ver: { ...gone.ver, Z: 1 } };
-        for (const [local, master] of [[back, gone], [gone, back]] as const)
+        for (const [local, master] of [
+          [back, gone],
+          [gone, back],
+        ] as const)
           expect(isErased(result(meet('tickets', local, doc, master, 'B'), local, master))).toBe(true);
       }),
       { numRuns: 100 },

@@ -99,7 +99,16 @@ const STAYS_HERE: Readonly<Record<string, readonly string[]>> = {
 /** Kinds without an entry: kept by law, or without a customer. A new kind must say which it is. */
 const KEPT = {
   money: [...Object.keys(KIND_ROLES.ledger), 'account', 'purchaseOrder', 'supplier'],
-  counts: ['starterCount', 'count', 'countLine', 'tillCount', 'cashCheck', 'monthDeclaration', 'monthTreatments', 'product'],
+  counts: [
+    'starterCount',
+    'count',
+    'countLine',
+    'tillCount',
+    'cashCheck',
+    'monthDeclaration',
+    'monthTreatments',
+    'product',
+  ],
   staff: [
     'task',
     'followUpPlan',
@@ -186,7 +195,9 @@ describe('an erased record', () => {
         if (phone !== '') expect(text).not.toContain(phone);
         if ([...name].length > 1) expect(text, `${doc.kind} ${name}`).not.toContain(name);
       }
-      expect(peopleIn(erased).filter(({ name, phone }) => phone !== '' || !['', ERASED].includes(name))).toEqual([]);
+      expect(
+        peopleIn(erased).filter(({ name, phone }) => phone !== '' || !['', ERASED].includes(name)),
+      ).toEqual([]);
       const row = rowOf(erased, () => []);
       if (row) expect([row.words, row.exact]).toEqual([[], fold(doc.body.no ?? '')]);
     }
@@ -209,7 +220,12 @@ describe('an erased record', () => {
       guardian: {
         name: '李梅',
         consent: true,
-        signature: { mode: 'screen', name: '李梅', at: NOW, strokes: { width: 300, height: 100, strokes: [[[1, 2]]] } },
+        signature: {
+          mode: 'screen',
+          name: '李梅',
+          at: NOW,
+          strokes: { width: 300, height: 100, strokes: [[[1, 2]]] },
+        },
       },
     };
     expect(eraseBody('visit', body)).toMatchObject({
@@ -240,10 +256,7 @@ describe('figures', () => {
       complaints: complaintFigures(complaints, period, NOW, true),
       followUps: followUpFigures(followUps, all.filter(isPlan), months),
       purposes: totalsByPurpose(visits.map(({ status, body }) => ({ ...body, isVoid: status === 'void' }))),
-      lost: [
-        figuresByMonth(items, NOW, DEFAULT_SETTINGS),
-        figuresByCategory(items, NOW, DEFAULT_SETTINGS),
-      ],
+      lost: [figuresByMonth(items, NOW, DEFAULT_SETTINGS), figuresByCategory(items, NOW, DEFAULT_SETTINGS)],
     };
   };
 
@@ -251,7 +264,10 @@ describe('figures', () => {
   const digests = (all: readonly Envelope[]): object =>
     Object.fromEntries(
       Object.entries(of(all)).flatMap(([name, value]) =>
-        Object.entries(value as object).map(([part, figures]) => [`${name}.${part}`, digestOf(canonical(figures))]),
+        Object.entries(value as object).map(([part, figures]) => [
+          `${name}.${part}`,
+          digestOf(canonical(figures)),
+        ]),
       ),
     );
 

@@ -1,8 +1,8 @@
 /** A backup now, by button or once a day in the background. */
 import type { BackupResult } from '@shared/backup/calls';
-import { useDirectory } from '../../data/directory';
-import { host } from '../../data/host';
-import { useSession } from '../../data/session';
+import { useDirectory } from './directory';
+import { host } from './host';
+import { useSession } from './session';
 
 const EVERY_MS = 20 * 3_600_000;
 
@@ -15,6 +15,12 @@ export function runBackup(): Promise<BackupResult> {
     running = null;
   });
   return running;
+}
+
+/** Makes a backup at once where backups are set up. */
+export async function runIfSetUp(): Promise<void> {
+  const { folder, hasKey } = await host.call('backup.state');
+  if (folder && hasKey) await runBackup();
 }
 
 /** Makes the day's backup when it is due and set up. */

@@ -1,0 +1,4 @@
+/** Words of `customers` that the first page shows. */
+export const customersFirst = {
+  title: '客户',
+} as const;
