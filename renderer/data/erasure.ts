@@ -7,7 +7,7 @@ import { addDays } from '@shared/core/time';
 import { holdsOf, isOver, isPast, keptSince, sortOut, type Placed } from '@shared/erasure/due';
 import { eraseRecords } from '@shared/erasure/erase';
 import { isErased, PERSONAL } from '@shared/erasure/personal';
-import { isErasure, MOST_TARGETS, type Target } from '@shared/erasure/schema';
+import { completeBefore, MOST_TARGETS, type Erasure, type Target } from '@shared/erasure/schema';
 import type { FoundItem } from '@shared/lost-property/schema';
 import { openOf, type OpenKind } from '@shared/ledger/books';
 import { peopleIn } from '@shared/service/known';
@@ -15,7 +15,7 @@ import { sweepBlobs } from './blobs';
 import { loadBooks } from './books';
 import { useDirectory } from './directory';
 import { runCommand } from './gateway';
-import { byIds, count, last, pageAfter, range, total } from './read';
+import { byIds, count, pageAfter, range, total as totalOf } from './read';
 import { runIfSetUp } from './run-backup';
 import { today } from './session';
 
@@ -86,7 +86,7 @@ export async function findDue(onProgress: (share: number) => void, stop: AbortSi
   const keep = (doc: Envelope): void => {
     if (merged.size > 0) for (const who of peopleIn(doc)) if (merged.has(keyOf(who))) left.add(keyOf(who));
   };
-  const totals = await Promise.all(LOOKED.map(total));
+  const totals = await Promise.all(LOOKED.map(totalOf));
   const all = totals.reduce((sum, one) => sum + one, 0);
   let seen = 0;
   for (const collection of LOOKED) {
@@ -143,14 +143,15 @@ export interface Erased {
 
 /** Erases in acts of one run. What an act refuses ends the run; what was done stays done. */
 export async function eraseDue(
-  due: readonly Placed[],
+  { due, more }: Pick<Found, 'due' | 'more'>,
   witness: Witness,
   onProgress: (done: number) => void,
 ): Promise<Erased> {
   const run = v7();
+  const total = due.length + (more ? 1 : 0);
   let done = 0;
   for (const targets of actsOf(due)) {
-    const outcome = await runCommand(eraseRecords, { run, targets }, { witnesses: [witness] });
+    const outcome = await runCommand(eraseRecords, { run, total, targets }, { witnesses: [witness] });
     if (!outcome.ok) return { count: done, refusals: outcome.refusals };
     done += targets.length;
     onProgress(done);
@@ -161,14 +162,13 @@ export async function eraseDue(
   return { count: done, refusals: [] };
 }
 
-/** What came past its time since the last erasure: its records, or their number alone where there are many. */
+/** What came past its time since all of it was erased last: its records, or their number alone where there are many. */
 export async function dueSinceLast(): Promise<{
   readonly count: number;
   readonly records: readonly Placed[];
 }> {
   const kept = since();
-  const before = await last('auditEvents', 'kind', ['erasure'], ['erasure']);
-  const from = before && isErasure(before) ? before.body.before : '0';
+  const from = completeBefore(await range<Erasure>('auditEvents', 'kind', ['erasure'], ['erasure'])) || '0';
   const until = addDays(kept, -1);
   const names = LOOKED.filter((name) => name !== 'directory' && name !== 'roster');
   if (from > until) return { count: 0, records: [] };

@@ -12,6 +12,8 @@ export const ERASE_ROLES = ['lead', 'admin'] as const;
 export interface EraseInput {
   /** Acts of one confirmation have one run. */
   readonly run: string;
+  /** Records of the whole run; one more where not all that is past its time was looked at. */
+  readonly total: number;
   /** At most `MOST_TARGETS`. Photos stand behind the record they belong to. */
   readonly targets: readonly Target[];
 }
@@ -34,7 +36,7 @@ export const eraseRecords: Command<EraseInput> = {
     { name: 'self', collection: 'auditEvents', ids: [actId] },
     ...[...readsOf(targets)].map(([collection, ids]) => ({ name: collection, collection, ids })),
   ],
-  decide: ({ run, targets }, loaded, context) => {
+  decide: ({ run, total, targets }, loaded, context) => {
     const { actId, now: at, day, desk, actor, settings, witnesses } = context;
     if (!witnesses.some(({ staff }) => staff === actor.id))
       return refuse({ field: 'pin', code: 'pinMissing' });
@@ -64,6 +66,7 @@ export const eraseRecords: Command<EraseInput> = {
       body: {
         v: 1,
         run,
+        total,
         before: since,
         months: settings.retentionMonths,
         targets: found.map(({ collection, doc }) => ({ collection, id: doc.id })),

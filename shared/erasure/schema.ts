@@ -10,6 +10,8 @@ export interface Target {
 export interface ErasureBody extends BodyBase {
   /** Acts of one confirmation have one run. */
   readonly run: string;
+  /** Records that were past their time when the run began; one more where not all were looked at. */
+  readonly total: number;
   /** First business day that was still kept. */
   readonly before: string;
   /** Retention time in force. Months. */
@@ -20,6 +22,18 @@ export interface ErasureBody extends BodyBase {
 }
 /** `key` is the run. */
 export type Erasure = Envelope<'erasure', 'done', ErasureBody>;
+
+/** The first day that was kept when all that was past its time was erased last; '' when that never was. */
+export function completeBefore(erasures: readonly Erasure[]): string {
+  const done = new Map<string, number>();
+  let before = '';
+  for (const { body } of erasures) {
+    const sum = (done.get(body.run) ?? 0) + body.targets.length;
+    done.set(body.run, sum);
+    if (sum >= body.total && body.before > before) before = body.before;
+  }
+  return before;
+}
 
 export const isErasure = (doc: Envelope): doc is Erasure => doc.kind === 'erasure';
 

@@ -124,7 +124,7 @@ describe('customers', () => {
     await page.waitForFunction(
       () => document.querySelectorAll('[data-register-rows] [data-id]').length === 1,
     );
-    expect(await side(page).locator('.person-records li').count()).toBe(2);
+    await side(page).locator('.person-records li').nth(1).waitFor();
     await shot('customers-merged');
     await side(page).getByRole('button', { name: '撤销合并' }).click();
     await notice(page, '司徒文婧 已恢复为单独的客户').waitFor();

@@ -117,7 +117,7 @@ export function ErasurePage(): ReactElement {
           submitLabel={t('customers.eraseDo')}
           run={async (witness) => {
             setDone(0);
-            const { count, refusals } = await eraseDue(found.due, witness, setDone);
+            const { count, refusals } = await eraseDue(found, witness, setDone);
             setDone(null);
             if (refusals.length > 0) {
               if (count > 0) setTurn(turn + 1);

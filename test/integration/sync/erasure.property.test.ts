@@ -157,6 +157,7 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
         body: {
           v: 1,
           run: act,
+          total: 1,
           before: '2024-11-21',
           months: 24,
           targets: [{ collection: 'visits', id: doc.id }],

@@ -129,6 +129,13 @@ async function inspections(page: Page): Promise<void> {
   await picture(page, '检查考核');
 }
 
+async function customers(page: Page): Promise<void> {
+  await openPage(page, '/customers', '客户');
+  await rows(page).first().click();
+  await page.locator('.person-records li').first().waitFor();
+  await picture(page, '客户');
+}
+
 export const serviceSteps: readonly (readonly [name: string, step: (page: Page) => Promise<void>])[] = [
   ['a call is taken and answered', enquiry],
   ['a work order is dispatched and printed', workOrder],
@@ -138,4 +145,5 @@ export const serviceSteps: readonly (readonly [name: string, step: (page: Page) 
   ['what somebody answers for', mine],
   ['an emergency is reported', emergency],
   ['inspections', inspections],
+  ['a customer over all registers', customers],
 ];

@@ -6,7 +6,7 @@ import { monthsBefore } from '@shared/core/time';
 import { holdsOf, isPast, keptSince, sortOut, type Placed } from '@shared/erasure/due';
 import { eraseRecords } from '@shared/erasure/erase';
 import { ERASED, isErased } from '@shared/erasure/personal';
-import { isErasure, MOST_TARGETS } from '@shared/erasure/schema';
+import { completeBefore, isErasure, MOST_TARGETS, type Erasure } from '@shared/erasure/schema';
 import { CLERK, Desk, LEAD, pinOf, ADMIN } from '../../../helpers/desk';
 
 const NOW = '2026-11-21T01:42:00.000Z';
@@ -132,7 +132,7 @@ describe('erasing', () => {
   it('replaces what names somebody, keeps the number and the figures, and is recorded without a name', () => {
     const here = desk(visit('v1', '2024-01-01'));
     expect(
-      here.codes(eraseRecords, { run: 'run', targets: [target('v1')] }, { ...byLead, actId: 'e1' }),
+      here.codes(eraseRecords, { run: 'run', total: 1, targets: [target('v1')] }, { ...byLead, actId: 'e1' }),
     ).toEqual([]);
     const erased = here.records.get('v1') as Envelope;
     expect(erased).toMatchObject({
@@ -163,7 +163,7 @@ describe('erasing', () => {
   });
 
   it('is the lead’s or the administrator’s, by their own PIN', () => {
-    const input = { run: 'run', targets: [target('v1')] };
+    const input = { run: 'run', total: 1, targets: [target('v1')] };
     const code = (act: object): readonly string[] =>
       desk(visit('v1', '2024-01-01')).codes(eraseRecords, input, act);
     expect(eraseRecords.roles).toEqual(['lead', 'admin']);
@@ -179,7 +179,7 @@ describe('erasing', () => {
       visit('on', '2024-01-01', { status: 'onSite' }),
     );
     const code = (...ids: readonly string[]): readonly string[] =>
-      here.codes(eraseRecords, { run: 'run', targets: ids.map(target) }, byLead);
+      here.codes(eraseRecords, { run: 'run', total: 1, targets: ids.map(target) }, byLead);
     expect(code('v1', 'new')).toEqual(['erasureNotDue']);
     expect(code('on')).toEqual(['erasureNotDue']);
     expect(isErased(here.records.get('v1') as Envelope)).toBe(false);
@@ -204,7 +204,7 @@ describe('erasing', () => {
           const here = desk(...docs);
           const refused = here.codes(
             eraseRecords,
-            { run: 'run', targets: docs.map(({ id }) => target(id)) },
+            { run: 'run', total: 1, targets: docs.map(({ id }) => target(id)) },
             byLead,
           );
           const mayAll = docs.every((doc) => doc.day < SINCE && doc.status !== 'onSite');
@@ -213,5 +213,14 @@ describe('erasing', () => {
         },
       ),
     );
+  });
+
+  it('counts as complete only when the whole run was done', () => {
+    const of = (run: string, before: string, total: number, targets: number): Erasure =>
+      ({ body: { run, before, total, targets: Array.from({ length: targets }) } }) as unknown as Erasure;
+    expect(completeBefore([])).toBe('');
+    expect(completeBefore([of('a', '2024-01-01', 3, 2)])).toBe('');
+    expect(completeBefore([of('a', '2024-01-01', 3, 2), of('a', '2024-01-01', 3, 1)])).toBe('2024-01-01');
+    expect(completeBefore([of('a', '2024-01-01', 1, 1), of('b', '2024-02-01', 5, 4)])).toBe('2024-01-01');
   });
 });
