@@ -5,8 +5,8 @@ import { emptyFields } from '../visits/fields';
 import { registerVisit } from '../visits/register';
 import { signOut } from '../visits/sign-out';
 import type { DemoClub } from './club';
-import { PretendDesk } from './pretend-desk';
-import { Draw } from './random';
+import type { PretendDesk } from './pretend-desk';
+import type { Draw } from './random';
 import type { Person } from './visits';
 
 /** Days ago; the retention time is 24 months. */
