@@ -102,7 +102,7 @@ export const customers = {
   dueFoot: '{{people}} customers, {{records}} records',
   preview: 'What will be erased',
   previewText:
-    'Records that are over and were last worked on before {{day}}. Names, phones, plates, document digits, signatures, photos and texts become “已删除”; numbers, dates, categories and figures stay.',
+    'Records that are over and were last worked on before {{day}}. Names, phones, plates, document digits, signatures, photos and texts give way to a mark; numbers, dates, categories and figures stay.',
   more: 'There is more than this list shows; look again after erasing.',
   held: 'Kept for now',
   heldText:

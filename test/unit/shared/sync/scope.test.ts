@@ -121,7 +121,10 @@ describe('the scope', () => {
     expect(see(viewer(['finance', 'hr'], ['d1']), withState('accepted'))).toBeNull();
   });
   it('of the manager is everything but credentials, whole', () => {
-    for (const one of records)
+    // The demo club has customers of two years ago, whose closed visits no browser holds.
+    const current = records.filter(({ doc }) => doc.day >= addDays(TODAY, -SCOPE_DAYS));
+    expect(current.length).toBeGreaterThan(1_000);
+    for (const one of current)
       expect(see(viewer(['manager']), one)).toEqual(one.doc.kind === 'credential' ? null : one.doc);
   });
   it('holds what is open however old, and what is closed for 90 days', () => {
