@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Envelope } from '@shared/core/envelope';
 import { chooseDemo, DEMO_PIN, dropProfile, startDesk, type Desk } from '../helpers/app';
 import { act, dialog, openPage, rows, side, takeOver } from '../helpers/service';
-import { beginVisit, notice, openVisits, typeOn } from '../helpers/visits';
+import { beginVisit, goTo, notice, openVisits, typeOn } from '../helpers/visits';
 
 const files = mkdtempSync(path.join(tmpdir(), 'deskbook-customers-'));
 const SHOTS = process.env.DESKBOOK_PICTURES ?? '';
@@ -83,7 +83,7 @@ describe('customers', () => {
 
   it('lead from the history of a number to the page', async () => {
     const { page } = desk;
-    await openPage(page, '/enquiries/new', '来电受理').catch(() => undefined);
+    await goTo(page, '/enquiries/new');
     await page.getByLabel('联系电话').first().fill('13700001234');
     await page.getByRole('link', { name: '打开客户页' }).click();
     await side(page).getByRole('heading', { name: '司徒文静' }).waitFor();

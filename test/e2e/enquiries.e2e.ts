@@ -128,7 +128,7 @@ describe('taking a call', () => {
     const form = await begin(page);
     await typeOn(page, '13812345678');
     await form.getByRole('button', { name: /1.*王建国/ }).waitFor();
-    expect(await page.getByRole('region', { name: '往来记录' }).getByRole('link').count()).toBe(2);
+    expect(await page.getByRole('region', { name: '往来记录' }).getByRole('listitem').count()).toBe(2);
     await page.keyboard.type('王太太');
     await page.keyboard.press('Alt+1');
     expect(await form.getByLabel('姓名').inputValue()).toBe('王太太');
