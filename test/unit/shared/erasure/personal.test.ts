@@ -76,7 +76,7 @@ const STAYS = new Set(
     'answeredBy doneBy archiveNo staff handler assignee approvedBy person group members rule whom level responsible',
     'destination receiptNo bagNo storage handover report item product purchase purchaseNo deposit spec unit archiveNo',
     'returnedItem lastDecision slotDesk shift shiftName session adds sha part replies dropped fields phases',
-    'dueAt status occurredAt status',
+    'dueAt status occurredAt takes',
   ]
     .join(' ')
     .split(' '),
