@@ -14,6 +14,7 @@ import { IMMUTABLE } from '../shared/sync/merge';
 import { broughtBy, type MayBring } from './foreign';
 import { isPlain } from './plain';
 import type { Desk, WriteRow } from './store/store';
+import { writeRow } from './store/write-row';
 
 /** Longest document accepted, in characters of its canonical text. */
 const MAX_DOCUMENT = 2_000_000;
@@ -92,18 +93,15 @@ export function checkRow(
   const broken = erased ? null : brokenRule(doc, roles, staff);
   if (broken && !FACTS.includes(collection)) return { rejected: broken };
   return {
-    row: {
-      id: doc.id,
-      month: doc.day.slice(0, 7),
+    row: writeRow(
+      doc,
       text,
       // What cannot be a stored state is one that no stored state equals; what never changes has no next state, and
       // what was erased none with personal data: the desk gets the erased one and puts the two together.
-      assumed:
-        assumed === undefined || IMMUTABLE.includes(collection) || !isPlain(assumed) || (wasErased && !erased)
-          ? null
-          : canonical(assumed),
-      ...(erased ? { forget: true as const } : {}),
-      flags: [...(broken ? [broken] : []), ...(brought ? [broughtBy(desk.code)] : [])],
-    },
+      assumed === undefined || IMMUTABLE.includes(collection) || !isPlain(assumed) || (wasErased && !erased)
+        ? null
+        : canonical(assumed),
+      [...(broken ? [broken] : []), ...(brought ? [broughtBy(desk.code)] : [])],
+    ),
   };
 }

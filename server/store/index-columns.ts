@@ -4,6 +4,9 @@ import type { IndexName } from '../../shared/core/envelope';
 /** Columns of the `docs` table, in this order after its text. */
 export const INDEX_COLUMNS = ['day', 'kind', 'status', 'due', 'key'] as const;
 
+/** Values in the order of `INDEX_COLUMNS`. */
+export type Columns = readonly [day: string, kind: string, status: string, due: string, key: string];
+
 /** Columns each index of a collection is made of; the first two are what a range may name. */
 const COLUMNS_OF: Readonly<Record<IndexName, readonly [string, string]>> = {
   day: ['day', 'id'],
@@ -34,11 +37,14 @@ export const POSTGRES_INDEX_SCHEMA = [
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Values of the columns out of a document's text. */
-export function columnValues(text: string): readonly string[] {
-  const { day, kind, status, dueAt, key } = JSON.parse(text) as Record<string, unknown>;
-  return [day, kind, status, dueAt, key].map(textOf);
-}
+type Indexed = { readonly [field in 'day' | 'kind' | 'status' | 'dueAt' | 'key']?: unknown };
+
+/** Values of the columns of a document. */
+export const columnValues = ({ day, kind, status, dueAt, key }: Indexed): Columns =>
+  [textOf(day), textOf(kind), textOf(status), textOf(dueAt), textOf(key)] as const;
+
+/** The same out of a document's text. */
+export const columnsOfText = (text: string): Columns => columnValues(JSON.parse(text) as Indexed);
 
 /** A range of an index: a shorter `to` includes all that begin so. */
 export interface IndexRange {

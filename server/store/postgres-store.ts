@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { COLLECTIONS, type CollectionName } from '../../shared/core/envelope';
-import { digestOf } from '../../shared/sync/canonical';
-import { CHANNEL, hear } from './postgres-ear';
+import { hear } from './postgres-ear';
 import { POSTGRES_WEB_SCHEMA, postgresWeb } from './postgres-web';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { columnValues, currentSql, INDEX_COLUMNS, POSTGRES_INDEX_SCHEMA, rangeSql } from './index-columns';
+import { columnsOfText, currentSql, INDEX_COLUMNS, POSTGRES_INDEX_SCHEMA, rangeSql } from './index-columns';
+import { byDistinctIds, LOCK_BASE, lockOf, POSTGRES_WRITE_SCHEMA, writeGroup } from './postgres-write';
 import type { Desk, MonthDigest, Store, WebAct, WriteRow } from './store';
 
 const SCHEMA = `
@@ -16,6 +16,9 @@ const SCHEMA = `
     digest text NOT NULL, text text NOT NULL, PRIMARY KEY (collection, id));
   -- Ordered by code point, as the desks order them, whatever the database's own language.
   ALTER TABLE docs ${INDEX_COLUMNS.map((name) => `ADD COLUMN IF NOT EXISTS ${name} text COLLATE "C"`).join(', ')};
+  -- History holds the states that were replaced; the newest stands in docs, with the desk that pushed it and when. Where desk
+  -- is null, an earlier version wrote it and its state stands in history already.
+  ALTER TABLE docs ADD COLUMN IF NOT EXISTS desk text, ADD COLUMN IF NOT EXISTS at text;
   CREATE UNIQUE INDEX IF NOT EXISTS docs_seq ON docs (collection, seq);
   CREATE TABLE IF NOT EXISTS history (
     collection text NOT NULL, seq bigint NOT NULL, id text NOT NULL, desk text NOT NULL, at text NOT NULL,
@@ -33,9 +36,6 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS blobs (sha text PRIMARY KEY, bytes bytea NOT NULL);
 `;
 
-/** Advisory lock numbers: this one guards the schema, the collections' own follow it. */
-const LOCK_BASE = 0x6465_736b;
-
 interface DeskRow {
   readonly id: string;
   readonly code: string;
@@ -52,19 +52,14 @@ const deskOf = ({ id, code, name, enrolled_at, revoked }: DeskRow): Desk => ({
   revoked,
 });
 
-/** @param locked a collection whose lock is taken with the begin, in one trip to the database */
-async function inTransaction<T>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<T>,
-  locked?: CollectionName,
-): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   // While a connection is lent the pool does not listen to it: its loss, unheard, would end the process.
   const heard = (): undefined => undefined;
   client.on('error', heard);
   let usable = true;
   try {
-    await client.query(locked ? `BEGIN; SELECT pg_advisory_xact_lock(${lockOf(locked)})` : 'BEGIN');
+    await client.query('BEGIN');
     const value = await work(client);
     await client.query('COMMIT');
     return value;
@@ -83,9 +78,6 @@ async function inTransaction<T>(
  */
 const STORED = `SELECT found.id, found.text FROM unnest($2::text[]) AS asked (id),
   LATERAL (SELECT id, text FROM docs WHERE collection = $1 AND docs.id = asked.id LIMIT 1) AS found`;
-
-/** Number of a collection's lock. */
-const lockOf = (collection: CollectionName): number => LOCK_BASE + 1 + COLLECTIONS.indexOf(collection);
 
 const lock = (client: pg.PoolClient, collection: CollectionName): Promise<unknown> =>
   client.query('SELECT pg_advisory_xact_lock($1)', [lockOf(collection)]);
@@ -108,7 +100,7 @@ async function fillIndexColumns(client: pg.PoolClient): Promise<void> {
       await client.query(
         `UPDATE docs SET ${INDEX_COLUMNS.map((name, at) => `${name} = $${at + 3}`).join(', ')}
          WHERE collection = $1 AND id = $2`,
-        [collection, id, ...columnValues(text)],
+        [collection, id, ...columnsOfText(text)],
       );
     if (rows.length < 1_000) return;
   }
@@ -118,87 +110,6 @@ async function fillIndexColumns(client: pg.PoolClient): Promise<void> {
 function numbered(sql: string): string {
   let at = 0;
   return sql.replaceAll('?', () => `$${(at += 1)}`);
-}
-
-/**
- * Within a transaction that holds the collection's lock: without it a pull could pass a sequence whose transaction
- * commits later, and miss it for ever. A first sync is as quick as the trips to the database are few: one reads, one
- * writes.
- */
-async function writeRows(
-  client: pg.PoolClient,
-  collection: CollectionName,
-  rows: readonly WriteRow[],
-  desk: string,
-  at: string,
-): Promise<readonly string[]> {
-  const found = await client.query<{ id: string | null; text: string | null }>({
-    text: `${STORED} UNION ALL SELECT NULL, max(seq)::text FROM docs WHERE collection = $1`,
-    values: [collection, rows.map(({ id }) => id)],
-  });
-  const current = new Map<string, string>();
-  let seq = 0;
-  for (const { id, text } of found.rows)
-    if (id === null) seq = Number(text ?? 0);
-    else current.set(id, text ?? '');
-  const conflicts: string[] = [];
-  const states: { seq: number; row: WriteRow }[] = [];
-  for (const row of rows) {
-    const stored = current.get(row.id);
-    if (stored === row.text) continue;
-    if (stored !== undefined && stored !== row.assumed) {
-      conflicts.push(stored);
-      continue;
-    }
-    seq += 1;
-    states.push({ seq, row });
-    current.set(row.id, row.text);
-  }
-  if (states.length === 0) return conflicts;
-  const forgotten = states.filter(({ row }) => row.forget).map(({ row }) => row.id);
-  if (forgotten.length > 0)
-    await client.query('DELETE FROM history WHERE collection = $1 AND id = ANY ($2::text[])', [
-      collection,
-      forgotten,
-    ]);
-  // Of a document that comes twice in one batch only the last state is current; both are history.
-  const newest = [...new Map(states.map((state) => [state.row.id, state])).values()];
-  const columns = newest.map(({ row }) => columnValues(row.text));
-  const flags = states.flatMap(({ row }) => row.flags.map((flag) => ({ id: row.id, flag })));
-  await client.query({
-    name: 'write',
-    text: `WITH current AS (
-        INSERT INTO docs (collection, id, seq, month, digest, text, ${INDEX_COLUMNS.join(', ')})
-        SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[],
-          $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
-        ON CONFLICT (collection, id) DO UPDATE
-        SET seq = excluded.seq, month = excluded.month, digest = excluded.digest, text = excluded.text,
-          ${INDEX_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}),
-      past AS (
-        INSERT INTO history SELECT $1, seq, id, $12, $13, text
-        FROM unnest($14::bigint[], $15::text[], $16::text[]) AS t (seq, id, text)),
-      flagged AS (
-        INSERT INTO flags SELECT $1, * FROM unnest($17::text[], $18::text[]) ON CONFLICT DO NOTHING)
-      SELECT pg_notify($19, $1)`,
-    values: [
-      collection,
-      newest.map(({ row }) => row.id),
-      newest.map((state) => state.seq),
-      newest.map(({ row }) => row.month),
-      newest.map(({ row }) => digestOf(row.text)),
-      newest.map(({ row }) => row.text),
-      ...INDEX_COLUMNS.map((_name, at) => columns.map((values) => values[at])),
-      desk,
-      at,
-      states.map((state) => state.seq),
-      states.map(({ row }) => row.id),
-      states.map(({ row }) => row.text),
-      flags.map(({ id }) => id),
-      flags.map(({ flag }) => flag),
-      CHANNEL,
-    ],
-  });
-  return conflicts;
 }
 
 async function writeActIn(
@@ -219,7 +130,7 @@ async function writeActIn(
   );
   if (rowCount === 0) throw new ChangedMeanwhile();
   for (const [collection, own] of rows)
-    if ((await writeRows(client, collection, own, desk, at)).length > 0) throw new ChangedMeanwhile();
+    if ((await writeGroup(client, collection, own, desk, at)).length > 0) throw new ChangedMeanwhile();
 }
 
 /** Opens the database of a connection string and makes its tables. @throws when it cannot be reached */
@@ -241,6 +152,7 @@ export async function openPostgres(url: string): Promise<Store> {
     await client.query(SCHEMA);
     await fillIndexColumns(client);
     await client.query(POSTGRES_INDEX_SCHEMA);
+    await client.query(POSTGRES_WRITE_SCHEMA);
     await client.query(POSTGRES_WEB_SCHEMA);
     await client.query("INSERT INTO meta VALUES ('epoch', $1) ON CONFLICT DO NOTHING", [randomUUID()]);
   });
@@ -264,8 +176,18 @@ export async function openPostgres(url: string): Promise<Store> {
       (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'"))[0]?.value ?? '',
     restoredAt: async () =>
       (await rows<{ value: string }>("SELECT value FROM meta WHERE key = 'restoredAt'"))[0]?.value ?? null,
-    write: (collection, all, desk, at) =>
-      inTransaction(pool, (client) => writeRows(client, collection, all, desk, at), collection),
+    write: async (collection, all, desk, at) => {
+      const groups = byDistinctIds(all);
+      const [only] = groups;
+      if (!only) return [];
+      if (groups.length === 1) return writeGroup(pool, collection, only, desk, at);
+      return inTransaction(pool, async (client) => {
+        const conflicts: string[] = [];
+        for (const group of groups)
+          conflicts.push(...(await writeGroup(client, collection, group, desk, at)));
+        return conflicts;
+      });
+    },
     writeAct: async (act, all, positions, desk) => {
       try {
         await inTransaction(pool, (client) => writeActIn(client, act, all, positions, desk));
@@ -325,7 +247,8 @@ export async function openPostgres(url: string): Promise<Store> {
     history: async (collection, id) =>
       (
         await rows<{ text: string }>(
-          'SELECT text FROM history WHERE collection = $1 AND id = $2 ORDER BY seq',
+          `SELECT seq, text FROM history WHERE collection = $1 AND id = $2 UNION ALL
+           SELECT seq, text FROM docs WHERE collection = $1 AND id = $2 AND desk IS NOT NULL ORDER BY seq`,
           [collection, id],
         )
       ).map(({ text }) => text),

@@ -7,16 +7,20 @@ import type { CollectionName } from '../../shared/core/envelope';
 import { digestOf } from '../../shared/sync/canonical';
 import { SQLITE_WEB_SCHEMA, sqliteWeb } from './sqlite-web';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { columnValues, currentSql, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
+import { columnsOfText, currentSql, INDEX_COLUMNS, INDEX_SCHEMA, rangeSql } from './index-columns';
 import type { Desk, MonthDigest, Store, StoredDoc, WebAct, WriteRow } from './store';
 
-/** Not WITHOUT ROWID: there a document of more than a kilobyte would take a page of its own beside the tree's. */
+/**
+ * `history` holds the states that were replaced; the newest stands in `docs`, with the desk that pushed it and when, and
+ * moves when it is replaced. Where `desk` is null, an earlier version wrote it and its state stands in `history` already.
+ * Not WITHOUT ROWID: there a document of more than a kilobyte would take a page of its own beside the tree's.
+ */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS docs (
     collection TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, month TEXT NOT NULL,
     digest TEXT NOT NULL, text TEXT NOT NULL, day TEXT, kind TEXT, status TEXT, due TEXT, key TEXT,
-    PRIMARY KEY (collection, id)) STRICT;
+    desk TEXT, at TEXT, PRIMARY KEY (collection, id)) STRICT;
   CREATE UNIQUE INDEX IF NOT EXISTS docs_seq ON docs (collection, seq);
   CREATE TABLE IF NOT EXISTS history (
     collection TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, desk TEXT NOT NULL, at TEXT NOT NULL,
@@ -33,6 +37,9 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS seen (desk_id TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS blobs (sha TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 `;
+
+const KEEP_REPLACED = `INSERT INTO history (collection, seq, id, desk, at, text)
+  SELECT collection, seq, id, desk, at, text FROM docs WHERE collection = ? AND id = ? AND desk IS NOT NULL`;
 
 /** File of the database in its folder. */
 export const sqliteFile = (folder: string): string => path.join(folder, 'deskbook.sqlite');
@@ -53,8 +60,8 @@ const deskOf = ({ id, code, name, enrolled_at, revoked }: DeskRow): Desk => ({
   revoked: revoked !== 0,
 });
 
-/** Files of an earlier version get the columns of the indexes; the texts say what stands in them. */
-function addIndexColumns(db: DatabaseSync): void {
+/** Files of an earlier version get the columns that came later; the texts say what stands in those of the indexes. */
+function addColumns(db: DatabaseSync): void {
   const known = db.prepare('PRAGMA table_info(docs)').all() as unknown as { readonly name: string }[];
   if (!known.some(({ name }) => name === 'day')) {
     db.exec('BEGIN IMMEDIATE');
@@ -67,9 +74,11 @@ function addIndexColumns(db: DatabaseSync): void {
       readonly id: string;
       readonly text: string;
     }[];
-    for (const { collection, id, text } of all) fill.run(...columnValues(text), collection, id);
+    for (const { collection, id, text } of all) fill.run(...columnsOfText(text), collection, id);
     db.exec('COMMIT');
   }
+  if (!known.some(({ name }) => name === 'desk'))
+    db.exec('ALTER TABLE docs ADD COLUMN desk TEXT; ALTER TABLE docs ADD COLUMN at TEXT');
   db.exec(INDEX_SCHEMA);
 }
 
@@ -81,7 +90,7 @@ export function openSqlite(folder: string): Store {
   // Fewer and larger checkpoints (32 MB of log), and 64 MB of pages kept: a first sync pushes years at once.
   db.exec('PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -65536;');
   db.exec(SCHEMA);
-  addIndexColumns(db);
+  addColumns(db);
   db.exec(SQLITE_WEB_SCHEMA);
   db.prepare("INSERT OR IGNORE INTO meta VALUES ('epoch', ?)").run(randomUUID());
   const prepared = new Map<string, StatementSync>();
@@ -121,7 +130,7 @@ export function openSqlite(folder: string): Store {
     const conflicts: string[] = [];
     let written = 0;
     let seq = newest(collection);
-    for (const { id, month, text, assumed, flags, forget } of rows) {
+    for (const { id, month, text, columns, assumed, flags, forget } of rows) {
       const current = sql('SELECT text FROM docs WHERE collection = ? AND id = ?').get(collection, id) as
         { text: string } | undefined;
       if (current?.text === text) continue;
@@ -131,17 +140,19 @@ export function openSqlite(folder: string): Store {
       }
       seq += 1;
       written += 1;
-      sql('INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      if (forget) sql('DELETE FROM history WHERE collection = ? AND id = ?').run(collection, id);
+      else if (current) sql(KEEP_REPLACED).run(collection, id);
+      sql('INSERT OR REPLACE INTO docs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
         collection,
         id,
         seq,
         month,
         digestOf(text),
         text,
-        ...columnValues(text),
+        ...columns,
+        desk,
+        at,
       );
-      if (forget) sql('DELETE FROM history WHERE collection = ? AND id = ?').run(collection, id);
-      sql('INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)').run(collection, seq, id, desk, at, text);
       for (const flag of flags) sql('INSERT OR IGNORE INTO flags VALUES (?, ?, ?)').run(collection, id, flag);
     }
     return { conflicts, written };
@@ -256,12 +267,10 @@ export function openSqlite(folder: string): Store {
     history: (collection, id) =>
       now(() =>
         (
-          sql('SELECT text FROM history WHERE collection = ? AND id = ? ORDER BY seq').all(
-            collection,
-            id,
-          ) as unknown as {
-            text: string;
-          }[]
+          sql(
+            `SELECT seq, text FROM history WHERE collection = ?1 AND id = ?2 UNION ALL
+             SELECT seq, text FROM docs WHERE collection = ?1 AND id = ?2 AND desk IS NOT NULL ORDER BY seq`,
+          ).all(collection, id) as unknown as { readonly text: string }[]
         ).map(({ text }) => text),
       ),
     digests: (collection) =>

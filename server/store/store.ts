@@ -1,6 +1,6 @@
 /** What the endpoint keeps, behind one interface for both databases (DESIGN §4). */
 import type { CollectionName } from '../../shared/core/envelope';
-import type { IndexRange, RangeCursor } from './index-columns';
+import type { Columns, IndexRange, RangeCursor } from './index-columns';
 import type { WebStore } from './web-store';
 
 /** A document as stored: canonical text, never altered. */
@@ -18,6 +18,7 @@ export interface WriteRow {
   /** `YYYY-MM` of the business day. */
   readonly month: string;
   readonly text: string;
+  readonly columns: Columns;
   /** Text the desk saw last, or null when it knew none. */
   readonly assumed: string | null;
   /** Rules it broke although it is accepted. */

@@ -11,12 +11,13 @@ import { businessDay } from '../../shared/core/time';
 import { faultsOf } from '../../shared/core/validate';
 import { nextVer } from '../../shared/core/ver';
 import type { Staff } from '../../shared/directory/schema';
-import { isErased, stayErased } from '../../shared/erasure/personal';
+import { stayErased } from '../../shared/erasure/personal';
 import { placed } from '../../shared/ledger/entry';
 import { canonical } from '../../shared/sync/canonical';
 import { scoped, webRolesOf } from '../../shared/sync/scope';
 import type { ServerOptions } from '../context';
 import type { Store, WebAct, WriteRow } from '../store/store';
+import { writeRow } from '../store/write-row';
 import { clubSettings } from './club-settings';
 import { ledgerSums } from './ledger-sums';
 import { loadReads, plain, type Positions } from './read-store';
@@ -138,14 +139,8 @@ async function tryOnce({ store, now }: ServerOptions, order: CommitOrder): Promi
 
 const asStored = (doc: Envelope): string => canonical({ ...doc, _deleted: false });
 
-const rowOf = (doc: Envelope, before: Envelope | undefined): WriteRow => ({
-  id: doc.id,
-  month: doc.day.slice(0, 7),
-  text: asStored(doc),
-  assumed: before ? asStored(before) : null,
-  flags: [],
-  ...(isErased(doc) ? { forget: true as const } : {}),
-});
+const rowOf = (doc: Envelope, before: Envelope | undefined): WriteRow =>
+  writeRow(doc, asStored(doc), before ? asStored(before) : null);
 
 async function sums(store: Store, positions: Positions): ReturnType<typeof ledgerSums> {
   const found = await ledgerSums(store);

@@ -1,14 +1,33 @@
 /** One text for one content: documents are compared and digested by it, on the desk and at the endpoint. */
 
+/** Strings that stand in JSON as they are; anything else, surrogates too, is left to JSON.stringify. */
+const BARE = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+const quoted = (text: string): string => (BARE.test(text) ? `"${text}"` : JSON.stringify(text));
+
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  let last = '';
+  for (const key of keys) {
+    if (key < last) return keys.sort();
+    last = key;
+  }
+  return keys;
+}
+
 /** JSON with sorted keys; equal contents give equal texts. Undefined members are left out, as in JSON. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-  return `{${members.join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonical(item ?? null)}`;
+    return `[${text}]`;
+  }
+  for (const key of sortedKeys(value)) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
 }
 
 /** 53-bit hash (cyrb53) as 14 hex digits: tells differing contents apart, proves nothing against an attacker. */

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seeded } from '@shared/demo/random';
 import { openSqlite, sqliteFile } from '../../../server/store/sqlite-store';
+import { writeRow } from '../../../server/store/write-row';
 import { Caller } from '../../helpers/endpoint';
 import { firstDesk, pushAcknowledged, rowsOf, visit, type Acknowledged } from '../../helpers/endpoint-load';
 import { makePlace, type Place } from '../../helpers/endpoint-process';
@@ -87,8 +88,12 @@ async function batchesIn(folder: string): Promise<number> {
     expect(there).toEqual(expected);
     expect(docs.map(({ seq }) => seq)).toEqual(docs.map((_doc, at) => at + 1));
     expect((await store.desks()).map(({ code }) => code)).toEqual(['A']);
-    const row = { id: 'later', month: '2026-11', text: '{}', assumed: null, flags: [] };
-    await store.write('visits', [row], 'A', '2026-11-21T01:00:00.000Z');
+    await store.write(
+      'visits',
+      [writeRow({ ...visit('later'), id: 'later' }, '{}')],
+      'A',
+      '2026-11-21T01:00:00.000Z',
+    );
     expect((await store.pull('visits', docs.length, 10)).map(({ id }) => id)).toEqual(['later']);
     return count;
   } finally {

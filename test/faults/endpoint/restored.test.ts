@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { canonical } from '@shared/sync/canonical';
 import type { Envelope } from '@shared/core/envelope';
+import { writeRow } from '../../../server/store/write-row';
 import { Caller } from '../../helpers/endpoint';
 import { firstDesk, visit } from '../../helpers/endpoint-load';
 import { makePlace, type Place } from '../../helpers/endpoint-process';
@@ -37,20 +38,7 @@ it('gets back what only its desks still have, whoever wrote it', async () => {
   await gone.round();
   const web = { ...visit('late-W'), desk: 'W', ver: { W: 1 } };
   const store = await place.open();
-  await store.write(
-    'visits',
-    [
-      {
-        id: web.id,
-        month: '2026-11',
-        text: canonical({ ...web, _deleted: false }),
-        assumed: null,
-        flags: [],
-      },
-    ],
-    'W',
-    web.at,
-  );
+  await store.write('visits', [writeRow(web, canonical({ ...web, _deleted: false }))], 'W', web.at);
   await store.close();
   await newer.round();
   await newer.round();

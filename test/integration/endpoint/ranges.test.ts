@@ -11,6 +11,7 @@ import { INDEX_COLUMNS } from '../../../server/store/index-columns';
 import { openPostgres } from '../../../server/store/postgres-store';
 import { openSqlite, sqliteFile } from '../../../server/store/sqlite-store';
 import type { Store } from '../../../server/store/store';
+import { writeRow } from '../../../server/store/write-row';
 import { demoRecords, ENGINES, travelling } from '../../helpers/endpoint';
 import { startPostgres } from '../../helpers/postgres';
 
@@ -84,13 +85,7 @@ async function expectAll(store: Store): Promise<void> {
 const fill = (store: Store, collection: CollectionName): Promise<readonly string[]> =>
   store.write(
     collection,
-    (records.get(collection) ?? []).map((doc) => ({
-      id: doc.id,
-      month: doc.day.slice(0, 7),
-      text: text(doc),
-      assumed: null,
-      flags: [],
-    })),
+    (records.get(collection) ?? []).map((doc) => writeRow(doc, text(doc))),
     'A',
     '2026-11-21T01:00:00.000Z',
   );
@@ -119,13 +114,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('ranges on %s', 
     const onSite = { index: 'status', from: ['onSite'], to: ['onSite'] } as const;
     const before = await store.count('visits', onSite);
     const left = { ...visit, status: 'left', ver: { A: 9 } };
-    const row = {
-      id: visit.id,
-      month: visit.day.slice(0, 7),
-      text: text(left),
-      assumed: text(visit),
-      flags: [],
-    };
+    const row = writeRow(left, text(left), text(visit));
     expect(await store.write('visits', [row], 'A', '2026-11-21T02:00:00.000Z')).toEqual([]);
     expect(await store.count('visits', onSite)).toBe(before - 1);
   });

@@ -14,6 +14,7 @@ import { isConflict } from '@shared/sync/conflict';
 import { heal } from '@shared/sync/desk/heal';
 import { LinkError, type EndpointPort } from '@shared/sync/desk/ports';
 import { beginAnew, syncRound } from '@shared/sync/desk/round';
+import { writeRow } from '../../../server/store/write-row';
 import { Club, linkTo } from '../../helpers/club';
 import { demoRecords } from '../../helpers/endpoint';
 import { Crash, ModelDesk } from '../../helpers/model-desk';
@@ -180,12 +181,7 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
     if (one.do === 'web') {
       const doc = audit(`web${count}`, 'W', `W${count}`);
       const text = canonical({ ...doc, ver: { W: 1 }, _deleted: false });
-      await club.store.write(
-        'auditEvents',
-        [{ id: doc.id, month: '2026-11', text, assumed: null, flags: [] }],
-        'W',
-        AT,
-      );
+      await club.store.write('auditEvents', [writeRow(doc, text)], 'W', AT);
       const act = `${doc.id} ${canonical(doc.body)}`;
       acts.push(act);
       webActs.push(act);
