@@ -40,7 +40,7 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
     requestTimeout: 60_000,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   } as FastifyServerOptions);
-  app.decorateRequest('desk', null);
+  app.decorateRequest('caller', null);
   app.decorateRequest('webUser', null);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   await app.register(rateLimit, { global: false });

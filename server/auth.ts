@@ -2,12 +2,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SCHEMA_VERSION } from '../shared/sync/contract';
 import { hashOf } from './secrets';
-import type { Desk, Store } from './store/store';
+import type { Caller, Store } from './store/store';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The enrolled desk that calls; set by `requireDesk`. */
-    desk: Desk | null;
+    /** The enrolled desk that calls, and the epoch at that moment; set by `requireDesk`. */
+    caller: Caller | null;
   }
 }
 
@@ -17,9 +17,10 @@ type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 export function requireToken(store: Store): Hook {
   return async (request, reply) => {
     const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-    const desk = token ? await store.deskOf(hashOf(token)) : null;
-    if (!desk || desk.revoked) return reply.code(401).send({ code: desk ? 'revoked' : 'unknownToken' });
-    request.desk = desk;
+    const caller = token ? await store.callerOf(hashOf(token)) : null;
+    if (!caller || caller.desk.revoked)
+      return reply.code(401).send({ code: caller ? 'revoked' : 'unknownToken' });
+    request.caller = caller;
     return undefined;
   };
 }
@@ -36,8 +37,8 @@ export function requireDesk(store: Store): Hook {
   };
 }
 
-/** The calling desk. @throws Error on a route that forgot to ask for one */
-export function deskOf(request: FastifyRequest): Desk {
-  if (!request.desk) throw new Error('route without requireDesk');
-  return request.desk;
+/** The calling desk and the epoch. @throws Error on a route that forgot to ask for one */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new Error('route without requireDesk');
+  return request.caller;
 }

@@ -55,6 +55,12 @@ function mayErase(doc: Envelope, staff: ReadonlyMap<string, Staff>): boolean {
   });
 }
 
+/** Why a state cannot be a state of the stored record with its id; null when it can. */
+export function otherRecord(doc: Envelope, stored: Envelope): Rejection | null {
+  if (stored.desk !== doc.desk || stored.kind !== doc.kind || stored.day !== doc.day) return 'foreignDesk';
+  return doc.body.no !== undefined && stored.body.no !== doc.body.no ? 'foreignNumber' : null;
+}
+
 /**
  * Checks one pushed row. `current` is the stored text of the id, if any; `staff` everybody known, those of the
  * same batch included; `brings` says which records of other desks are taken.
@@ -81,10 +87,9 @@ export function checkRow(
   const stored = current === undefined ? null : (JSON.parse(current) as Envelope);
   const brought = !stored && doc.desk !== desk.code;
   if (brought && !brings(doc)) return { rejected: 'foreignDesk' };
-  if (stored && (stored.desk !== doc.desk || stored.kind !== doc.kind || stored.day !== doc.day))
-    return { rejected: 'foreignDesk' };
-  const number = doc.body.no === undefined ? null : parseNumber(doc.body.no);
-  if (doc.body.no !== undefined && (number?.desk !== doc.desk || (stored && stored.body.no !== doc.body.no)))
+  const other = stored && otherRecord(doc, stored);
+  if (other) return { rejected: other };
+  if (doc.body.no !== undefined && parseNumber(doc.body.no)?.desk !== doc.desk)
     return { rejected: 'foreignNumber' };
   const erased = isErased(doc);
   const wasErased = stored !== null && isErased(stored);

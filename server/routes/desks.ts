@@ -1,7 +1,7 @@
 /** The club's desks, and a desk's own token, changed at its wish. */
 import type { FastifyInstance } from 'fastify';
 import type { DeskSeen } from '../../shared/sync/contract';
-import { deskOf, requireDesk } from '../auth';
+import { callerOf, requireDesk } from '../auth';
 import type { ServerOptions } from '../context';
 import { hashOf, newToken } from '../secrets';
 
@@ -9,7 +9,7 @@ import { hashOf, newToken } from '../secrets';
 export function deskRoutes(app: FastifyInstance, { store, now }: ServerOptions): void {
   app.get('/desks', { onRequest: requireDesk(store), schema: { tags: ['desks'] } }, async (request) => {
     const at = now();
-    await store.see(deskOf(request).id, at);
+    await store.see(callerOf(request).desk.id, at);
     const seen = await store.seen();
     return (await store.desks()).map(({ id, code, name, revoked }): DeskSeen => {
       const seenAt = seen.get(id) ?? null;
@@ -19,7 +19,7 @@ export function deskRoutes(app: FastifyInstance, { store, now }: ServerOptions):
   });
   app.post('/desk/token', { onRequest: requireDesk(store), schema: { tags: ['desks'] } }, async (request) => {
     const token = newToken();
-    await store.setToken(deskOf(request).id, hashOf(token));
+    await store.setToken(callerOf(request).desk.id, hashOf(token));
     return { token };
   });
 }

@@ -1,6 +1,6 @@
 /** `GET /sync/stream` and `GET /web/stream`: server-sent events that only wake desks and browsers up; they pull by themselves. */
 import type { FastifyInstance } from 'fastify';
-import { deskOf, requireDesk } from '../auth';
+import { callerOf, requireDesk } from '../auth';
 import type { ServerOptions } from '../context';
 import { EventStreams } from '../web/event-stream';
 import { requireSession, stillSignedIn, webUserOf } from '../web/session';
@@ -27,7 +27,7 @@ export function streamRoute(app: FastifyInstance, options: ServerOptions): void 
   app.addHook('preClose', () => streams.end());
 
   app.get('/sync/stream', { onRequest: requireDesk(store), schema: { tags: ['sync'] } }, (request, reply) => {
-    const { id } = deskOf(request);
+    const { id } = callerOf(request).desk;
     streams.begin(request, reply, () => isEnrolled(id));
   });
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { COLLECTIONS, type CollectionName } from '../../shared/core/envelope';
 import { digestOfMonth } from '../../shared/sync/canonical';
 import type { DigestAnswer, DigestRequest, PullAnswer, PushRequest } from '../../shared/sync/contract';
-import { deskOf, requireDesk } from '../auth';
+import { callerOf, requireDesk } from '../auth';
 import type { ServerOptions } from '../context';
 import type { MonthDigest } from '../store/store';
 import { acceptRows } from '../accept';
@@ -63,9 +63,9 @@ export function syncRoutes(app: FastifyInstance, { store, now }: ServerOptions):
     async (request, reply) => {
       const { collection } = request.params;
       const { epoch, rows } = request.body;
-      const own = await store.epoch();
+      const { desk, epoch: own } = callerOf(request);
       if (epoch !== own) return wrongEpoch(reply, own);
-      return acceptRows(store, collection, rows, deskOf(request), now());
+      return acceptRows(store, collection, rows, desk, now());
     },
   );
 
@@ -77,11 +77,9 @@ export function syncRoutes(app: FastifyInstance, { store, now }: ServerOptions):
     { onRequest, schema: { params, querystring: pullQuery, tags: ['sync'] } },
     async (request, reply) => {
       const { epoch, seq, limit } = request.query;
-      const [own, docs] = await Promise.all([
-        store.epoch(),
-        store.pull(request.params.collection, Number(seq), Number(limit)),
-      ]);
+      const { epoch: own } = callerOf(request);
       if (epoch !== own) return wrongEpoch(reply, own);
+      const docs = await store.pull(request.params.collection, Number(seq), Number(limit));
       const checkpoint = JSON.stringify({
         epoch: own,
         seq: docs.at(-1)?.seq ?? Number(seq),

@@ -206,11 +206,12 @@ export async function openPostgres(url: string): Promise<Store> {
     },
     pull: async (collection, seq, limit) =>
       (
-        await rows<{ id: string; seq: string; text: string }>(
-          'SELECT id, seq, text FROM docs WHERE collection = $1 AND seq > $2 ORDER BY seq LIMIT $3',
-          [collection, seq, limit],
-        )
-      ).map((row) => ({ ...row, seq: Number(row.seq) })),
+        await pool.query<{ id: string; seq: string; text: string }>({
+          name: 'pull',
+          text: 'SELECT id, seq, text FROM docs WHERE collection = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+          values: [collection, seq, limit],
+        })
+      ).rows.map((row) => ({ ...row, seq: Number(row.seq) })),
     pullCurrent: async (collection, seq, limit, { since, statuses }) =>
       (
         await rows<{ id: string; seq: string; text: string }>(
@@ -239,10 +240,13 @@ export async function openPostgres(url: string): Promise<Store> {
     newest: (collection) => newestIn(pool, collection),
     get: async (collection, ids) =>
       new Map(
-        (await rows<{ id: string; text: string }>(STORED, [collection, ids])).map(({ id, text }) => [
-          id,
-          text,
-        ]),
+        (
+          await pool.query<{ id: string; text: string }>({
+            name: 'stored',
+            text: STORED,
+            values: [collection, ids],
+          })
+        ).rows.map(({ id, text }) => [id, text]),
       ),
     history: async (collection, id) =>
       (
@@ -285,9 +289,15 @@ export async function openPostgres(url: string): Promise<Store> {
           at,
         ]),
       ),
-    deskOf: async (tokenHash) => {
-      const [row] = await rows<DeskRow>('SELECT * FROM desks WHERE token_hash = $1', [tokenHash]);
-      return row ? deskOf(row) : null;
+    callerOf: async (tokenHash) => {
+      const {
+        rows: [row],
+      } = await pool.query<DeskRow & { readonly epoch: string }>({
+        name: 'caller',
+        text: "SELECT desks.*, (SELECT value FROM meta WHERE key = 'epoch') AS epoch FROM desks WHERE token_hash = $1",
+        values: [tokenHash],
+      });
+      return row ? { desk: deskOf(row), epoch: row.epoch } : null;
     },
     setToken: (deskId, tokenHash) =>
       run('UPDATE desks SET token_hash = $1, revoked = false WHERE id = $2', [tokenHash, deskId]),

@@ -113,6 +113,9 @@ export function openSqlite(folder: string): Store {
     }
   }
 
+  const epoch = (): string =>
+    (sql("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }).value;
+
   function newest(collection: CollectionName): number {
     const top = sql('SELECT max(seq) AS seq FROM docs WHERE collection = ?').get(collection) as {
       seq: number | null;
@@ -206,8 +209,7 @@ export function openSqlite(folder: string): Store {
   return {
     engine: 'sqlite',
     web: sqliteWeb(sql, transaction),
-    epoch: () =>
-      now(() => (sql("SELECT value FROM meta WHERE key = 'epoch'").get() as { value: string }).value),
+    epoch: () => now(epoch),
     restoredAt: () =>
       now(() => {
         const row = sql("SELECT value FROM meta WHERE key = 'restoredAt'").get() as
@@ -319,10 +321,10 @@ export function openSqlite(folder: string): Store {
             ),
           ),
       ),
-    deskOf: (tokenHash) =>
+    callerOf: (tokenHash) =>
       now(() => {
         const row = sql('SELECT * FROM desks WHERE token_hash = ?').get(tokenHash);
-        return row ? deskOf(row as unknown as DeskRow) : null;
+        return row ? { desk: deskOf(row as unknown as DeskRow), epoch: epoch() } : null;
       }),
     setToken: (deskId, tokenHash) =>
       now(() => void sql('UPDATE desks SET token_hash = ?, revoked = 0 WHERE id = ?').run(tokenHash, deskId)),

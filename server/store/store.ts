@@ -35,6 +35,12 @@ export interface Desk {
   readonly revoked: boolean;
 }
 
+/** Who calls, as of now. */
+export interface Caller {
+  readonly desk: Desk;
+  readonly epoch: string;
+}
+
 export interface MonthDigest {
   readonly id: string;
   readonly month: string;
@@ -119,7 +125,8 @@ export interface Store {
   see(deskId: string, at: string): Promise<void>;
   /** When each desk called last, by its id. */
   seen(): Promise<ReadonlyMap<string, string>>;
-  deskOf(tokenHash: string): Promise<Desk | null>;
+  /** The desk of a token, and the epoch it has to speak of. */
+  callerOf(tokenHash: string): Promise<Caller | null>;
   /** A new token; a desk that had been revoked is in again. */
   setToken(deskId: string, tokenHash: string): Promise<void>;
   revoke(deskId: string): Promise<void>;
