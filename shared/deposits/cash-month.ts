@@ -45,7 +45,7 @@ function handedOn({ body }: TillHandover | TillSeal): number {
   );
 }
 
-/** One session's row; `deposits` may hold those of other sessions too. */
+/** One session's row; `deposits` are those that stand, and may hold other sessions' too. */
 export function cashRow(till: Till, deposits: readonly Deposit[]): CashRow {
   const { id, opening, closing, entries, late } = till;
   const taken = sumsOf(id, [...entries, ...late]);

@@ -122,17 +122,18 @@ function differenceOf(entry: LedgerEntry): ShiftDifference | null {
 function addClerk(
   clerks: Record<string, Draft<ClerkSum>>,
   by: string,
-  entry: LedgerEntry,
+  kind: LedgerEntry['kind'],
   rows: readonly IncomeRow[],
+  sign: 1 | -1,
 ): void {
   if (rows.length === 0) return;
   const sum = (clerks[by] ??= { ...NO_CLERK });
-  if (entry.kind === 'sale') sum.sales += 1;
-  if (entry.kind === 'refund') sum.refunds += 1;
+  if (kind === 'sale') sum.sales += sign;
+  if (kind === 'refund') sum.refunds += sign;
   for (const { source, amount } of rows) {
     if (source === 'fee') sum.fees += amount;
     else if (source !== 'goods') sum.rest += amount;
-    else if (entry.kind === 'refund') sum.refunded += amount;
+    else if (kind === 'refund') sum.refunded += amount;
     else sum.goods += amount;
   }
 }
@@ -181,8 +182,9 @@ export function shopFigures(
       days[entry.day] = (days[entry.day] ?? 0) + amount;
     }
     const origin = originOf(entry, originals);
-    addClerk(clerks, (origin ?? entry).by, entry, moves.income);
-    if (origin?.kind === 'fee') addFee(fees, origin, entry.kind === 'reversal' ? -1 : 1);
+    const sign = entry.kind === 'reversal' ? -1 : 1;
+    addClerk(clerks, (origin ?? entry).by, (origin ?? entry).kind, moves.income, sign);
+    if (origin?.kind === 'fee') addFee(fees, origin, sign);
     if (entry.kind === 'sale' || entry.kind === 'refund' || entry.kind === 'countAdjustment')
       for (const { product, sku, name, spec, category } of entry.body.lines)
         names[product] = { sku, name, spec, category };

@@ -9,8 +9,12 @@ import { newEntry } from './entry';
 import type { Effects } from './moves';
 import type { EntryKind, LedgerEntry } from './schema';
 import { needSession } from './sessions';
+import { reversalId } from './standing';
 
-/** Kinds taken back as a whole. Sales have refunds; fees and petty cash commands of their own; a count is counted anew. */
+/**
+ * Kinds taken back as a whole. Sales have refunds; fees and petty cash commands of their own; a count is counted anew. What
+ * gave money back, paid it out or handed it on is among them: two desks that were apart may each have done it.
+ */
 export const REVERSIBLE = [
   'goodsReceived',
   'otherOut',
@@ -19,6 +23,11 @@ export const REVERSIBLE = [
   'depositTaken',
   'tipTaken',
   'accountSettlement',
+  'refund',
+  'balanceReturned',
+  'depositReturned',
+  'tipsPaid',
+  'deposit',
 ] as const satisfies readonly EntryKind[];
 export type ReversibleKind = (typeof REVERSIBLE)[number];
 
@@ -47,9 +56,12 @@ function successorOf(entry: LedgerEntry, moves: Effects, books: Books): string |
     ({ ref, kind, amount }) => amount > 0 && openAmount(books, kind, ref) < amount,
   );
   if (settled) return 'entryHasSuccessor';
-  if (entry.kind !== 'topUp') return null;
-  const { account, amount } = entry.body;
-  return (books.accounts[account] ?? 0) < amount ? 'topUpSpent' : null;
+  if (entry.kind !== 'topUp' && entry.kind !== 'refund') return null;
+  // What went onto a member's account can be taken from it only while it is there; a debt's rows are below 0 or open.
+  const spent = moves.accounts.some(
+    ({ account, amount }) => amount > 0 && (books.accounts[account] ?? 0) < amount,
+  );
+  return spent ? 'topUpSpent' : null;
 }
 
 export const reverseEntry: Command<ReverseEntry> = {
@@ -58,7 +70,7 @@ export const reverseEntry: Command<ReverseEntry> = {
   books: true,
   reads: ({ id }) => [
     { name: 'entry', collection: 'ledger', ids: [id] },
-    { name: 'reversal', collection: 'ledger', ids: [`reversal:${id}`] },
+    { name: 'reversal', collection: 'ledger', ids: [reversalId(id)] },
   ],
   decide: ({ id, reason: typed, confirmed }, loaded, context) => {
     const entry = loaded.entry?.[0] as LedgerEntry | undefined;
@@ -84,7 +96,7 @@ export const reverseEntry: Command<ReverseEntry> = {
     };
     return accept({
       collection: 'ledger',
-      doc: newEntry(`reversal:${id}`, 'reversal', 'ledger.reverse', body, context, session),
+      doc: newEntry(reversalId(id), 'reversal', 'ledger.reverse', body, context, session),
     });
   },
 };

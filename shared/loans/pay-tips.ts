@@ -6,6 +6,7 @@ import { booksOf, openAmount } from '../ledger/books';
 import { newEntry } from '../ledger/entry';
 import type { TipTaken } from '../ledger/entries/money';
 import { needSession } from '../ledger/sessions';
+import { nextTime, timesRead } from '../ledger/standing';
 import { checkSignature, type SignatureInput } from '../signatures/signature';
 
 export interface PayTips {
@@ -14,7 +15,7 @@ export interface PayTips {
   readonly signature: SignatureInput | null;
 }
 
-/** The first tip's entry id gives the payment's: two desks that pay the same tips meet in one id. */
+/** The first tip's entry id gives the first payment's: two desks that pay the same tips meet in one id. */
 const paymentId = (tips: readonly string[]): string => `tips:${[...tips].sort()[0] ?? ''}`;
 
 export const payTips: Command<PayTips> = {
@@ -23,7 +24,7 @@ export const payTips: Command<PayTips> = {
   books: true,
   reads: ({ tips }) => [
     { name: 'tips', collection: 'ledger', ids: tips },
-    { name: 'self', collection: 'ledger', ids: [paymentId(tips)] },
+    { name: 'self', collection: 'ledger', ids: timesRead(paymentId(tips)) },
   ],
   decide: ({ tips: ids, signature: signed }, loaded, context) => {
     const checks = new Checks();
@@ -38,7 +39,10 @@ export const payTips: Command<PayTips> = {
         checks.refuse('tips', 'tipSettled', { no: body.no ?? '' });
     }
     const signature = checkSignature(checks, 'signature', signed, receiver, context);
-    if (!signature || checks.refusals.length > 0) return refuse(...checks.refusals);
+    const self = nextTime(paymentId(ids), loaded.self ?? []);
+    if (!self && checks.refusals.length === 0)
+      checks.refuse('tips', 'tipSettled', { no: first.body.no ?? '' });
+    if (!self || !signature || checks.refusals.length > 0) return refuse(...checks.refusals);
     const body = {
       receiver,
       tips: tips.map(({ id, body: tip }) => ({ id, no: tip.no ?? '', amount: tip.amount })),
@@ -47,7 +51,7 @@ export const payTips: Command<PayTips> = {
     };
     return accept({
       collection: 'ledger',
-      doc: newEntry(paymentId(ids), 'tipsPaid', 'tip.payOut', body, context, session),
+      doc: newEntry(self, 'tipsPaid', 'tip.payOut', body, context, session),
       number: 'tip',
     });
   },

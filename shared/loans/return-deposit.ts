@@ -10,6 +10,7 @@ import { accountsRead, checkPayments, MAX_MONEY, type PaymentInput } from '../le
 import type { DepositTaken, DepositTakenBody } from '../ledger/entries/money';
 import type { Payment } from '../ledger/entries/parts';
 import { needSession } from '../ledger/sessions';
+import { nextTime, timesRead } from '../ledger/standing';
 import { leadApproval } from '../signatures/lead-approval';
 import { checkSignature, type SignatureInput } from '../signatures/signature';
 import { LOAN_TENDERS } from './take-deposit';
@@ -32,7 +33,7 @@ export interface ReturnDeposit {
   readonly fields: ReturnFields;
 }
 
-/** Id of a deposit's return: two desks that return one deposit meet in it. */
+/** Id of a deposit's first return: two desks that return one deposit meet in it. */
 export const returnId = (of: string): string => `return:${of}`;
 
 /** How the deposit itself was paid, its rental aside: the ways it may go back (原路退回). */
@@ -77,14 +78,14 @@ export const returnDeposit: Command<ReturnDeposit> = {
   books: true,
   reads: ({ of, fields }) => [
     { name: 'taken', collection: 'ledger', ids: [of] },
-    { name: 'self', collection: 'ledger', ids: [returnId(of)] },
+    { name: 'self', collection: 'ledger', ids: timesRead(returnId(of)) },
     accountsRead([...fields.payments, ...fields.charged]),
   ],
   decide: ({ of, fields }, loaded, context) => {
     const taken = loaded.taken?.find((doc): doc is DepositTaken => doc.kind === 'depositTaken');
     if (!taken) return refuse({ code: 'notFound' });
-    if (loaded.self?.length || openAmount(booksOf(context), 'loan', of) < 1)
-      return refuse({ code: 'loanClosed' });
+    const id = nextTime(returnId(of), loaded.self ?? []);
+    if (!id || openAmount(booksOf(context), 'loan', of) < 1) return refuse({ code: 'loanClosed' });
     const { amount, customer, no = '' } = taken.body;
     const checks = new Checks();
     const kept = checks.money('kept', fields.kept) ?? 0;
@@ -118,7 +119,7 @@ export const returnDeposit: Command<ReturnDeposit> = {
     };
     return accept({
       collection: 'ledger',
-      doc: newEntry(returnId(of), 'depositReturned', 'loan.return', body, context, session),
+      doc: newEntry(id, 'depositReturned', 'loan.return', body, context, session),
       number: 'securityDeposit',
     });
   },

@@ -5,12 +5,16 @@ import { paperId, waitsForPaper } from '../ledger/file-paper';
 import type { DepositReturned, DepositTaken } from '../ledger/entries/money';
 import type { PaperFiled } from '../ledger/entries/tills';
 import type { LedgerEntry, Reversal } from '../ledger/schema';
+import { reversalId, timesOf, timesRead } from '../ledger/standing';
 import { returnId } from './return-deposit';
 
 export interface LoanRow {
   readonly id: string;
   readonly taken: DepositTaken;
+  /** The return that stands. */
   readonly returned: DepositReturned | null;
+  /** Reversals of returns that were a mistake. */
+  readonly undone: readonly Reversal[];
   readonly reversal: Reversal | null;
   /** Where a paper signature of the loan and of its return was filed. */
   readonly paper: PaperFiled | undefined;
@@ -21,7 +25,12 @@ export type LoanState = 'out' | 'returned' | 'reversed';
 
 /** Ids of everything that may follow a loan. */
 export function followersOf(id: string): readonly string[] {
-  return [returnId(id), `reversal:${id}`, paperId(id), paperId(returnId(id))];
+  return [
+    reversalId(id),
+    paperId(id),
+    ...timesRead(returnId(id)),
+    ...timesOf(returnId(id)).map((time) => paperId(time)),
+  ];
 }
 
 /** The loans among some entries with their followers, newest first. */
@@ -38,14 +47,19 @@ export function loanRows(entries: Iterable<LedgerEntry>): readonly LoanRow[] {
   return [...byId.values()]
     .filter((entry): entry is DepositTaken => entry.kind === 'depositTaken')
     .sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
-    .map((taken) => ({
-      id: taken.id,
-      taken,
-      returned: find(returnId(taken.id), 'depositReturned') ?? null,
-      reversal: find(`reversal:${taken.id}`, 'reversal') ?? null,
-      paper: find(paperId(taken.id), 'paperFiled'),
-      returnPaper: find(paperId(returnId(taken.id)), 'paperFiled'),
-    }));
+    .map((taken) => {
+      const returns = timesOf(returnId(taken.id)).flatMap((id) => find(id, 'depositReturned') ?? []);
+      const returned = returns.find(({ id }) => !byId.has(reversalId(id))) ?? null;
+      return {
+        id: taken.id,
+        taken,
+        returned,
+        undone: returns.flatMap(({ id }) => find(reversalId(id), 'reversal') ?? []),
+        reversal: find(reversalId(taken.id), 'reversal') ?? null,
+        paper: find(paperId(taken.id), 'paperFiled'),
+        returnPaper: returned ? find(paperId(returned.id), 'paperFiled') : undefined,
+      };
+    });
 }
 
 export function loanState({ returned, reversal }: LoanRow): LoanState {

@@ -3,6 +3,7 @@ import { paperId, waitsForPaper } from '../ledger/file-paper';
 import type { TipsPaid, TipTaken } from '../ledger/entries/money';
 import type { PaperFiled } from '../ledger/entries/tills';
 import type { LedgerEntry, Reversal } from '../ledger/schema';
+import { standing } from '../ledger/standing';
 
 export interface TipRow {
   readonly id: string;
@@ -18,15 +19,18 @@ export type TipState = 'waiting' | 'paid' | 'reversed';
 /** The tips among some entries, newest first. */
 export function tipRows(entries: Iterable<LedgerEntry>): readonly TipRow[] {
   const tips: TipTaken[] = [];
-  const paid = new Map<string, TipsPaid>();
+  const payments: TipsPaid[] = [];
   const reversals = new Map<string, Reversal>();
   const papers = new Map<string, PaperFiled>();
   for (const entry of entries) {
     if (entry.kind === 'tipTaken') tips.push(entry);
     else if (entry.kind === 'reversal') reversals.set(entry.body.of, entry);
     else if (entry.kind === 'paperFiled') papers.set(entry.id, entry);
-    else if (entry.kind === 'tipsPaid') for (const { id } of entry.body.tips) paid.set(id, entry);
+    else if (entry.kind === 'tipsPaid') payments.push(entry);
   }
+  const paid = new Map<string, TipsPaid>();
+  for (const payment of standing(payments, reversals.values()))
+    for (const { id } of payment.body.tips) paid.set(id, payment);
   return tips
     .sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
     .map((tip) => {

@@ -8,6 +8,7 @@ import { accountsRead, checkPayments, type PaymentInput } from '../ledger/paymen
 import type { Payment } from '../ledger/entries/parts';
 import type { InvoiceStep, Refund, RefundLine, Sale } from '../ledger/entries/sales';
 import { needSession } from '../ledger/sessions';
+import { reversalId, standing } from '../ledger/standing';
 import { leadApproval } from '../signatures/lead-approval';
 import { readQuantity } from './sell';
 
@@ -37,7 +38,7 @@ export function refundIds(sale: string): readonly string[] {
   return Array.from({ length: MAX_REFUNDS }, (_, index) => `refund:${sale}:${index + 1}`);
 }
 
-/** Units of each line that came back already. */
+/** Units of each line that came back already, by the refunds that stand. */
 export function returnedOf(sale: Sale, refunds: readonly Refund[]): readonly number[] {
   return sale.body.lines.map((_line, at) =>
     refunds
@@ -53,7 +54,7 @@ export function worthOf(line: Sale['body']['lines'][number], already: number, qu
   return upTo(already + quantity) - upTo(already);
 }
 
-/** What may still go back by each tender and account, in the order it was paid. */
+/** What may still go back by each tender and account, in the order it was paid; `refunds` are those that stand. */
 export function leftByTender(sale: Sale, refunds: readonly Refund[]): readonly Payment[] {
   const left = sale.body.payments.map((payment) => ({ ...payment, given: 0 }));
   for (const given of refunds.flatMap(({ body }) => body.payments)) {
@@ -109,14 +110,16 @@ export const refundSale: Command<MakeRefund> = {
   reads: ({ sale, fields }) => [
     { name: 'sale', collection: 'ledger', ids: [sale] },
     { name: 'refunds', collection: 'ledger', ids: refundIds(sale) },
+    { name: 'reversals', collection: 'ledger', ids: refundIds(sale).map(reversalId) },
     invoiceRead(sale),
     accountsRead(fields.payments),
   ],
   decide: ({ sale: id, fields }, loaded, context) => {
     const sale = loaded.sale?.find((doc): doc is Sale => doc.kind === 'sale');
     if (!sale) return refuse({ code: 'notFound' });
-    const earlier = (loaded.refunds ?? []) as readonly Refund[];
-    if (earlier.length >= MAX_REFUNDS) return refuse({ code: 'refundTooOften' });
+    const all = (loaded.refunds ?? []) as readonly Refund[];
+    const earlier = standing(all, loaded.reversals ?? []);
+    if (all.length >= MAX_REFUNDS) return refuse({ code: 'refundTooOften' });
     const checks = new Checks();
     const session = needSession(checks, context);
     const lines = checkLines(checks, sale, earlier, fields, context.settings.locations);
@@ -157,14 +160,7 @@ export const refundSale: Command<MakeRefund> = {
       redInvoice,
       approval,
     };
-    const entry = newEntry(
-      `refund:${id}:${earlier.length + 1}`,
-      'refund',
-      'sale.refund',
-      body,
-      context,
-      session,
-    );
+    const entry = newEntry(`refund:${id}:${all.length + 1}`, 'refund', 'sale.refund', body, context, session);
     return accept({ collection: 'ledger', doc: entry, number: 'refund' });
   },
 };

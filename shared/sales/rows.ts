@@ -2,14 +2,17 @@
 import { invoiceNow, invoiceStepIds } from '../ledger/invoice-step';
 import type { Invoice } from '../ledger/entries/parts';
 import type { InvoiceStep, Refund, Sale } from '../ledger/entries/sales';
-import type { LedgerEntry } from '../ledger/schema';
+import type { LedgerEntry, Reversal } from '../ledger/schema';
+import { reversalId, standing } from '../ledger/standing';
 import { refundIds, returnedOf } from './refund';
 
 export interface ListedSale {
   readonly id: string;
   readonly sale: Sale;
-  /** Oldest first. */
+  /** Those that stand, oldest first. */
   readonly refunds: readonly Refund[];
+  /** Refunds that were taken back, each with its reversal. */
+  readonly reversed: readonly { readonly refund: Refund; readonly reversal: Reversal }[];
   readonly steps: readonly InvoiceStep[];
   readonly invoice: Invoice;
   /** Fen given back so far. */
@@ -20,7 +23,7 @@ export interface ListedSale {
 
 /** Ids of everything that may follow a sale. */
 export function followerIds(sale: string): readonly string[] {
-  return [...refundIds(sale), ...invoiceStepIds(sale)];
+  return [...refundIds(sale), ...refundIds(sale).map(reversalId), ...invoiceStepIds(sale)];
 }
 
 const oldestFirst = (a: LedgerEntry, b: LedgerEntry): number =>
@@ -46,17 +49,27 @@ export function listedSales(entries: Iterable<LedgerEntry>): readonly ListedSale
     (entry): entry is InvoiceStep => entry.kind === 'invoiceStep',
     ({ body }) => body.of,
   );
+  const reversals = new Map(
+    all
+      .filter((entry): entry is Reversal => entry.kind === 'reversal')
+      .map((entry) => [entry.body.of, entry] as const),
+  );
   return all
     .filter((entry): entry is Sale => entry.kind === 'sale')
     .sort((a, b) => oldestFirst(b, a))
     .map((sale) => {
-      const back = [...(refunds.get(sale.id) ?? [])].sort(oldestFirst);
+      const given = [...(refunds.get(sale.id) ?? [])].sort(oldestFirst);
+      const back = standing(given, reversals.values());
       const mine = [...(steps.get(sale.id) ?? [])].sort(oldestFirst);
       const returned = returnedOf(sale, back);
       return {
         id: sale.id,
         sale,
         refunds: back,
+        reversed: given.flatMap((refund) => {
+          const reversal = reversals.get(refund.id);
+          return reversal ? [{ refund, reversal }] : [];
+        }),
         steps: mine,
         invoice: invoiceNow(sale.body.invoice, mine),
         refunded: back.reduce((sum, { body }) => sum + body.total, 0),

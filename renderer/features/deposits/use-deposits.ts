@@ -7,7 +7,8 @@ import { cashCheckId, type CashCheck } from '@shared/deposits/schema';
 import { paperId } from '@shared/ledger/file-paper';
 import { nextMonth } from '@shared/ledger/months';
 import type { Deposit, PaperFiled } from '@shared/ledger/entries/tills';
-import type { LedgerEntry } from '@shared/ledger/schema';
+import type { LedgerEntry, Reversal } from '@shared/ledger/schema';
+import { reversalId } from '@shared/ledger/standing';
 import { tillOf } from '@shared/tills/till';
 import { useLive } from '../../data/live';
 import { byIds, range } from '../../data/read';
@@ -19,6 +20,17 @@ export interface DepositRow {
   readonly archiveNo: string;
   /** The paper signature waits for its archive number. */
   readonly waits: boolean;
+  /** It was taken back: the money waits again. */
+  readonly reversal: Reversal | null;
+}
+
+/** What takes some deposits back, by the deposit's id. */
+async function reversalsOf(deposits: readonly Deposit[]): Promise<ReadonlyMap<string, Reversal>> {
+  const found = await byIds<Reversal>(
+    'ledger',
+    deposits.map(({ id }) => reversalId(id)),
+  );
+  return new Map(found.map((reversal) => [reversal.body.of, reversal]));
 }
 
 /** Deposits of some days, each with its paper. */
@@ -28,11 +40,14 @@ export async function depositsOf({ from, to }: Period): Promise<readonly Deposit
     'ledger',
     docs.filter(({ body }) => body.receiver.mode === 'paper').map(({ id }) => paperId(id)),
   );
+  const reversals = await reversalsOf(docs);
   const filed = new Map(papers.map(({ body }) => [body.of, body.archiveNo]));
   return docs.map((doc) => {
     const { receiver } = doc.body;
     const archiveNo = receiver.mode === 'paper' ? receiver.archiveNo || (filed.get(doc.id) ?? '') : '';
-    return { id: doc.id, doc, archiveNo, waits: receiver.mode === 'paper' && archiveNo === '' };
+    const reversal = reversals.get(doc.id) ?? null;
+    const waits = !reversal && receiver.mode === 'paper' && archiveNo === '';
+    return { id: doc.id, doc, archiveNo, waits, reversal };
   });
 }
 
@@ -62,10 +77,12 @@ async function loadMonth(month: string): Promise<readonly CashDay[]> {
       return tillOf(opening.id, [opening, ...moved]);
     }),
   );
+  const undone = await reversalsOf(deposits);
+  const standing = deposits.filter(({ id }) => !undone.has(id));
   const rows = tills
     .filter((till) => till !== null)
     .sort((a, b) => a.opening.day.localeCompare(b.opening.day) || a.opening.body.n - b.opening.body.n)
-    .map((till) => cashRow(till, deposits));
+    .map((till) => cashRow(till, standing));
   const days = [...new Set(rows.map(({ day }) => day))];
   const checks = await byIds<CashCheck>('stockDocuments', days.map(cashCheckId));
   return cashDays(rows, checks);

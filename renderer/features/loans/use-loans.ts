@@ -5,6 +5,7 @@ import { openOf, type OpenKind } from '@shared/ledger/books';
 import { paperId } from '@shared/ledger/file-paper';
 import type { DepositTaken, TipsPaid, TipTaken } from '@shared/ledger/entries/money';
 import type { LedgerEntry } from '@shared/ledger/schema';
+import { reversalId } from '@shared/ledger/standing';
 import { followersOf, loanRows, type LoanRow } from '@shared/loans/rows';
 import { tipRows, type TipRow } from '@shared/loans/tip-rows';
 import { loadBooks } from '../../data/books';
@@ -50,7 +51,10 @@ export async function tipsOf({ from, to }: Period, also = ''): Promise<readonly 
   const tips = once([...inPeriod, ...others].filter(({ kind }) => kind === 'tipTaken'));
   const first = tips.reduce((day, tip) => (tip.day < day ? tip.day : day), from);
   const paid = await range<TipsPaid>('ledger', 'kind', ['tipsPaid', first], ['tipsPaid']);
-  const followers = [...tips.map(({ id }) => `reversal:${id}`), ...paid.map(({ id }) => paperId(id))];
+  const followers = [
+    ...[...tips, ...paid].map(({ id }) => reversalId(id)),
+    ...paid.map(({ id }) => paperId(id)),
+  ];
   return tipRows([...tips, ...paid, ...(await byIds<LedgerEntry>('ledger', followers))]);
 }
 

@@ -32,15 +32,16 @@ export interface Sales {
 export function useSales({ from, to }: Period, also: string): Sales {
   const live = useLive<ById>(
     async () => {
-      const [listed, refunds, one] = await Promise.all([
+      const [listed, refunds, reversals, one] = await Promise.all([
         range<Sale>('ledger', 'kind', ['sale', from], ['sale', to]),
         range<LedgerEntry>('ledger', 'kind', ['refund', from], ['refund', '9']),
+        range<LedgerEntry>('ledger', 'kind', ['reversal', from], ['reversal', '9']),
         byIds<LedgerEntry>('ledger', also === '' ? [] : [also]),
       ]);
       const steps = await range<LedgerEntry>('ledger', 'kind', ['invoiceStep', from], ['invoiceStep', '9']);
       const open = one.filter((entry): entry is Sale => entry.kind === 'sale');
-      // Nothing follows a sale before its own day, so two ranges hold all followers of the listed ones.
-      return mapOf([...listed, ...refunds, ...steps, ...(await withFollowers(open))]);
+      // Nothing follows a sale before its own day, so these ranges hold all followers of the listed ones.
+      return mapOf([...listed, ...refunds, ...reversals, ...steps, ...(await withFollowers(open))]);
     },
     ['ledger'],
     [from, to, also],
@@ -49,6 +50,7 @@ export function useSales({ from, to }: Period, also: string): Sales {
         (entry) =>
           (entry.kind === 'sale' && entry.day >= from && entry.day <= to) ||
           entry.kind === 'refund' ||
+          entry.kind === 'reversal' ||
           entry.kind === 'invoiceStep',
       );
       return fresh.length === 0 ? entries : new Map([...entries, ...mapOf(fresh)]);

@@ -1,13 +1,14 @@
 /** Refund ≤ sale, by line and in money. The ids of a sale's refunds are known, so it is checked as each arrives. */
 import type { Envelope } from '../../core/envelope';
 import type { Refund, Sale } from '../../ledger/entries/sales';
+import { reversalId, standing } from '../../ledger/standing';
 import { refundIds } from '../../sales/refund';
 import { beyond, type Broken, type Taker } from './limit';
 import type { RuleReads } from './reads';
 
 const isRefund = (doc: Envelope): doc is Refund => doc.kind === 'refund';
 
-/** Refunds of one sale that no longer fitted, each once. */
+/** Those of a sale's standing refunds that no longer fitted, each once. */
 export function refundsBeyond(sale: Sale, refunds: readonly Refund[]): readonly Broken[] {
   const limits: readonly { readonly whole: number; readonly of: (refund: Refund) => number }[] = [
     { whole: sale.body.total, of: ({ body }) => body.total },
@@ -36,8 +37,9 @@ export async function checkRefunds(
   const broken: Broken[] = [];
   for (const sale of sales) {
     if (sale.kind !== 'sale') continue;
-    const refunds = (await reads.docs('ledger', refundIds(sale.id))).filter(isRefund);
-    broken.push(...refundsBeyond(sale as Sale, refunds));
+    const ids = refundIds(sale.id);
+    const found = await reads.docs('ledger', [...ids, ...ids.map(reversalId)]);
+    broken.push(...refundsBeyond(sale as Sale, standing(found.filter(isRefund), found)));
   }
   return broken;
 }

@@ -9,6 +9,8 @@ import type { Books } from '../../ledger/books';
 import { effects } from '../../ledger/effects';
 import type { Effects } from '../../ledger/moves';
 import type { LedgerEntry } from '../../ledger/schema';
+import { reversalId, standing, timesOf } from '../../ledger/standing';
+import { returnId } from '../../loans/return-deposit';
 import { refundIds } from '../../sales/refund';
 import { beyond, inOrder, type Broken, type LimitRule, type Taker } from './limit';
 import type { RuleReads } from './reads';
@@ -44,14 +46,24 @@ export function shortSums(
 
 type Rows = readonly { readonly amount: number }[];
 
-/** How much an entry takes from one of its rows' sums. */
-function takersOf(docs: readonly Envelope[], rows: (moves: Effects) => Rows): readonly Taker[] {
-  return docs
+/** How much each entry takes from one of its rows' sums; what was taken back takes nothing. */
+async function takersOf(
+  reads: Pick<RuleReads, 'docs'>,
+  docs: readonly Envelope[],
+  rows: (moves: Effects) => Rows,
+): Promise<readonly Taker[]> {
+  const takers = docs
     .map((doc) => ({
+      id: doc.id,
       doc,
       amount: rows(effects(doc as LedgerEntry)).reduce((sum, { amount }) => sum - amount, 0),
     }))
     .filter(({ amount }) => amount > 0);
+  const reversals = await reads.docs(
+    'ledger',
+    takers.map(({ id }) => reversalId(id)),
+  );
+  return standing(takers, reversals);
 }
 
 async function ofKind(reads: RuleReads, kind: string, from: string): Promise<readonly Envelope[]> {
@@ -65,9 +77,9 @@ async function openBroken(reads: RuleReads, { rule, ref, left }: Short): Promise
   if (!source) return [];
   const kind = rule === 'debt' ? 'receivable' : rule === 'tip' ? 'tip' : 'loan';
   const found = await reads.docs('ledger', [
-    `reversal:${ref}`,
-    ...(kind === 'loan' ? [`return:${ref}`] : []),
-    ...(kind === 'receivable' ? [...refundIds(ref), `return:${ref}`] : []),
+    reversalId(ref),
+    ...(kind === 'tip' ? [] : timesOf(returnId(ref))),
+    ...(kind === 'receivable' ? refundIds(ref) : []),
   ]);
   // A clock may be a day wrong at one of the desks.
   const since = addDays(source.day, -1);
@@ -77,7 +89,7 @@ async function openBroken(reads: RuleReads, { rule, ref, left }: Short): Promise
       : kind === 'tip'
         ? await ofKind(reads, 'tipsPaid', since)
         : [];
-  const takers = takersOf([...found, ...naming], ({ open }) =>
+  const takers = await takersOf(reads, [...found, ...naming], ({ open }) =>
     open.filter((row) => row.kind === kind && row.ref === ref),
   );
   return beyond(left, takers, source).map((one) => ({ rule, ref, ...one }));
@@ -94,7 +106,9 @@ async function balanceBroken(
   for (let back = 0; back < MONTHS_BACK; back += 1) {
     const from = addDays(to, -30);
     const docs = await reads.range('ledger', 'day', [from], [to]);
-    const more = takersOf(docs, ({ accounts }) => accounts.filter(({ account }) => account === ref));
+    const more = await takersOf(reads, docs, ({ accounts }) =>
+      accounts.filter(({ account }) => account === ref),
+    );
     takers.push(...more);
     covered += more.reduce((sum, { amount }) => sum + amount, 0);
     const first = [...takers].sort(inOrder)[0];
@@ -112,8 +126,9 @@ async function custodyBroken(reads: RuleReads, { rule, ref, left }: Short): Prom
   const [opening] = await reads.docs('ledger', [session]);
   const [closing] = await reads.docs('ledger', [`end:${opening?.body.no ?? ''}`]);
   // Not closed as far as this desk knows, or more went out by the tender than came in: then it is owed to the till.
-  if (!opening || !closing || takersOf([closing], of).length > 0) return [];
-  const takers = takersOf(await ofKind(reads, 'deposit', addDays(opening.day, -1)), of);
+  if (!opening || !closing || (await takersOf(reads, [closing], of)).length > 0) return [];
+  const deposits = await ofKind(reads, 'deposit', addDays(opening.day, -1));
+  const takers = await takersOf(reads, deposits, of);
   return beyond(left, takers, null).map((one) => ({ rule, ref, ...one }));
 }
 
