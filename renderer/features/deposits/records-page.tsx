@@ -2,9 +2,9 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
-import { hasRole } from '@shared/core/roles';
+import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { filePaper } from '@shared/ledger/file-paper';
-import { periodText } from '@shared/forms/texts';
+import { dateTimeCell, periodText } from '@shared/forms/texts';
 import { ledger } from '@shared/messages/zh-CN/ledger';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
 import { staffName } from '../../data/directory';
@@ -15,6 +15,7 @@ import { PeriodFilter, chosenPeriod, type PeriodChoice } from '../../ui/period-f
 import { RecordPanel } from '../../ui/record-panel';
 import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
+import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
 import { ListState } from '../../ui/states';
 import { dayTime } from '../../ui/typed';
 import { PaperDialog } from './paper-dialog';
@@ -48,10 +49,11 @@ const columns = (): readonly RegisterColumn<DepositRow>[] => [
     key: 'receiver',
     title: t('deposits.field.receiver'),
     width: 'minmax(92px, 1.2fr)',
-    render: ({ doc, waits }) => (
+    render: ({ doc, waits, reversal }) => (
       <>
         {doc.body.receiver.name}
         {waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
+        {reversal && <span className="tag">{t('deposits.reversed')}</span>}
       </>
     ),
   },
@@ -107,7 +109,7 @@ export function RecordsPage({ record }: { readonly record: string }): ReactEleme
   const { state, rows } = useDeposits(period);
   const shown = useMemo(columns, []);
   const selected = rows.find(({ id }) => id === record);
-  const total = rows.reduce((sum, { doc }) => sum + doc.body.total, 0);
+  const total = rows.reduce((sum, { doc, reversal }) => sum + (reversal ? 0 : doc.body.total), 0);
   return (
     <RegisterPage
       title={t('deposits.title')}
@@ -146,7 +148,9 @@ function DepositPanel({
   readonly row: DepositRow;
   readonly onClose: () => void;
 }): ReactElement {
-  const { doc, archiveNo, waits } = row;
+  const { doc, archiveNo, waits, reversal } = row;
+  const [undoing, setUndoing] = useState(false);
+  const mayUndo = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const { body, by, at, desk } = doc;
   const [filing, setFiling] = useState(false);
   const mayFile = useSession(({ actor }) => hasRole(actor?.roles ?? [], filePaper.roles));
@@ -155,7 +159,13 @@ function DepositPanel({
       <RecordPanel
         number={body.no ?? ''}
         title={formatMoney(body.total)}
-        tags={waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
+        tags={
+          reversal ? (
+            <span className="tag">{t('deposits.reversed')}</span>
+          ) : (
+            waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>
+          )
+        }
         onClose={onClose}
         facts={[
           [t('deposits.field.time'), dayTime(at)],
@@ -167,7 +177,7 @@ function DepositPanel({
           [t('deposits.field.reason'), body.reason],
           [t('deposits.field.remark'), body.remark],
         ]}
-        log={body.log ?? []}
+        log={[...(body.log ?? []), ...(reversal?.body.log ?? [])]}
         describe={({ act }) => t(`deposits.act.${act}` as MessageKey)}
         actions={
           <>
@@ -183,9 +193,23 @@ function DepositPanel({
                 {t('deposits.filePaper')}
               </button>
             )}
+            {!reversal && mayUndo && (
+              <button type="button" className="button danger" onClick={() => setUndoing(true)}>
+                {t('deposits.reverse')}
+              </button>
+            )}
           </>
         }
       >
+        {reversal && (
+          <div className="notice">
+            {t('ledger.reverse.by', {
+              reason: reversal.body.reason,
+              lead: reversal.body.approval.name,
+              time: dateTimeCell(reversal.at),
+            })}
+          </div>
+        )}
         <h2>{t('deposits.lines')}</h2>
         <table className="deposit-lines">
           <tbody>
@@ -200,6 +224,7 @@ function DepositPanel({
           </tbody>
         </table>
       </RecordPanel>
+      {undoing && <ReverseDialog entry={doc} onClose={() => setUndoing(false)} />}
       {filing && <PaperDialog deposit={doc} onClose={() => setFiling(false)} />}
     </>
   );

@@ -48,7 +48,7 @@ function returnFacts({ at, body }: DepositReturned): readonly (readonly [string,
 }
 
 export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement {
-  const { taken, returned, reversal, paper, returnPaper } = row;
+  const { taken, returned, undone, reversal, paper, returnPaper } = row;
   const { body } = taken;
   const now = useMinute();
   const amberMinutes = useDirectory(({ settings }) => settings.amberMinutes);
@@ -77,7 +77,7 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
       tags={<LoanTags row={row} now={now} amberMinutes={amberMinutes} />}
       onClose={onClose}
       facts={facts.filter(([, value]) => value !== false)}
-      log={[taken, returned, reversal, paper, returnPaper]
+      log={[taken, returned, ...undone, reversal, paper, returnPaper]
         .flatMap((entry) => entry?.body.log ?? [])
         .sort((a, b) => a.at.localeCompare(b.at))}
       describe={({ act }) => t(`loans.act.${act}` as MessageKey)}
@@ -101,6 +101,11 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
               {t('signatures.filePaper')}
             </button>
           )}
+          {atDesk && returned && (
+            <button type="button" className="button danger" onClick={() => onAct('unreturn')}>
+              {t('loans.undoReturn')}
+            </button>
+          )}
           {atDesk && state === 'out' && (
             <button type="button" className="button danger" onClick={() => onAct('reverse')}>
               {t('loans.reverse')}
@@ -109,15 +114,16 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
         </>
       }
     >
-      {reversal && (
-        <div className="notice">
+      {[...undone, ...(reversal ? [reversal] : [])].map((back) => (
+        <div key={back.id} className="notice">
+          {`${back.body.ofNo} `}
           {t('loans.reversedBy', {
-            reason: reversal.body.reason,
-            lead: reversal.body.approval.name,
-            time: dateTimeCell(reversal.at),
+            reason: back.body.reason,
+            lead: back.body.approval.name,
+            time: dateTimeCell(back.at),
           })}
         </div>
-      )}
+      ))}
     </RecordPanel>
   );
 }

@@ -152,6 +152,9 @@ export function LoanRegister({
               onAct={(next) => navigate(`${BASE}/${record}/${next}`)}
               onClose={() => open(null)}
             />
+            {act === 'unreturn' && row.returned && (
+              <ReverseDialog entry={row.returned} onClose={() => open(record)} />
+            )}
             {act === 'reverse' && <ReverseDialog entry={row.taken} onClose={() => open(record)} />}
             {act === 'paper' && paper && <PaperDialog entry={paper} onClose={() => open(record)} />}
           </>

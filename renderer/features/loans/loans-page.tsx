@@ -5,7 +5,7 @@ import { LoanRegister } from './loan-register';
 import './loans.css';
 import { TipRegister } from './tip-register';
 
-/** `/loans[/<id>|new][/return|reverse|paper]`, `/loans/tips[/<id>|new][/pay|reverse|paper]`. */
+/** `/loans[/<id>|new][/return|unreturn|reverse|paper]`, `/loans/tips[/<id>|new][/pay|unpay|reverse|paper]`. */
 export default function LoansPage(): ReactElement {
   const [location] = useLocation();
   const [first = '', second = '', third = ''] = location.split('/').slice(2);

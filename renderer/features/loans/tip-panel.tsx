@@ -52,6 +52,11 @@ export function TipPanel({ row, onAct, onClose }: TipPanelProps): ReactElement {
                 </button>
               </>
             )}
+            {paid && (
+              <button type="button" className="button danger" onClick={() => onAct('unpay')}>
+                {t('loans.tips.undoPay')}
+              </button>
+            )}
             {tipUnsigned(row) && (
               <button type="button" className="button" onClick={() => onAct('paper')}>
                 {t('signatures.filePaper')}

@@ -157,6 +157,7 @@ export function TipRegister({
               onClose={() => open(null)}
             />
             {act === 'reverse' && <ReverseDialog entry={row.tip} onClose={() => open(record)} />}
+            {act === 'unpay' && row.paid && <ReverseDialog entry={row.paid} onClose={() => open(record)} />}
             {act === 'paper' && row.paid && <PaperDialog entry={row.paid} onClose={() => open(record)} />}
           </>
         ) : (

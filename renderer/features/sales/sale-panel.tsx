@@ -1,7 +1,9 @@
 /** One sale beside the list: lines, tenders, what came back, its invoice. */
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { dateTimeCell } from '@shared/forms/texts';
+import type { Refund } from '@shared/ledger/entries/sales';
 import { INVOICE_ROLES } from '@shared/ledger/invoice-step';
 import { returnedOf } from '@shared/sales/refund';
 import type { ListedSale } from '@shared/sales/rows';
@@ -11,6 +13,7 @@ import { t, type MessageKey } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { PaperSignature } from '../../ui/paper-signature';
 import { RecordPanel } from '../../ui/record-panel';
+import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
 import { printReceipt } from './prints';
 import { SaleTags } from './sale-columns';
 
@@ -21,7 +24,8 @@ interface SalePanelProps {
 }
 
 export function SalePanel({ row, onAct, onClose }: SalePanelProps): ReactElement {
-  const { sale, refunds, steps, invoice, undone } = row;
+  const { sale, refunds, reversed, steps, invoice, undone } = row;
+  const [undoing, setUndoing] = useState<Refund | null>(null);
   const { body } = sale;
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const returned = returnedOf(sale, refunds);
@@ -72,7 +76,7 @@ export function SalePanel({ row, onAct, onClose }: SalePanelProps): ReactElement
       tags={<SaleTags row={row} />}
       onClose={onClose}
       facts={facts}
-      log={[sale, ...refunds, ...steps]
+      log={[sale, ...refunds, ...reversed.flatMap(({ refund, reversal }) => [refund, reversal]), ...steps]
         .flatMap((entry) => entry.body.log ?? [])
         .sort((a, b) => a.at.localeCompare(b.at))}
       describe={({ act }) => t(`sales.act.${act}` as MessageKey)}
@@ -127,8 +131,24 @@ export function SalePanel({ row, onAct, onClose }: SalePanelProps): ReactElement
           <button type="button" className="button plain" onClick={() => void printReceipt(refund, true)}>
             {t('sales.print')}
           </button>
+          {hasRole(roles, DESK_ROLES) && (
+            <button type="button" className="button plain" onClick={() => setUndoing(refund)}>
+              {t('sales.undoRefund')}
+            </button>
+          )}
         </div>
       ))}
+      {reversed.map(({ refund, reversal }) => (
+        <div key={refund.id} className="refund-note quiet">
+          {`${refund.body.no ?? ''} ${formatMoney(refund.body.total)} `}
+          {t('ledger.reverse.by', {
+            reason: reversal.body.reason,
+            lead: reversal.body.approval.name,
+            time: dateTimeCell(reversal.at),
+          })}
+        </div>
+      ))}
+      {undoing && <ReverseDialog entry={undoing} onClose={() => setUndoing(null)} />}
       <PaperSignature entry={sale} />
     </RecordPanel>
   );

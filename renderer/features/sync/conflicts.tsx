@@ -1,6 +1,8 @@
 /** Records that two desks changed: both states side by side, and one click to take either. */
 import { useRef, useState, type ReactElement } from 'react';
 import { hasRole } from '@shared/core/roles';
+import { reverseEntry } from '@shared/ledger/reverse';
+import type { LedgerEntry } from '@shared/ledger/schema';
 import { isConflict, type SyncConflict } from '@shared/sync/conflict';
 import { mayTakeOther, resolveConflict } from '@shared/sync/resolve';
 import { runCommand } from '../../data/gateway';
@@ -11,6 +13,7 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
+import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
 import { Matters } from './matters';
@@ -29,9 +32,11 @@ const titleOf = ({ body }: SyncConflict): string => {
 
 function Decide({
   conflict,
+  onReverse,
   onClose,
 }: {
   readonly conflict: SyncConflict;
+  readonly onReverse: (entry: LedgerEntry) => void;
   readonly onClose: () => void;
 }): ReactElement {
   const roles = useSession(({ actor }) => actor?.roles ?? []);
@@ -103,7 +108,11 @@ function Decide({
                 })}
               </h3>
             )}
-            <Pair pair={pair} limit={rule !== undefined} />
+            <Pair
+              pair={pair}
+              limit={rule !== undefined}
+              onReverse={hasRole(roles, reverseEntry.roles) ? onReverse : null}
+            />
           </section>
         ))}
       </div>
@@ -123,6 +132,7 @@ export function Conflicts(): ReactElement {
   const live = useLive(open, ['tickets'], []);
   const [chosen, setChosen] = useState<string | null>(null);
   const conflicts = live.state === 'ready' ? live.value : [];
+  const [reversing, setReversing] = useState<LedgerEntry | null>(null);
   const conflict = conflicts.find(({ id }) => id === chosen);
   return (
     <Matters
@@ -140,7 +150,15 @@ export function Conflicts(): ReactElement {
         ),
       }))}
     >
-      {conflict && <Decide key={conflict.id} conflict={conflict} onClose={() => setChosen(null)} />}
+      {conflict && !reversing && (
+        <Decide
+          key={conflict.id}
+          conflict={conflict}
+          onReverse={setReversing}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      {reversing && <ReverseDialog entry={reversing} onClose={() => setReversing(null)} />}
     </Matters>
   );
 }

@@ -1,12 +1,16 @@
 /** Two records side by side: two states of one, or two that together break a limit. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { formatMoney } from '@shared/core/money';
 import type { Envelope } from '@shared/core/envelope';
+import { isReversible } from '@shared/ledger/reverse';
 import type { LedgerEntry } from '@shared/ledger/schema';
+import { reversalId } from '@shared/ledger/standing';
 import type { ConflictPair } from '@shared/sync/conflict';
 import { entryText } from '@shared/tills/entry-text';
 import { paymentLines } from '@shared/tills/till';
 import { staffName } from '../../data/directory';
+import { useLive } from '../../data/live';
+import { byIds } from '../../data/read';
 import { t, type MessageKey } from '../../ui/i18n';
 import { shownAs } from '../../ui/record-path';
 import { dayTime } from '../../ui/typed';
@@ -26,6 +30,8 @@ interface SidesProps {
   readonly docs: readonly [Envelope, Envelope];
   /** Say who wrote each; entries of the ledger have it among their rows. */
   readonly authors?: boolean;
+  /** What may be done about each. */
+  readonly action?: (doc: Envelope) => ReactNode;
   readonly rows: readonly {
     readonly key: string;
     readonly title: string;
@@ -34,7 +40,7 @@ interface SidesProps {
   }[];
 }
 
-function Sides({ heads, docs, rows, authors = false }: SidesProps): ReactElement {
+function Sides({ heads, docs, rows, authors = false, action }: SidesProps): ReactElement {
   return (
     <table className="sides">
       <thead>
@@ -44,7 +50,7 @@ function Sides({ heads, docs, rows, authors = false }: SidesProps): ReactElement
             const path = shownAs(doc)?.path;
             return (
               <th key={at}>
-                {heads[at]} {path && <a href={`#${path}`}>{t('sync.openRecord')}</a>}
+                {heads[at]} {path && <a href={`#${path}`}>{t('sync.openRecord')}</a>} {action?.(doc)}
                 {authors && <div className="quiet small">{author(doc)}</div>}
               </th>
             );
@@ -101,12 +107,32 @@ function factsOf(doc: Envelope): Readonly<Record<(typeof FACTS)[number], string>
 }
 
 /** Two entries of the ledger that are each sound. */
-function Entries({ kept, other }: ConflictPair): ReactElement {
+function Entries({
+  pair: { kept, other },
+  onReverse,
+}: {
+  readonly pair: ConflictPair;
+  readonly onReverse: ((entry: LedgerEntry) => void) | null;
+}): ReactElement {
   const [before, over] = [factsOf(kept), factsOf(other)];
+  const ids = [kept, other].map(({ id }) => reversalId(id));
+  const live = useLive(() => byIds('ledger', ids), ['ledger'], ids);
+  const reversals = live.state === 'ready' ? live.value : null;
+  const action = (doc: Envelope): ReactNode => {
+    const entry = doc as LedgerEntry;
+    if (reversals?.some(({ id }) => id === reversalId(doc.id)))
+      return <span className="tag">{t('sync.reversedRecord')}</span>;
+    return onReverse && reversals && isReversible(entry) ? (
+      <button type="button" className="button plain" onClick={() => onReverse(entry)}>
+        {t('sync.reverseRecord')}
+      </button>
+    ) : null;
+  };
   return (
     <Sides
       heads={[t('sync.beforeSide'), t('sync.overSide')]}
       docs={[kept, other]}
+      action={action}
       rows={FACTS.filter((fact) => before[fact] !== '' || over[fact] !== '').map((fact) => ({
         key: fact,
         title: t(`sync.fact.${fact}` as MessageKey),
@@ -117,13 +143,18 @@ function Entries({ kept, other }: ConflictPair): ReactElement {
   );
 }
 
-/** @param limit true where the two are different records */
+/**
+ * @param limit true where the two are different records
+ * @param onReverse takes one of them back; null for whoever may not
+ */
 export function Pair({
   pair,
   limit,
+  onReverse,
 }: {
   readonly pair: ConflictPair;
   readonly limit: boolean;
+  readonly onReverse: ((entry: LedgerEntry) => void) | null;
 }): ReactElement {
-  return limit ? <Entries {...pair} /> : <States {...pair} />;
+  return limit ? <Entries pair={pair} onReverse={onReverse} /> : <States {...pair} />;
 }

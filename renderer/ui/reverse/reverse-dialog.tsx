@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Witness } from '@shared/core/command';
 import { effects } from '@shared/ledger/effects';
+import type { Effects } from '@shared/ledger/moves';
 import { needsConfirmation, reverseEntry } from '@shared/ledger/reverse';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import { runCommand } from '../../data/gateway';
@@ -16,6 +17,15 @@ import { toast } from '../toast';
 interface ReverseDialogProps {
   readonly entry: LedgerEntry;
   readonly onClose: () => void;
+}
+
+/** True when money went out: taking it back brings it in. */
+const gaveBack = ({ money }: Effects): boolean => money.some(({ amount }) => amount < 0);
+
+function textOf(moves: Effects): 'text' | 'textIn' | 'textWaits' | 'textGoods' {
+  if (moves.custody.length > 0) return 'textWaits';
+  if (moves.money.length === 0) return 'textGoods';
+  return gaveBack(moves) ? 'textIn' : 'text';
 }
 
 export function ReverseDialog({ entry, onClose }: ReverseDialogProps): ReactElement {
@@ -43,12 +53,15 @@ export function ReverseDialog({ entry, onClose }: ReverseDialogProps): ReactElem
       onClose={onClose}
       danger
     >
-      <p className="wide quiet">
-        {t(moves.money.length > 0 ? 'ledger.reverse.text' : 'ledger.reverse.textGoods')}
-      </p>
+      <p className="wide quiet">{t(`ledger.reverse.${textOf(moves)}`)}</p>
       <TextField form={form} name="reason" label={t('ledger.reverse.reason')} required wide />
       {needsConfirmation(moves) && (
-        <CheckField form={form} name="confirmed" label={t('ledger.reverse.confirmed')} wide />
+        <CheckField
+          form={form}
+          name="confirmed"
+          label={t(gaveBack(moves) ? 'ledger.reverse.confirmedIn' : 'ledger.reverse.confirmed')}
+          wide
+        />
       )}
       {form.errors.confirmed && (
         <span className="error wide" role="alert">

@@ -8,6 +8,7 @@ export const deposits = {
     'deposit.make': 'Deposited',
     'cash.check': 'Checked by finance',
     'cash.uncheck': 'Check taken back',
+    'ledger.reverse': 'Reversed',
     'ledger.filePaper': 'Paper filed',
   },
   field: {
@@ -48,6 +49,8 @@ export const deposits = {
   toGive: '{{count}} lines, {{amount}}',
   noRecords: 'No deposits in this period',
   waitsForPaper: 'To be signed',
+  reverse: 'Reverse',
+  reversed: 'Reversed',
   filePaper: 'File the paper',
   filed: 'Archive number recorded',
   lines: 'Lines',

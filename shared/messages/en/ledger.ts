@@ -3,9 +3,14 @@ export const ledger = {
   reverse: {
     title: 'Reverse {{no}}',
     text: "The entry stays; moves and money are entered the other way, money out of today's till. A lead who did not make it confirms.",
+    textIn:
+      "The entry stays and is entered the other way; cash taken back goes into today's till. A lead who did not make it confirms.",
+    textWaits: 'The entry stays; this money waits for finance again. A lead who did not make it confirms.',
     textGoods: 'The entry stays; quantities are entered the other way. A lead who did not make it confirms.',
     reason: 'Reason',
     confirmed: 'What was not cash has been given back',
+    confirmedIn: 'What was not cash has been taken back from the customer',
+    by: 'Reversed: {{reason}}, lead {{lead}}, {{time}}',
     lead: 'A lead confirms',
     submit: 'Reverse',
     done: 'Reversed {{no}}',

@@ -44,6 +44,7 @@ export const sales = {
   refundUnfit: 'Not fit for sale',
   refundLead: 'Lead approves the refund',
   refundNote: '{{no}}: {{amount}} paid back, {{reason}} (approved by {{lead}})',
+  undoRefund: 'Reverse the refund',
   redInvoice: 'Number of the red invoice',
   returned: '{{count}} returned',
   none: 'No sales in this period',
@@ -58,6 +59,7 @@ export const sales = {
   act: {
     'sale.make': 'Sold',
     'sale.refund': 'Refund',
+    'ledger.reverse': 'Reversed',
     'invoice.step': 'Invoice',
   },
   form: {

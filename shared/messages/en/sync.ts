@@ -95,10 +95,12 @@ export const sync = {
   },
   ruleTitle: '{{rule}}  {{name}}',
   ruleHelp:
-    'Each is sound by itself; together they go beyond the limit, and both are booked. Check them: what is too much is reversed or entered the other way by a lead, what really happened is told in the note; then close.',
+    'Each is sound by itself; together they go beyond the limit, and both are booked. Check them: what is too much is reversed by a lead here, what really happened is told in the note; then close.',
   beforeSide: 'Entered first',
   overSide: 'Entered after it',
   settle: 'Checked, close',
+  reverseRecord: 'Reverse',
+  reversedRecord: 'Reversed',
   openRecord: 'Open',
   fact: {
     kind: 'Kind',

@@ -10,6 +10,7 @@ export const deposits = {
     'deposit.make': '上交',
     'cash.check': '财务核对',
     'cash.uncheck': '取消核对',
+    'ledger.reverse': '冲销',
     'ledger.filePaper': '签字归档',
   },
   field: {
@@ -50,6 +51,8 @@ export const deposits = {
   toGive: '本次 {{count}} 项，合计 {{amount}}',
   noRecords: '这段时间没有上交记录',
   waitsForPaper: '待签字',
+  reverse: '冲销上交',
+  reversed: '已冲销',
   filePaper: '登记归档号',
   filed: '已登记归档号',
   lines: '上交明细',

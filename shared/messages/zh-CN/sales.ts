@@ -44,6 +44,7 @@ export const sales = {
   refundUnfit: '不能再卖',
   refundLead: '主管批准退货',
   refundNote: '{{no}} 退款 {{amount}}，{{reason}}（{{lead}} 批准）',
+  undoRefund: '冲销退货',
   redInvoice: '红字发票号码',
   returned: '已退 {{count}}',
   none: '这段时间没有销售',
@@ -58,6 +59,7 @@ export const sales = {
   act: {
     'sale.make': '销售收款',
     'sale.refund': '退货',
+    'ledger.reverse': '冲销',
     'invoice.step': '发票登记',
   },
   form: {

@@ -87,10 +87,12 @@ export const sync = {
   },
   ruleTitle: '{{rule}}　{{name}}',
   ruleHelp:
-    '两笔各自都合规，合在一起超出了限额，都已入账。请核实：多记的由领班冲正或反向补记，确有其事的在说明里写清，然后结案。',
+    '两笔各自都合规，合在一起超出了限额，都已入账。请核实：多记的由客服主管点“冲销这笔”，确有其事的在说明里写清，然后结案。',
   beforeSide: '先登记的一笔',
   overSide: '后登记的一笔',
   settle: '已核实，结案',
+  reverseRecord: '冲销这笔',
+  reversedRecord: '已冲销',
   openRecord: '打开这笔',
   fact: {
     kind: '类别',
