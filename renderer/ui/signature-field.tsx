@@ -28,6 +28,8 @@ const empty = (mode: SignatureMode, self: SignatureFieldProps['self']): Signatur
       return { mode, strokes: null };
     case 'paper':
       return { mode, archiveNo: '' };
+    case 'later':
+      return { mode };
     case 'pin':
       return { mode, staff: self?.staff ?? '' };
   }
@@ -36,7 +38,12 @@ const empty = (mode: SignatureMode, self: SignatureFieldProps['self']): Signatur
 export function SignatureField(props: SignatureFieldProps): ReactElement {
   const { label, modes, value, onChange, error, self, witness, onWitness } = props;
   const [asking, setAsking] = useState(false);
-  const labels = { screen: t('signatures.screen'), paper: t('signatures.paper'), pin: t('signatures.pin') };
+  const labels = {
+    screen: t('signatures.screen'),
+    paper: t('signatures.paper'),
+    pin: t('signatures.pin'),
+    later: t('signatures.later'),
+  };
   const current = value ?? empty(modes[0] ?? 'screen', self);
   const signer =
     current.mode === 'pin'
@@ -69,6 +76,7 @@ export function SignatureField(props: SignatureFieldProps): ReactElement {
           onChange={(strokes) => onChange({ mode: 'screen', strokes })}
         />
       )}
+      {current.mode === 'later' && <p className="quiet small">{t('signatures.laterHelp')}</p>}
       {current.mode === 'paper' && (
         <label className="field">
           <span className="label">

@@ -1,11 +1,12 @@
 /**
  * What may be done in the browser (`POST /commit`); everything else is the desk's. Not here, because the endpoint cannot do
- * it honestly: what takes money through a till (`account.settle`), what both sides sign at the desk (`lostItem.handOver`,
- * `deposit.make`), and approvals whose second person is a lead, who has no password.
+ * it honestly: what takes money through a till (`account.settle`), what a desk gives (`lostItem.handOver`, `deposit.make`;
+ * who receives it signs here), and approvals whose second person is a lead, who has no password.
  */
 import { recordAudit } from '../../shared/audit/record-audit';
 import { saveAccount } from '../../shared/accounts/save-account';
 import { checkCash, uncheckCash } from '../../shared/deposits/cash-check';
+import { giveDepositBack, receiveDeposit } from '../../shared/deposits/receive-deposit';
 import { explainComplaint } from '../../shared/complaints/explain';
 import { handleComplaint } from '../../shared/complaints/handle';
 import { instructOnComplaint } from '../../shared/complaints/instruct';
@@ -15,6 +16,7 @@ import { recordInvoiceStep } from '../../shared/ledger/invoice-step';
 import { returnLater } from '../../shared/lost-property/claim';
 import { DOCUMENT_TYPES, IDENTITY_PROOFS } from '../../shared/lost-property/schema';
 import { disposeItem, giveToPolice, noticeItem, storeItem } from '../../shared/lost-property/hr';
+import { receiveHandover } from '../../shared/lost-property/receive-handover';
 import { signPaper } from '../../shared/lost-property/sign-paper';
 import { closeMonth } from '../../shared/month-end/close';
 import { declareMonth } from '../../shared/month-end/declare';
@@ -73,6 +75,7 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
   webCommand(explainComplaint, { id: text, of: text, text, person: text }),
   webCommand(instructOnComplaint, { id: text, text }),
   webCommand(pursueResponsibility, { id: text, whom: text, measure: text }),
+  webCommand(receiveHandover, { id: text, items: listOf(text), signature: orNull(signature) }),
   webCommand(storeItem, { id: text, place: text, note: text }),
   webCommand(noticeItem, { id: text, noticeDay: text }),
   webCommand(giveToPolice, { id: text, quantity: orNull(integer), receiptNo: text }),
@@ -105,6 +108,8 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
     signature: orNull(signature),
   }),
   webCommand(signPaper, { id: text, event: text, archiveNo: text }),
+  webCommand(receiveDeposit, { of: text, signature: orNull(signature) }),
+  webCommand(giveDepositBack, { of: text, reason: text }),
   webCommand(checkCash, {
     day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
     figures: shape({ total: integer, difference: integer, deposited: integer, waiting: integer }),

@@ -1,4 +1,4 @@
-/** `deposit.make`: money and slips of closed sessions go to finance, who signs (DOMAIN §6). */
+/** `deposit.make`: money and slips of closed sessions go to finance, who signs at once or later (DOMAIN §6). */
 import { accept, refuse, type Command } from '../core/command';
 import { Checks } from '../core/field-checks';
 import { DESK_ROLES } from '../core/roles';
@@ -7,7 +7,7 @@ import { isTillTender } from '../ledger/effects';
 import { newEntry } from '../ledger/entry';
 import { TILL_TENDERS, type Tender } from '../ledger/entries/parts';
 import type { DepositBody, TillHandover, TillOpen } from '../ledger/entries/tills';
-import { checkSignature, type SignatureInput } from '../signatures/signature';
+import { checkReceiver, namesSigner, type SignatureInput } from '../signatures/signature';
 import { readSignedMoney } from '../tills/signed-money';
 import { waitingKey } from './waiting';
 
@@ -27,7 +27,7 @@ export interface MakeDeposit {
   /** Why less than what waits is handed on. */
   readonly reason: string;
   readonly remark: string;
-  /** Who signs on paper; by PIN the name is known. */
+  /** Who signs on paper; by PIN the name is known, and who signs later is not known yet. */
   readonly receiverName: string;
   readonly receiver: SignatureInput | null;
 }
@@ -84,11 +84,10 @@ export const makeDeposit: Command<MakeDeposit> = {
     if (less && reason === '' && checks.refusals.length === 0) checks.refuse('reason', 'lessNeedsReason');
     const bankSlipNo = checks.text('bankSlipNo', input.bankSlipNo, { max: DEPOSIT_LIMITS.number });
     const remark = checks.text('remark', input.remark, { max: DEPOSIT_LIMITS.remark });
-    const byPin = input.receiver?.mode === 'pin';
-    const named = byPin
-      ? ''
-      : checks.text('receiverName', input.receiverName, { max: DEPOSIT_LIMITS.person, required: true });
-    const receiver = checkSignature(checks, 'receiver', input.receiver, named, context);
+    const named = namesSigner(input.receiver)
+      ? checks.text('receiverName', input.receiverName, { max: DEPOSIT_LIMITS.person, required: true })
+      : '';
+    const receiver = checkReceiver(checks, 'receiver', input.receiver, named, context);
     if (receiver?.mode === 'pin') {
       const finance = context.witnesses.find(({ staff }) => staff === receiver.staff);
       if (receiver.staff === context.actor.id) checks.refuse('receiver', 'sameStaff');

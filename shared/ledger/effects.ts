@@ -279,6 +279,7 @@ export function effects(entry: LedgerEntry): Effects {
       };
     case 'invoiceStep':
     case 'paperFiled':
+    case 'depositReceived':
     case 'monthClose':
     case 'monthReopen':
     case 'numberedStock':

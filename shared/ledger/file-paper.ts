@@ -18,7 +18,7 @@ export const paperId = (of: string): string => `paper:${of}`;
 
 /** The customer's or receiver's signature of an entry, null where nobody signed. */
 export function signatureOf(entry: LedgerEntry): Signature | null {
-  if (entry.kind === 'deposit') return entry.body.receiver;
+  if (entry.kind === 'deposit') return entry.body.receiver.mode === 'later' ? null : entry.body.receiver;
   const { body } = entry;
   return 'signature' in body ? body.signature : null;
 }

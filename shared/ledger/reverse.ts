@@ -9,7 +9,7 @@ import { newEntry } from './entry';
 import type { Effects } from './moves';
 import type { EntryKind, LedgerEntry } from './schema';
 import { needSession } from './sessions';
-import { reversalId } from './standing';
+import { receiptId, reversalId } from './standing';
 
 /**
  * Kinds taken back as a whole. Sales have refunds; fees and petty cash commands of their own; a count is counted anew. What
@@ -71,12 +71,15 @@ export const reverseEntry: Command<ReverseEntry> = {
   reads: ({ id }) => [
     { name: 'entry', collection: 'ledger', ids: [id] },
     { name: 'reversal', collection: 'ledger', ids: [reversalId(id)] },
+    { name: 'receipt', collection: 'ledger', ids: [receiptId(id)] },
   ],
   decide: ({ id, reason: typed, confirmed }, loaded, context) => {
     const entry = loaded.entry?.[0] as LedgerEntry | undefined;
     if (!entry) return refuse({ code: 'notFound' });
     if (!isReversible(entry)) return refuse({ code: 'notReversible' });
     if (loaded.reversal?.length) return refuse({ code: 'entryReversed' });
+    // Finance has it and says so: finance gives it back.
+    if (loaded.receipt?.length) return refuse({ code: 'depositReceived' });
     const checks = new Checks();
     const moves = effects(entry);
     const session = moves.money.length > 0 ? needSession(checks, context) : '';

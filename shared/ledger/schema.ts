@@ -18,7 +18,16 @@ import type {
 import type { EntryBody, ProductLine } from './entries/parts';
 import type { InvoiceStep, Refund, Sale } from './entries/sales';
 import type { CountAdjustment, GoodsReceived, OtherOut, Transfer } from './entries/stock';
-import type { Deposit, PaidIn, PaidOut, PaperFiled, TillHandover, TillOpen, TillSeal } from './entries/tills';
+import type {
+  Deposit,
+  DepositReceived,
+  PaidIn,
+  PaidOut,
+  PaperFiled,
+  TillHandover,
+  TillOpen,
+  TillSeal,
+} from './entries/tills';
 import type { Effects } from './moves';
 
 /** Takes an entry back: its moves with the sign turned, money out of today's session. Id `reversal:<entry id>`. */
@@ -135,6 +144,7 @@ export type LedgerEntry =
   | TillHandover
   | TillSeal
   | Deposit
+  | DepositReceived
   | PaperFiled
   | MonthClose
   | MonthReopen

@@ -6,6 +6,9 @@ const MAX_TIMES = 5;
 /** Id of the entry that takes another back: two desks that reverse one entry meet in it. */
 export const reversalId = (of: string): string => `reversal:${of}`;
 
+/** Id of finance's receipt of a deposit. */
+export const receiptId = (of: string): string => `received:${of}`;
+
 /** The derived id of an act that happens once, and those it has when it is done anew after a reversal. */
 export const timesOf = (id: string): readonly string[] => [
   id,

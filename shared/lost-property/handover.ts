@@ -1,11 +1,11 @@
-/** `lostItem.handOver`: many items go to HR with one 《遗留物品移交单》 and both signatures (DOMAIN §3.6). */
-import { accept, refuse, type Command, type Context } from '../core/command';
+/** `lostItem.handOver`: many items go to HR with one 《遗留物品移交单》, signed by both at once or by HR later (DOMAIN §3.6). */
+import { accept, refuse, type Command, type Context, type Write } from '../core/command';
 import { Checks } from '../core/field-checks';
 import { NEVER_DUE } from '../core/envelope';
 import { withLog } from '../core/log';
 import { DESK_ROLES } from '../core/roles';
 import { businessDay } from '../core/time';
-import { checkSignature, type SignatureInput } from '../signatures/signature';
+import { checkReceiver, namesSigner, type SignatureInput } from '../signatures/signature';
 import { custodyOf, daysHeld } from './custody';
 import { featuresText } from './words';
 import { LIMITS, type FoundItem, type Handover, type HandoverBody, type HandoverLine } from './schema';
@@ -32,11 +32,10 @@ export const handOver: Command<HandOver> = {
     const here = items.filter(({ status }) => status === 'held');
     if (here.length === 0) return refuse({ field: 'items', code: 'allItemsGone' });
     const checks = new Checks();
-    const named =
-      typed?.mode === 'pin'
-        ? ''
-        : checks.text('receiverName', receiverName, { max: LIMITS.person, required: true });
-    const receiver = checkSignature(checks, 'receiver', typed, named, context);
+    const named = namesSigner(typed)
+      ? checks.text('receiverName', receiverName, { max: LIMITS.person, required: true })
+      : '';
+    const receiver = checkReceiver(checks, 'receiver', typed, named, context);
     if (receiver?.mode === 'pin') {
       const hr = context.witnesses.find(({ staff }) => staff === receiver.staff);
       if (receiver.staff === context.actor.id) checks.refuse('receiver', 'sameStaff');
@@ -52,11 +51,12 @@ export const handOver: Command<HandOver> = {
       archiveNo: receiver.mode === 'paper' ? receiver.archiveNo : '',
       dropped,
     };
-    const waits = receiver.mode === 'paper' && body.archiveNo === '';
+    const given = receiver.mode === 'later';
+    const waits = given || (receiver.mode === 'paper' && body.archiveNo === '');
     const sheet: Omit<Handover, 'ver'> = {
       id,
       kind: 'handover',
-      status: 'signed',
+      status: given ? 'given' : 'signed',
       day: context.day,
       dueAt: waits ? context.now : NEVER_DUE,
       desk: context.desk,
@@ -65,20 +65,17 @@ export const handOver: Command<HandOver> = {
       key: '',
       body: withLog(body, context, 'lostItem.handOver'),
     };
-    const moved = here.map((item) => {
-      const quantity = custodyOf(item.body).held;
-      return lostWrite(
-        withEvent(
-          item,
-          { ...eventBase(context, null), type: 'handedOver', quantity, handover: id },
-          context,
-          'lostItem.handOver',
-        ),
-      );
-    });
+    const moved = given ? [] : here.map((item) => handedOver(item, id, context, 'lostItem.handOver'));
     return accept({ collection: 'lostItems', doc: sheet, number: 'handover' }, ...moved);
   },
 };
+
+/** What the desk holds of an item goes over with a sheet. */
+export function handedOver(item: FoundItem, sheet: string, context: Context, act: string): Write {
+  const quantity = custodyOf(item.body).held;
+  const event = { ...eventBase(context, null), type: 'handedOver', quantity, handover: sheet } as const;
+  return lostWrite(withEvent(item, event, context, act));
+}
 
 function lineOf(item: FoundItem, context: Context): HandoverLine {
   const { body } = item;

@@ -1,6 +1,6 @@
 /** Records of the `lostItems` collection (DOMAIN §3.6): found items, loss reports and handover sheets. */
 import type { BodyBase, Envelope } from '../core/envelope';
-import type { Signature, StaffMark } from '../signatures/signature';
+import type { Later, Signature, StaffMark } from '../signatures/signature';
 
 export const FOUND_STATUSES = ['held', 'claimed', 'handedOver', 'disposed', 'void'] as const;
 export type FoundStatus = (typeof FOUND_STATUSES)[number];
@@ -179,13 +179,15 @@ export interface HandoverLine {
 export interface HandoverBody extends BodyBase {
   readonly lines: readonly HandoverLine[];
   readonly giver: Signature;
-  readonly receiver: Signature;
+  /** `later`: HR receives it in the browser. */
+  readonly receiver: Signature | Later;
   /** Where a paper signature of the receiver was filed, or ''. */
   readonly archiveNo: string;
   /** Numbers of items that were asked for but were no longer at the desk. */
   readonly dropped: readonly string[];
 }
-export type Handover = Envelope<'handover', 'signed', HandoverBody>;
+/** `given`: the desk signed, the things stay with it until HR does. */
+export type Handover = Envelope<'handover', 'given' | 'signed' | 'void', HandoverBody>;
 
 export type LostRecord = FoundItem | LossReport | Handover;
 

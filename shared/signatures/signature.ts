@@ -20,11 +20,20 @@ export type Signature =
   | { readonly mode: 'paper'; readonly name: string; readonly at: string; readonly archiveNo: string }
   | { readonly mode: 'pin'; readonly name: string; readonly at: string; readonly staff: string };
 
+/** Nobody signed yet: who receives signs later, where they are (待接收). */
+export interface Later {
+  readonly mode: 'later';
+  readonly name: '';
+  /** ISO instant of the handing over. */
+  readonly at: string;
+}
+
 /** What a form holds while somebody signs. */
 export type SignatureInput =
   | { readonly mode: 'screen'; readonly strokes: SignatureStrokes | null }
   | { readonly mode: 'paper'; readonly archiveNo: string }
-  | { readonly mode: 'pin'; readonly staff: string };
+  | { readonly mode: 'pin'; readonly staff: string }
+  | { readonly mode: 'later' };
 
 /** A second member of staff as a record keeps them. */
 export interface StaffMark {
@@ -64,7 +73,7 @@ export function checkSignature(
   context: Context,
 ): Signature | null {
   const at = context.now;
-  if (input === null) checks.refuse(field, 'signatureMissing');
+  if (input === null || input.mode === 'later') checks.refuse(field, 'signatureMissing');
   else if (input.mode === 'paper')
     return {
       mode: 'paper',
@@ -101,11 +110,29 @@ export function staffText({ name, at }: { readonly name: string; readonly at: st
   return fill(words.byPin, { name, time: dateTimeCell(at) });
 }
 
+/** Who receives: signed now, or `later` when they sign in the browser; null with a refusal under `field`. */
+export function checkReceiver(
+  checks: Checks,
+  field: string,
+  input: SignatureInput | null,
+  name: string,
+  context: Context,
+): Signature | Later | null {
+  if (input?.mode === 'later') return { mode: 'later', name: '', at: context.now };
+  return checkSignature(checks, field, input, name, context);
+}
+
+/** Whether a name is typed beside a signature: a PIN says whose it is, and who signs later is not known yet. */
+export const namesSigner = (input: SignatureInput | null): boolean =>
+  input?.mode !== 'pin' && input?.mode !== 'later';
+
 /** A signature in a form's cell. `archiveNo` is where a paper signature was filed later. */
-export function signatureCell(signature: Signature, archiveNo: string): Cell {
+export function signatureCell(signature: Signature | Later, archiveNo: string): Cell {
   switch (signature.mode) {
     case 'screen':
       return signature.strokes;
+    case 'later':
+      return words.waitsForReceiver;
     case 'pin':
       return staffText(signature);
     case 'paper':

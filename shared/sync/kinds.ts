@@ -63,6 +63,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     tillHandover: DESK_ROLES,
     tillSeal: DESK_ROLES,
     deposit: MONEY,
+    depositReceived: ['finance'],
     monthClose: CLOSING,
     monthReopen: CLOSING,
     numberedStock: MONEY,

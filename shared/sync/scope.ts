@@ -120,7 +120,7 @@ const VIEWS: Readonly<Record<WebRole, Views>> = {
       monthTreatments: bare,
     },
     // Who received a deposit signed for it; customers' signatures are the desk's.
-    ledger: { ...ledger, deposit: signed },
+    ledger: { ...ledger, deposit: signed, depositReceived: signed },
     // Debtors and suppliers are called.
     directory: { ...club, account: withPhone, supplier: withPhone },
   },

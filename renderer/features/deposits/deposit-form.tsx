@@ -74,9 +74,15 @@ export function DepositForm({ rows, shiftOf, onSaved }: DepositFormProps): React
       const saved = docs.find((doc): doc is Deposit => doc.kind === 'deposit');
       if (!saved) return;
       const { no = '', total } = saved.body;
-      toast(t('deposits.saved', { no, amount: formatMoney(total) }), {
-        action: { label: t('deposits.print'), run: () => printDeposit(saved, '') },
-      });
+      toast(
+        t(saved.body.receiver.mode === 'later' ? 'deposits.savedLater' : 'deposits.saved', {
+          no,
+          amount: formatMoney(total),
+        }),
+        {
+          action: { label: t('deposits.print'), run: () => printDeposit(saved, null, '') },
+        },
+      );
       onSaved(saved.id);
     },
   });
@@ -202,7 +208,7 @@ export function DepositForm({ rows, shiftOf, onSaved }: DepositFormProps): React
         )}
         <SignatureField
           label={t('deposits.field.receiver')}
-          modes={['pin', 'paper']}
+          modes={['pin', 'later', 'paper']}
           value={values.receiver}
           onChange={(receiver) => set({ receiver })}
           error={errors.receiver}

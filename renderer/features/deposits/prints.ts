@@ -3,14 +3,20 @@ import type { CashDay } from '@shared/deposits/cash-month';
 import type { CashMonthInput } from '@shared/deposits/forms/cash-month';
 import type { DepositSlipInput } from '@shared/deposits/forms/deposit-slip';
 import type { Deposit } from '@shared/ledger/entries/tills';
+import type { Signature } from '@shared/signatures/signature';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
 import { staffName, useDirectory } from '../../data/directory';
 import { printForm } from '../../ui/print/print-form';
 
 const club = (): string => useDirectory.getState().settings.clubName;
 
-/** 款项上交单. @param archiveNo where its paper signature was filed later, or '' */
-export function printDeposit({ body, desk, at, by }: Deposit, archiveNo: string): void {
+/** 款项上交单. @param receiver who received it, null while nobody did; `archiveNo` where its paper was filed, or '' */
+export function printDeposit(
+  { body: given, desk, at, by }: Deposit,
+  receiver: Signature | null,
+  archiveNo: string,
+): void {
+  const body = { ...given, receiver: receiver ?? given.receiver };
   const data: DepositSlipInput = { club: club(), body, desk, at, giver: staffName(by), archiveNo };
   printForm({ form: 'deposit-slip', title: words.form.slip, data, reference: body.no ?? '' });
 }

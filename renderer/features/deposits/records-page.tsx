@@ -3,11 +3,13 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { receiveDeposit } from '@shared/deposits/receive-deposit';
 import { filePaper } from '@shared/ledger/file-paper';
 import { dateTimeCell, periodText } from '@shared/forms/texts';
 import { ledger } from '@shared/messages/zh-CN/ledger';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
 import { staffName } from '../../data/directory';
+import { isOffered } from '../../data/offered';
 import { today, useSession } from '../../data/session';
 import { exportList } from '../../ui/export-list';
 import { t, type MessageKey } from '../../ui/i18n';
@@ -20,6 +22,7 @@ import { ListState } from '../../ui/states';
 import { dayTime } from '../../ui/typed';
 import { PaperDialog } from './paper-dialog';
 import { printDeposit } from './prints';
+import { GiveBackDialog, ReceiveDialog } from './receive-dialogs';
 import { Tabs } from './tabs';
 import { useDeposits, type DepositRow } from './use-deposits';
 
@@ -49,9 +52,10 @@ const columns = (): readonly RegisterColumn<DepositRow>[] => [
     key: 'receiver',
     title: t('deposits.field.receiver'),
     width: 'minmax(92px, 1.2fr)',
-    render: ({ doc, waits, reversal }) => (
+    render: ({ receiver, waits, reversal }) => (
       <>
-        {doc.body.receiver.name}
+        {receiver?.name}
+        {!receiver && !reversal && <span className="tag due">{t('signatures.waitsForReceiver')}</span>}
         {waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
         {reversal && <span className="tag">{t('deposits.reversed')}</span>}
       </>
@@ -95,7 +99,7 @@ function exportDeposits(rows: readonly DepositRow[], of: string): Promise<void> 
       { title: field.slips, width: 10, value: ({ line }) => line.slips },
       { title: field.bankSlipNo, width: 18, value: ({ row }) => row.doc.body.bankSlipNo },
       { title: field.giver, width: 12, value: ({ row }) => staffName(row.doc.by) },
-      { title: field.receiver, width: 14, value: ({ row }) => row.doc.body.receiver.name },
+      { title: field.receiver, width: 14, value: ({ row }) => row.receiver?.name ?? '' },
     ],
     rows: [...rows].reverse().flatMap((row) => row.doc.body.lines.map((line) => ({ row, line }))),
   });
@@ -117,7 +121,9 @@ export function RecordsPage({ record }: { readonly record: string }): ReactEleme
       {...(rows.length > 0
         ? { onExport: () => void exportDeposits(rows, periodText(period.from, period.to)) }
         : {})}
-      {...(selected ? { onPrint: () => printDeposit(selected.doc, selected.archiveNo) } : {})}
+      {...(selected
+        ? { onPrint: () => printDeposit(selected.doc, selected.receiver, selected.archiveNo) }
+        : {})}
       filters={<PeriodFilter choice={choice} today={today()} onChange={setChoice} />}
       table={
         <RegisterTable
@@ -148,7 +154,11 @@ function DepositPanel({
   readonly row: DepositRow;
   readonly onClose: () => void;
 }): ReactElement {
-  const { doc, archiveNo, waits, reversal } = row;
+  const { doc, receiver, archiveNo, waits, reversal } = row;
+  const [act, setAct] = useState<'receive' | 'giveBack' | null>(null);
+  const roles = useSession(({ actor }) => actor?.roles ?? []);
+  const later = doc.body.receiver.mode === 'later' && !reversal;
+  const mayReceive = hasRole(roles, receiveDeposit.roles) && isOffered(receiveDeposit);
   const [undoing, setUndoing] = useState(false);
   const mayUndo = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const { body, by, at, desk } = doc;
@@ -163,7 +173,10 @@ function DepositPanel({
           reversal ? (
             <span className="tag">{t('deposits.reversed')}</span>
           ) : (
-            waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>
+            <>
+              {waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
+              {!receiver && <span className="tag due">{t('signatures.waitsForReceiver')}</span>}
+            </>
           )
         }
         onClose={onClose}
@@ -171,7 +184,11 @@ function DepositPanel({
           [t('deposits.field.time'), dayTime(at)],
           [t('deposits.field.desk'), desk],
           [t('deposits.field.giver'), staffName(by)],
-          [t('deposits.field.receiver'), body.receiver.name],
+          [t('deposits.field.receiver'), receiver?.name ?? t('signatures.waitsForReceiver')],
+          [
+            t('deposits.field.receivedAt'),
+            receiver && doc.body.receiver.mode === 'later' ? dayTime(receiver.at) : '',
+          ],
           [t('signatures.archiveNo'), archiveNo],
           [t('deposits.field.bankSlipNo'), body.bankSlipNo],
           [t('deposits.field.reason'), body.reason],
@@ -184,16 +201,26 @@ function DepositPanel({
             <button
               type="button"
               className="button primary grow"
-              onClick={() => printDeposit(doc, archiveNo)}
+              onClick={() => printDeposit(doc, receiver, archiveNo)}
             >
               {t('deposits.print')}
             </button>
+            {later && !receiver && mayReceive && (
+              <button type="button" className="button primary" onClick={() => setAct('receive')}>
+                {t('deposits.receive')}
+              </button>
+            )}
+            {later && mayReceive && (
+              <button type="button" className="button" onClick={() => setAct('giveBack')}>
+                {t('deposits.giveBack')}
+              </button>
+            )}
             {waits && mayFile && (
               <button type="button" className="button" onClick={() => setFiling(true)}>
                 {t('deposits.filePaper')}
               </button>
             )}
-            {!reversal && mayUndo && (
+            {!reversal && mayUndo && !(later && receiver) && (
               <button type="button" className="button danger" onClick={() => setUndoing(true)}>
                 {t('deposits.reverse')}
               </button>
@@ -224,6 +251,8 @@ function DepositPanel({
           </tbody>
         </table>
       </RecordPanel>
+      {act === 'receive' && <ReceiveDialog deposit={doc} onClose={() => setAct(null)} />}
+      {act === 'giveBack' && <GiveBackDialog deposit={doc} onClose={() => setAct(null)} />}
       {undoing && <ReverseDialog entry={doc} onClose={() => setUndoing(false)} />}
       {filing && <PaperDialog deposit={doc} onClose={() => setFiling(false)} />}
     </>

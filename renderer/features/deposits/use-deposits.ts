@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import type { Period } from '@shared/core/period';
 import { addDays } from '@shared/core/time';
 import { cashDays, cashRow, type CashDay } from '@shared/deposits/cash-month';
+import { receiverOf } from '@shared/deposits/receive-deposit';
 import { cashCheckId, type CashCheck } from '@shared/deposits/schema';
 import { paperId } from '@shared/ledger/file-paper';
 import { nextMonth } from '@shared/ledger/months';
-import type { Deposit, PaperFiled } from '@shared/ledger/entries/tills';
+import type { Deposit, DepositReceived, PaperFiled } from '@shared/ledger/entries/tills';
 import type { LedgerEntry, Reversal } from '@shared/ledger/schema';
-import { reversalId } from '@shared/ledger/standing';
+import { receiptId, reversalId } from '@shared/ledger/standing';
+import type { Signature } from '@shared/signatures/signature';
 import { tillOf } from '@shared/tills/till';
 import { useLive } from '../../data/live';
 import { byIds, range } from '../../data/read';
@@ -18,6 +20,8 @@ export interface DepositRow {
   readonly doc: Deposit;
   /** Where its paper is filed, or ''. */
   readonly archiveNo: string;
+  /** Who received it; null while nobody did. */
+  readonly receiver: Signature | null;
   /** The paper signature waits for its archive number. */
   readonly waits: boolean;
   /** It was taken back: the money waits again. */
@@ -41,13 +45,21 @@ export async function depositsOf({ from, to }: Period): Promise<readonly Deposit
     docs.filter(({ body }) => body.receiver.mode === 'paper').map(({ id }) => paperId(id)),
   );
   const reversals = await reversalsOf(docs);
+  const receipts = new Map(
+    (
+      await byIds<DepositReceived>(
+        'ledger',
+        docs.filter(({ body }) => body.receiver.mode === 'later').map(({ id }) => receiptId(id)),
+      )
+    ).map((receipt) => [receipt.body.of, receipt]),
+  );
   const filed = new Map(papers.map(({ body }) => [body.of, body.archiveNo]));
   return docs.map((doc) => {
-    const { receiver } = doc.body;
-    const archiveNo = receiver.mode === 'paper' ? receiver.archiveNo || (filed.get(doc.id) ?? '') : '';
+    const receiver = receiverOf(doc, receipts.get(doc.id));
+    const archiveNo = receiver?.mode === 'paper' ? receiver.archiveNo || (filed.get(doc.id) ?? '') : '';
     const reversal = reversals.get(doc.id) ?? null;
-    const waits = !reversal && receiver.mode === 'paper' && archiveNo === '';
-    return { id: doc.id, doc, archiveNo, waits, reversal };
+    const waits = !reversal && receiver?.mode === 'paper' && archiveNo === '';
+    return { id: doc.id, doc, receiver, archiveNo, waits, reversal };
   });
 }
 

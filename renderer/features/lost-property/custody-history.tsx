@@ -26,7 +26,9 @@ function byWhom(event: CustodyEvent, body: FoundItemBody, sheet: Handover | unde
   const signed =
     'signature' in event ? signedText(event.signature, archiveNoOf(body, event.id, event.signature)) : '';
   const received =
-    event.type === 'handedOver' && sheet ? signedText(sheet.body.receiver, sheet.body.archiveNo) : '';
+    event.type === 'handedOver' && sheet && sheet.body.receiver.mode !== 'later'
+      ? signedText(sheet.body.receiver, sheet.body.archiveNo)
+      : '';
   const receipt =
     event.type === 'toPolice' ? event.receiptNo : event.type === 'disposed' ? event.destination : '';
   return [signed || received || receipt, staffName(event.by), second].filter(Boolean).join(' · ');

@@ -5,7 +5,7 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { daysHeld, sheetWaits } from '@shared/lost-property/custody';
 import { handOver } from '@shared/lost-property/handover';
 import type { FoundItem, Handover } from '@shared/lost-property/schema';
-import type { SignatureInput } from '@shared/signatures/signature';
+import { namesSigner, type SignatureInput } from '@shared/signatures/signature';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { today, useSession } from '../../data/session';
@@ -20,8 +20,8 @@ import { SignatureField } from '../../ui/signature-field';
 import { toast } from '../../ui/toast';
 import { useMinute } from '../../ui/use-minute';
 import { ValueTag, isDue } from './item-columns';
-import { SheetPaperDialog } from './item-dialogs';
 import { printSheet } from './prints';
+import { Sheets } from './sheets';
 import { Tabs } from './tabs';
 import { useLost, within } from './use-lost';
 import { useItemFilters } from './view-state';
@@ -36,7 +36,14 @@ export function HandoverPage(): ReactElement {
   const [onlyDue, setOnlyDue] = useState(true);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [more, setMore] = useState<ReadonlySet<string>>(new Set());
-  const held = useMemo(() => items.filter(({ status }) => status === 'held'), [items]);
+  const held = useMemo(() => {
+    const given = new Set(
+      sheets
+        .filter(({ status }) => status === 'given')
+        .flatMap(({ body }) => body.lines.map(({ item }) => item)),
+    );
+    return items.filter(({ id, status }) => status === 'held' && !given.has(id));
+  }, [items, sheets]);
   const due = useMemo(() => held.filter((item) => isDue(item, minute, settings)), [held, minute, settings]);
   const shown = onlyDue ? due : held;
   // What is due is ticked from the start; the rest by hand.
@@ -140,7 +147,12 @@ export function HandoverPage(): ReactElement {
       side={
         <div className="handover-side">
           {atDesk && <HandoverForm chosen={chosen} />}
-          <Sheets sheets={sheets.filter((sheet) => within(period, sheet) || sheetWaits(sheet))} />
+          <Sheets
+            items={items}
+            sheets={sheets.filter(
+              (sheet) => within(period, sheet) || sheetWaits(sheet) || sheet.status === 'given',
+            )}
+          />
         </div>
       }
     />
@@ -212,7 +224,7 @@ function HandoverFields({ chosen, hr, setHr, onDone }: HandoverFieldsProps): Rea
           {errors.items}
         </span>
       )}
-      {values.receiver.mode !== 'pin' && (
+      {namesSigner(values.receiver) && (
         <TextField
           form={form}
           name="receiverName"
@@ -223,7 +235,7 @@ function HandoverFields({ chosen, hr, setHr, onDone }: HandoverFieldsProps): Rea
       )}
       <SignatureField
         label={t('lostProperty.handoverReceiver')}
-        modes={['pin', 'screen', 'paper']}
+        modes={['pin', 'later', 'screen', 'paper']}
         value={values.receiver}
         onChange={(receiver) => set({ receiver })}
         error={errors.receiver}
@@ -231,36 +243,5 @@ function HandoverFields({ chosen, hr, setHr, onDone }: HandoverFieldsProps): Rea
         onWitness={setHr}
       />
     </FormPanel>
-  );
-}
-
-function Sheets({ sheets }: { readonly sheets: readonly Handover[] }): ReactElement | null {
-  const [filing, setFiling] = useState<Handover | null>(null);
-  if (sheets.length === 0) return null;
-  return (
-    <section className="panel" style={{ padding: '12px 16px' }}>
-      <h2>{t('lostProperty.handoverSheets')}</h2>
-      <ul className="sheets">
-        {sheets.map((sheet) => (
-          <li key={sheet.id}>
-            <span>
-              {sheet.body.no}{' '}
-              <span className="quiet small">
-                {t('lostProperty.sheetLines', { count: sheet.body.lines.length })}
-              </span>
-            </span>
-            {sheetWaits(sheet) && (
-              <button type="button" className="button" onClick={() => setFiling(sheet)}>
-                {t('lostProperty.paperFile')}
-              </button>
-            )}
-            <button type="button" className="button" onClick={() => printSheet(sheet)}>
-              {t('ui.print')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {filing && <SheetPaperDialog sheet={filing} onClose={() => setFiling(null)} />}
-    </section>
   );
 }

@@ -30,6 +30,7 @@ export async function lostToday(context: TodayContext): Promise<TodayPart> {
     ...(desk || roles.includes('hr') ? handoverItems(items, context) : []),
     ...items.flatMap((item) => signatureItems(item, now)),
     ...sheets.filter(sheetWaits).map((sheet) => sheetItem(sheet, now)),
+    ...sheets.filter(({ status }) => status === 'given').map((sheet) => givenItem(sheet, now)),
     ...(desk ? items.filter(({ body }) => ownerToContact(body)).map((item) => ownerItem(item, now)) : []),
     ...(roles.includes('hr') ? items.flatMap((item) => yearItems(item, day)) : []),
   ];
@@ -93,6 +94,18 @@ function sheetItem({ id, body, at }: Handover, now: string): TodayItem {
     until: until(at),
     dueAt: at,
     action: { label: t('lostProperty.doSign'), path: '/lost-property/handover' },
+  };
+}
+
+function givenItem({ id, body, at }: Handover, now: string): TodayItem {
+  return {
+    id: `lost:given:${id}`,
+    level: sinceLevel(at, now),
+    title: t('lostProperty.todayGiven', { no: body.no ?? '' }),
+    detail: t('lostProperty.todayGivenDetail', { count: body.lines.length, name: body.giver.name }),
+    until: until(at),
+    dueAt: at,
+    action: { label: t('lostProperty.doReceive'), path: '/lost-property/handover' },
   };
 }
 

@@ -77,7 +77,10 @@ export function depositSlip({ club, body, desk, at, giver, archiveNo }: DepositS
           {
             label: form.receiver,
             value: signatureCell(receiver, filed),
-            date: receiver.mode === 'paper' && filed === '' ? '' : civil(receiver.at).slice(0, 10),
+            date:
+              receiver.mode === 'later' || (receiver.mode === 'paper' && filed === '')
+                ? ''
+                : civil(receiver.at).slice(0, 10),
           },
         ],
       },

@@ -1,6 +1,6 @@
 /** A till's session from its opening to finance's signature, and petty cash (DOMAIN §5). */
 import type { Envelope } from '../../core/envelope';
-import type { Signature, StaffMark } from '../../signatures/signature';
+import type { Later, Signature, StaffMark } from '../../signatures/signature';
 import type { EntryBody, Tender } from './parts';
 
 /** Cash put into or taken out of the till beside sales (零星收支). */
@@ -128,12 +128,21 @@ export interface DepositBody extends EntryBody {
   }[];
   readonly total: number;
   readonly bankSlipNo: string;
-  readonly receiver: Signature;
+  /** `later`: finance receives it in the browser (`depositReceived`). */
+  readonly receiver: Signature | Later;
   /** Why less than what waited was handed on, or ''. */
   readonly reason: string;
   readonly remark: string;
 }
 export type Deposit = Envelope<'deposit', string, DepositBody>;
+
+/** Finance received a deposit that was handed on without them. Id `received:<deposit id>`. */
+export interface DepositReceivedBody extends EntryBody {
+  readonly of: string;
+  readonly ofNo: string;
+  readonly receiver: Signature;
+}
+export type DepositReceived = Envelope<'depositReceived', string, DepositReceivedBody>;
 
 /** The original of a paper signature is filed (DOMAIN §2). Id `paper:<entry id>`. */
 export interface PaperFiledBody extends EntryBody {

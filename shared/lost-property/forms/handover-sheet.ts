@@ -61,7 +61,10 @@ export function handoverSheet({ club, body }: HandoverSheetInput): FormDoc {
           {
             label: form.receiver,
             value: signatureCell(receiver, archiveNo),
-            date: receiver.mode === 'paper' && archiveNo === '' ? '' : civil(receiver.at).slice(0, 10),
+            date:
+              receiver.mode === 'later' || (receiver.mode === 'paper' && archiveNo === '')
+                ? ''
+                : civil(receiver.at).slice(0, 10),
           },
         ],
       },

@@ -73,6 +73,7 @@ export const ledger = {
     tillHandover: 'Till handover',
     tillSeal: 'Till sealed',
     deposit: 'Deposit to finance',
+    depositReceived: 'Deposit received',
     paperFiled: 'Signed paper filed',
     monthClose: 'Month closed',
     monthReopen: 'Month reopened',

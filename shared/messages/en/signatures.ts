@@ -1,5 +1,8 @@
 /** Words of signatures and photos. Printed forms are Chinese always, so their words are not here. */
 export const signatures = {
+  waitsForReceiver: 'To be received',
+  later: 'They sign later',
+  laterHelp: 'The sheet waits; it is complete once the receiver has checked and signed it in the browser.',
   paperFiled: 'Signed on paper {{archiveNo}}',
   filePaper: 'Archive number',
   filePaperText: '{{name}} signed on paper. Enter the archive number of the original.',

@@ -92,6 +92,7 @@ export const sync = {
     tip: 'One tip was paid out twice',
     balance: "A member's balance fell below zero",
     custody: "One session's money was handed on twice",
+    receipt: 'A deposit was received and also reversed at a desk',
   },
   ruleTitle: '{{rule}}  {{name}}',
   ruleHelp:

@@ -72,6 +72,7 @@ export const ledger = {
     tillHandover: '钱箱交接',
     tillSeal: '封存待接',
     deposit: '款项上交',
+    depositReceived: '款项接收',
     paperFiled: '签字归档',
     monthClose: '月末结账',
     monthReopen: '重开月份',

@@ -1,6 +1,9 @@
 /** Words of signatures and photos, used by every register. */
 export const signatures = {
   byPin: '工号确认 {{name}} {{time}}',
+  waitsForReceiver: '待接收',
+  later: '对方稍后接收',
+  laterHelp: '单据先记为“待接收”，接收人在网页上核对、签字后生效。',
   paperFiled: '纸质签字 {{archiveNo}}',
   screen: '屏幕签字',
   paper: '纸质签字',

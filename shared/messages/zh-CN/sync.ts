@@ -84,6 +84,7 @@ export const sync = {
     tip: '同一笔小费付了两次',
     balance: '会员余额扣成负数',
     custody: '同一班次的款项上交两次',
+    receipt: '款项已接收，上交单又在台上冲销',
   },
   ruleTitle: '{{rule}}　{{name}}',
   ruleHelp:

@@ -9,6 +9,7 @@ import { eraseDoc, isErased } from '../../erasure/personal';
 import { ERASE_ACT, isErasure, type Erasure } from '../../erasure/schema';
 import { nextVer } from '../../core/ver';
 import { meet } from '../merge';
+import { checkReceipts } from '../rules/receipts';
 import { checkRefunds } from '../rules/refunds';
 import { freshTickets, keepTickets, limitTickets } from './limits';
 import type { DeskPort, Outgoing } from './ports';
@@ -151,8 +152,10 @@ export function arrive(
     await desk.putOutgoing(pending);
     await desk.take(collection, take);
     await desk.dropOutgoing(collection, [...done, ...erased.map(({ id }) => id)]);
-    if (collection === 'ledger')
-      await keepTickets(desk, limitTickets(await checkRefunds(desk, masters), desk));
+    if (collection === 'ledger') {
+      const broken = [...(await checkRefunds(desk, masters)), ...(await checkReceipts(desk, masters))];
+      await keepTickets(desk, limitTickets(broken, desk));
+    }
     return take.length + merged.length;
   });
 }

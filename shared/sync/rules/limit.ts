@@ -20,6 +20,8 @@ export const LIMIT_RULES = [
   'balance',
   /** More was handed to finance than the session left. */
   'custody',
+  /** A deposit was received, and taken back at a desk that did not know. */
+  'receipt',
 ] as const;
 export type LimitRule = (typeof LIMIT_RULES)[number];
 

@@ -2,8 +2,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCash, uncheckCash } from '@shared/deposits/cash-check';
 import { makeDeposit, type MakeDeposit } from '@shared/deposits/make-deposit';
+import {
+  giveDepositBack,
+  receiveDeposit,
+  receiverOf,
+  type ReceiveDeposit,
+} from '@shared/deposits/receive-deposit';
 import { cashCheckId, type CashCheck } from '@shared/deposits/schema';
 import { ageLevel, waitingRows } from '@shared/deposits/waiting';
+import type { Envelope } from '@shared/core/envelope';
+import type { Deposit } from '@shared/ledger/entries/tills';
+import { reverseEntry } from '@shared/ledger/reverse';
+import { checkReceipts } from '@shared/sync/rules/receipts';
 import { filePaper } from '@shared/ledger/file-paper';
 import { payIn } from '@shared/tills/petty-cash';
 import { reversePetty } from '@shared/tills/reverse-petty';
@@ -155,5 +165,82 @@ describe('petty cash entered by mistake', () => {
     expect(desk.codes(reversePetty, { id: 'p', reason: '重复' }, withLead)).toEqual(['pettyReversed']);
     expect(expectedOf(till(desk, sessionOf(desk)))).toEqual({ cash: 50_000 });
     expect(sealUp(desk)).toEqual([]);
+  });
+});
+
+describe('a deposit that finance receives later', () => {
+  const later = { receiver: { mode: 'later' } } as const;
+  const receive = (actor = FINANCE, change: Partial<ReceiveDeposit> = {}): readonly string[] =>
+    desk.codes(
+      receiveDeposit,
+      { of: 'd1', signature: { mode: 'pin', staff: actor.id }, ...change },
+      { actor },
+    );
+  const undo = (): readonly string[] =>
+    desk.codes(reverseEntry, { id: 'd1', reason: '数目不对', confirmed: true }, { witnesses: [pinOf(LEAD)] });
+  const waits = (): number => waitingRows(desk.books(), '2026-11-21').length;
+  const deposit = (): Deposit => desk.get<Deposit>('d1');
+
+  it('waits for nobody’s PIN, and is received once, by finance’s own word', () => {
+    expect(give(later, [])).toEqual([]);
+    expect([deposit().body.receiver.mode, waits()]).toEqual(['later', 0]);
+    expect(receiverOf(deposit(), undefined)).toBeNull();
+    expect(receive(FINANCE, { signature: { mode: 'pin', staff: LEAD.id } })).toEqual([
+      'signature pinMissing',
+    ]);
+    expect(receive(FINANCE, { signature: null })).toEqual(['signature signatureMissing']);
+    expect(receive()).toEqual([]);
+    expect(receiverOf(deposit(), entriesOf(desk, 'depositReceived')[0])).toMatchObject({ name: '王会计' });
+    expect(receive()).toEqual(['depositReceived']);
+  });
+
+  it('is not received by who gave it, nor when both signed at the desk', () => {
+    expect(give(later, [])).toEqual([]);
+    expect(receive({ ...CLERK, roles: ['clerk', 'finance'] })).toEqual(['sameStaff']);
+    expect(give({ id: 'd1' })).toEqual(['recordExists']);
+    desk.now = '2026-11-21T01:10:00.000Z';
+  });
+
+  it('given back by finance waits at the desk again, received or not', () => {
+    expect(give(later, [])).toEqual([]);
+    expect(receive()).toEqual([]);
+    const back = (reason: string): readonly string[] =>
+      desk.codes(giveDepositBack, { of: 'd1', reason }, { actor: FINANCE });
+    expect(back('')).toEqual(['reason required']);
+    expect(back('少一张单据')).toEqual([]);
+    expect(waits()).toBe(2);
+    expect(back('再退')).toEqual(['entryReversed']);
+    expect(give({ id: 'd2' })).toEqual([]);
+  });
+
+  it('is taken back at the desk only while nobody received it; both at once is for a lead to see', async () => {
+    expect(give(later, [])).toEqual([]);
+    const before = [...desk.records.values()];
+    expect(undo()).toEqual([]);
+    expect([waits(), receive()]).toEqual([2, ['entryReversed']]);
+    const reversal = entriesOf(desk, 'reversal')[0];
+    const other = new Desk(desk.now);
+    for (const doc of before) other.records.set(doc.id, doc);
+    expect(
+      other.codes(
+        receiveDeposit,
+        { of: 'd1', signature: { mode: 'pin', staff: FINANCE.id } },
+        { actor: FINANCE },
+      ),
+    ).toEqual([]);
+    expect(
+      other.codes(reverseEntry, { id: 'd1', reason: '重做', confirmed: true }, { witnesses: [pinOf(LEAD)] }),
+    ).toEqual(['depositReceived']);
+    const receipt = other.get('received:d1');
+    if (!reversal) throw new Error('no reversal');
+    const both = [receipt, reversal] as readonly Envelope[];
+    const reads = {
+      docs: (_collection: string, ids: readonly string[]) =>
+        Promise.resolve(both.filter(({ id }) => ids.includes(id))),
+    };
+    expect(await checkReceipts(reads, [reversal])).toEqual([
+      { rule: 'receipt', ref: 'd1', before: receipt, over: reversal },
+    ]);
+    expect(await checkReceipts(reads, [])).toEqual([]);
   });
 });
