@@ -104,4 +104,5 @@ it.each<Place['engine']>(['sqlite', 'postgres'])(
     expect(grown / MEGABYTE).toBeLessThan(5);
     await store.close();
   },
+  Math.max(600_000, REQUESTS * 20),
 );

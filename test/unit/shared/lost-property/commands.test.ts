@@ -10,6 +10,7 @@ import { disposeItem, giveToPolice, noticeItem, storeItem } from '@shared/lost-p
 import { addPhoto, removePhoto } from '@shared/lost-property/photos';
 import { registerItem } from '@shared/lost-property/register-item';
 import type { Handover, LossReport } from '@shared/lost-property/schema';
+import { receiveHandover, withdrawHandover } from '@shared/lost-property/receive-handover';
 import { signPaper } from '@shared/lost-property/sign-paper';
 import { voidLost } from '@shared/lost-property/void';
 import { CLERK, Desk, HR, LEAD, pinOf } from '../../../helpers/desk';
@@ -284,6 +285,33 @@ describe('handover', () => {
     expect(desk.codes(handOver, { ...both, id: 'y2' }, { witnesses: [pinOf(HR)] })).toEqual([
       'items allItemsGone',
     ]);
+  });
+
+  it('given to HR who is not there stays with the desk until HR receives it; what is missing is left', () => {
+    const desk = deskWith();
+    desk.run(registerItem, { id: 'i2', fields: found({ name: '球帽', quantity: 2 }), signature: OWN_PIN });
+    const give = (id: string, items: readonly string[]): readonly string[] =>
+      desk.codes(handOver, { id, items, receiverName: '', receiver: { mode: 'later' } });
+    const receive = (id: string, items: readonly string[], actor = HR): readonly string[] =>
+      desk.codes(receiveHandover, { id, items, signature: { mode: 'pin', staff: actor.id } }, { actor });
+    expect(give('y1', ['i1', 'i2'])).toEqual([]);
+    expect(desk.get('y1')).toMatchObject({ status: 'given', dueAt: MORNING });
+    expect([itemOf(desk, 'i1').status, itemOf(desk, 'i2').status]).toEqual(['held', 'held']);
+    expect(receive('y1', [])).toEqual(['items chooseItems']);
+    expect(receive('y1', ['i1'], { ...CLERK, roles: ['hr'] })).toEqual(['sameStaff']);
+    expect(receive('y1', ['i2'])).toEqual([]);
+    expect(desk.get<Handover>('y1')).toMatchObject({
+      status: 'signed',
+      dueAt: '9999',
+      body: { receiver: { mode: 'pin', name: HR.name }, dropped: ['YL-A-20261121-0001'] },
+    });
+    expect([itemOf(desk, 'i1').status, itemOf(desk, 'i2').status]).toEqual(['held', 'handedOver']);
+    expect(receive('y1', ['i1'])).toEqual(['sheetNotGiven']);
+    expect(desk.codes(withdrawHandover, { id: 'y1', reason: '重做' })).toEqual(['sheetNotGiven']);
+    expect(give('y2', ['i1'])).toEqual([]);
+    expect(desk.codes(withdrawHandover, { id: 'y2', reason: '' })).toEqual(['reason required']);
+    expect(desk.codes(withdrawHandover, { id: 'y2', reason: '失主来电' })).toEqual([]);
+    expect(receive('y2', ['i1'])).toEqual(['sheetNotGiven']);
   });
 
   it('waits for a receiver who signs by hand', () => {
