@@ -137,7 +137,7 @@ export const customers = {
     shiftLog: 'Shift logs',
     note: 'Shift notes',
   },
-  todayErase: '{{count}} customers’ data is past its time',
+  todayErase: "{{count}} customers' data is past its time",
   todayEraseRecords: '{{count}} records are past their time',
   todayEraseDetail: 'Over for {{months}} months; look them through and erase the personal data',
   todayLook: 'Look',
