@@ -41,6 +41,14 @@ ajv.addSchema({
   },
 });
 
+// Records taken over from paper registers (shared/core/imported.ts); body schemas say {"$ref": "imported"}.
+ajv.addSchema({
+  $id: 'imported',
+  type: 'object',
+  required: ['batch', 'file', 'row', 'no'],
+  properties: { batch: text(80), file: text(120), row: { type: 'integer', minimum: 1 }, no: text(40) },
+});
+
 for (const feature of readdirSync(shared).sort()) {
   const file = path.join(shared, feature, 'body.schema.json');
   if (!existsSync(file)) continue;

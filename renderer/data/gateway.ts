@@ -170,8 +170,10 @@ async function complete(
     let { body } = doc;
     if (number) {
       const prefix = context.settings.prefixes[number];
-      const taken = ahead.get(prefix) ?? 0;
-      ahead.set(prefix, taken + 1);
+      // An import writes records of many days in one act.
+      const series = `${prefix}-${doc.day}`;
+      const taken = ahead.get(series) ?? 0;
+      ahead.set(series, taken + 1);
       const next = await nextNumber(collection, prefix, context.desk, doc.day, taken);
       keeps.push(next.keep);
       body = { ...body, no: next.no };

@@ -1,12 +1,12 @@
-/** Who looked at, printed or exported personal data is noted (DOMAIN §2). */
+/** Who looked at, printed, exported or imported personal data is noted (DOMAIN §2). */
 import { accept, type Command } from '../core/command';
 import { NEVER_DUE, type BodyBase, type CollectionName, type Envelope } from '../core/envelope';
 import { ROLES } from '../core/roles';
 
 /** One entry of the audit: what was done with which record; never the personal data itself. */
 export interface AuditInput {
-  readonly what: 'phone.reveal' | 'print' | 'export';
-  /** Id of the record, or the form or register for prints and exports. */
+  readonly what: 'phone.reveal' | 'print' | 'export' | 'import';
+  /** Id of the record, or the form or register for prints, exports and imports. */
   readonly subject: string;
   readonly detail: Readonly<Record<string, string | number>>;
 }
@@ -15,7 +15,7 @@ export type AuditEvent = Envelope<'audit', 'noted', BodyBase & AuditInput>;
 
 const COLLECTION: CollectionName = 'auditEvents';
 
-/** Notes in the audit that somebody looked at, printed or exported personal data. */
+/** Notes in the audit that somebody looked at, printed, exported or imported personal data. */
 export const recordAudit: Command<AuditInput> = {
   type: 'audit.record',
   roles: ROLES,

@@ -1,5 +1,6 @@
 /** Records of the `lostItems` collection (DOMAIN §3.6): found items, loss reports and handover sheets. */
 import type { BodyBase, Envelope } from '../core/envelope';
+import type { ImportMark } from '../core/imported';
 import type { Later, Signature, StaffMark } from '../signatures/signature';
 
 export const FOUND_STATUSES = ['held', 'claimed', 'handedOver', 'disposed', 'void'] as const;
@@ -125,6 +126,8 @@ export interface FoundItemBody extends BodyBase {
   readonly contacts: readonly ContactAttempt[];
   readonly remark: string;
   readonly events: readonly CustodyEvent[];
+  /** Of an item taken over from the paper register. */
+  readonly imported?: ImportMark;
 }
 export type FoundItem = Envelope<'foundItem', FoundStatus, FoundItemBody>;
 

@@ -13,7 +13,8 @@ const HR: readonly Role[] = [...DESK_ROLES, 'hr'];
 
 /** By collection and kind; a kind that stands nowhere here is refused. */
 export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
-  visits: { visit: DESK_ROLES, starterCount: DESK_ROLES },
+  // An administrator takes paper registers over.
+  visits: { visit: SHOP, starterCount: DESK_ROLES },
   tickets: {
     syncConflict: ROLES,
     enquiry: SERVICE,
@@ -28,7 +29,7 @@ export const KIND_ROLES: Readonly<Record<CollectionName, KindRoles>> = {
     incident: SERVICE,
     inspection: SERVICE,
   },
-  lostItems: { foundItem: HR, lossReport: DESK_ROLES, handover: HR },
+  lostItems: { foundItem: [...HR, 'admin'], lossReport: DESK_ROLES, handover: HR },
   products: { product: SHOP },
   stockDocuments: {
     count: MONEY,

@@ -1,5 +1,6 @@
 /** Records of the `visits` collection (DOMAIN §3.1): visits, the starter's desk counts, and customer notices. */
 import type { BodyBase, Envelope } from '../core/envelope';
+import type { ImportMark } from '../core/imported';
 import type { Signature } from '../signatures/signature';
 
 /**
@@ -64,6 +65,8 @@ export interface VisitBody extends BodyBase {
   readonly guardian: Guardian | null;
   /** ISO instant of the last closing-time question answered with "still here", or ''. */
   readonly stillHereAt: string;
+  /** Of a visit taken over from the paper register. */
+  readonly imported?: ImportMark;
 }
 export type Visit = Envelope<'visit', VisitStatus, VisitBody>;
 

@@ -1,7 +1,7 @@
-/** Settings: a page each for club, shop, roster, staff, departments, desks, numbers, and what this app is. */
+/** Settings: a page each for club, shop, roster, staff, departments, desks, numbers, taking over paper registers, and what this app is. */
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
-import { hasRole, ROLES, type Role } from '@shared/core/roles';
+import { hasRole, IMPORT_ROLES, ROLES, type Role } from '@shared/core/roles';
 import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
@@ -11,6 +11,7 @@ import { ClubSettings } from './club-settings';
 import { DepartmentSettings } from './department-settings';
 import { DeskSettings } from './desk-settings';
 import { EmergencySettings } from './emergency-settings';
+import { ImportPage } from './import/import-page';
 import { InspectionSettings } from './inspection-settings';
 import { NumberSettings } from './number-settings';
 import { Printing } from './printing';
@@ -31,6 +32,7 @@ const PAGES = {
   departments: { roles: ['admin'], Page: DepartmentSettings },
   desks: { roles: ['admin', 'lead'], Page: DeskSettings },
   numbers: { roles: ['admin'], Page: NumberSettings },
+  import: { roles: IMPORT_ROLES, Page: ImportPage },
   printing: { roles: ROLES, Page: Printing },
   about: { roles: ROLES, Page: About },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly Page: () => ReactElement }>;

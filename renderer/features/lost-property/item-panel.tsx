@@ -15,6 +15,7 @@ import type { FoundItem, Handover, LossReport } from '@shared/lost-property/sche
 import { departmentName, useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
+import { importedText } from '../../ui/imported';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
 import { dayTime } from '../../ui/typed';
@@ -95,6 +96,7 @@ export function ItemPanel({
       ),
     ],
     [t('lostProperty.field.remark'), body.remark],
+    [t('imports.origin'), importedText(body.imported)],
   ];
   const due = civil(handoverDueAt(body, settings)).slice(0, 10);
   return (

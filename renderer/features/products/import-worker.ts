@@ -1,11 +1,9 @@
 /** Reads and checks a product sheet off the page's thread: however long the file, the page goes on. */
 import { v7 } from 'uuid';
-import { readSheet } from 'read-excel-file/universal';
 import type { Refusal } from '@shared/core/command';
 import { checkImport, type CheckedRow, type ImportGround } from '@shared/products/import/check-import';
-import { parseCsv, type TableRow } from '@shared/products/import/csv';
-import { decodeText } from '@shared/products/import/decode';
-import { cellText, readTable } from '@shared/products/import/read-table';
+import { readTable } from '@shared/products/import/read-table';
+import { tableOf } from '../../data/table-file';
 
 export interface ImportRequest {
   readonly file: Blob;
@@ -23,35 +21,8 @@ export interface Preview {
 export type Checked =
   { readonly ok: true; readonly preview: Preview } | { readonly ok: false; readonly fault: Refusal };
 
-const MAX_MEGABYTES = 30;
-const ZIP = [0x50, 0x4b, 3, 4] as const;
-const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0] as const;
-
-interface Table {
-  readonly rows: readonly TableRow[];
-  readonly encoding: string;
-  readonly openQuote: number | null;
-}
-
-async function tableOf(bytes: Uint8Array<ArrayBuffer>): Promise<Table | Refusal> {
-  const begins = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
-  if (begins(OLD_EXCEL)) return { code: 'importOldExcel' };
-  if (begins(ZIP)) {
-    const sheet = await readSheet(bytes.buffer);
-    const rows = sheet
-      .map((cells, at) => ({ line: at + 1, cells: cells.map(cellText) }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    return { rows, encoding: 'XLSX', openQuote: null };
-  }
-  const { text, encoding } = decodeText(bytes);
-  if (text.includes('\0')) return { code: 'importNotSheet' };
-  return { ...parseCsv(text), encoding };
-}
-
 async function check({ file, ground }: ImportRequest): Promise<Checked> {
-  if (file.size > MAX_MEGABYTES * 1e6)
-    return { ok: false, fault: { code: 'importTooBig', params: { megabytes: MAX_MEGABYTES } } };
-  const table = await tableOf(new Uint8Array(await file.arrayBuffer()));
+  const table = await tableOf(file);
   if ('code' in table) return { ok: false, fault: table };
   const read = readTable(table.rows);
   if (!read.ok) return read;

@@ -11,6 +11,7 @@ import { useSession } from '../../data/session';
 import { FlagNotice, flagsOf, useFlags } from '../../ui/customer-flags';
 import { durationText } from '../../ui/duration';
 import { t } from '../../ui/i18n';
+import { importedText } from '../../ui/imported';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { GrownFrom } from '../../ui/service/grown-from';
 import { newFrom } from '../../ui/service/origin';
@@ -56,6 +57,7 @@ export function VisitPanel({ visit, minute, onAct, onOpen, onClose }: VisitPanel
     [t('visits.field.outcome'), outcomeText(visit)],
     [t('visits.field.signature'), signatureText(visit)],
     [t('visits.field.remark'), body.remark],
+    [t('imports.origin'), importedText(body.imported)],
   ];
   return (
     <RecordPanel

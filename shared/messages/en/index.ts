@@ -11,6 +11,7 @@ import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { followUp, followUpRefusal } from './follow-up';
 import { help } from './help';
+import { imports, importsRefusal } from './imports';
 import { monthEnd, monthEndRefusal } from './month-end';
 import { myMatters } from './my-matters';
 import { orders, ordersRefusal } from './orders';
@@ -53,6 +54,7 @@ export const en = {
   figures,
   followUp,
   help,
+  imports,
   monthEnd,
   myMatters,
   orders,
@@ -66,6 +68,7 @@ export const en = {
     ...talksRefusal,
     ...incidentsRefusal,
     ...inspectionsRefusal,
+    ...importsRefusal,
     ...webRefusal,
     ...serviceRefusal,
     ...enquiriesRefusal,

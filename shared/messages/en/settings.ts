@@ -276,6 +276,7 @@ export const settings = {
   lockHelp: 'without input',
   retentionHelp: 'then names and phones are erased',
   productName: 'Deskbook',
+  import: 'Import',
   printing: 'Printing and kept forms',
   printers: 'Printers of this PC',
   noPrinter: 'The system has no printer yet',

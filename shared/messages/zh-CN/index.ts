@@ -11,6 +11,7 @@ import { fees, feesRefusal } from './fees';
 import { figures } from './figures';
 import { followUp, followUpRefusal } from './follow-up';
 import { help } from './help';
+import { imports, importsRefusal } from './imports';
 import { ledger, ledgerRefusal } from './ledger';
 import { loans, loansRefusal } from './loans';
 import { lostProperty, lostPropertyRefusal } from './lost-property';
@@ -53,6 +54,7 @@ export const zhCN = {
   figures,
   followUp,
   help,
+  imports,
   monthEnd,
   myMatters,
   orders,
@@ -66,6 +68,7 @@ export const zhCN = {
     ...talksRefusal,
     ...incidentsRefusal,
     ...inspectionsRefusal,
+    ...importsRefusal,
     ...webRefusal,
     ...serviceRefusal,
     ...enquiriesRefusal,

@@ -266,6 +266,7 @@ export const settings = {
   lockHelp: '无人操作多久后锁定',
   retentionHelp: '到期抹去姓名电话',
   productName: '前台台账 Deskbook',
+  import: '数据导入',
   printing: '打印与存档',
   printers: '本机打印机',
   noPrinter: '系统里还没有打印机',

@@ -1,4 +1,5 @@
 /** Columns of a product sheet: what is exported, and by which names a column is recognised when it comes back. */
+import { plainHeading } from '../../import/cells';
 import { products as words } from '../../messages/zh-CN/products';
 import type { ProductFields } from '../fields';
 
@@ -51,24 +52,16 @@ export const IMPORT_COLUMNS: readonly ImportColumn[] = [
 /** Columns an export adds that say what is, and are passed over when they come back. */
 export const EXPORT_ONLY = [field.status, field.onHand] as const;
 
-/** Brings a heading to the form names are compared in: no blanks, stars or currency. */
-function plain(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*:：_]|\(元\)|[¥￥]/gu, '');
-}
-
 const BY_NAME: ReadonlyMap<string, ImportKey> = new Map(
   IMPORT_COLUMNS.flatMap(({ key, title, also }) =>
-    [title, ...also].map((name) => [plain(name), key] as const),
+    [title, ...also].map((name) => [plainHeading(name), key] as const),
   ),
 );
-const PASSED_OVER: ReadonlySet<string> = new Set(EXPORT_ONLY.map(plain));
+const PASSED_OVER: ReadonlySet<string> = new Set(EXPORT_ONLY.map(plainHeading));
 
 /** What a heading stands for: a field, a column to pass over, or null when nobody knows it. */
 export function columnOf(heading: string): ImportKey | 'passedOver' | null {
-  const name = plain(heading);
+  const name = plainHeading(heading);
   return BY_NAME.get(name) ?? (PASSED_OVER.has(name) || name === '' ? 'passedOver' : null);
 }
 

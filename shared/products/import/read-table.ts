@@ -2,7 +2,7 @@
 import type { Refusal } from '../../core/command';
 import { unguarded } from '../../core/csv-text';
 import { IMPORT_COLUMNS, columnOf, titleOf, type ImportKey } from './columns';
-import type { TableRow } from './csv';
+import type { TableRow } from '../../import/csv';
 
 /** Rows of one import; a club has some hundreds of products. */
 export const MAX_IMPORT_ROWS = 5_000;
@@ -23,13 +23,6 @@ const fault = (code: string, params?: Refusal['params']): ReadTable => ({
   ok: false,
   fault: params ? { code, params } : { code },
 });
-
-/** A cell of a spreadsheet as its person sees it; numbers without the dust of binary fractions. */
-export function cellText(value: unknown): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
-}
 
 /** The table below its headings. Codes: importEmpty, importColumns, importDoubledColumn, importTooLong. */
 export function readTable(table: readonly TableRow[]): ReadTable {
