@@ -1,7 +1,12 @@
-/** The keyboard map (F1). */
-import type { ReactElement } from 'react';
+/** F1: what the page at hand is for and what a clerk does there, then the keyboard map, and the guide on paper. */
+import { useEffect, useState, type ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import type { PageHelp } from '@shared/messages/page-help';
 import { Dialog } from '../ui/dialog';
+import { language } from '../ui/first-words';
 import { t } from '../ui/i18n';
+import { FEATURES } from './features';
+import { printGuide } from './print-guide';
 import './help-sheet.css';
 
 const GROUPS = [
@@ -76,7 +81,41 @@ const GROUPS = [
   },
 ] as const;
 
+/** The page a path belongs to: a feature's id, `settings`, or `today`. */
+function pageOf(path: string): string {
+  const feature = FEATURES.find(({ nav }) => path === nav.path || path.startsWith(`${nav.path}/`));
+  return feature?.id ?? (path.startsWith('/settings') ? 'settings' : 'today');
+}
+
+/** Title of a page as the side bar has it. */
+function titleOf(page: string): string {
+  const feature = FEATURES.find(({ id }) => id === page);
+  return t(feature?.nav.label ?? (page === 'settings' ? 'settings.title' : 'app.today'));
+}
+
+/** Help of one page; its words come with the first look at it. */
+function usePageHelp(page: string): PageHelp | null {
+  const [help, setHelp] = useState<PageHelp | null>(null);
+  useEffect(() => {
+    let dropped = false;
+    const words =
+      language() === 'en'
+        ? import('@shared/messages/en/page-help')
+        : import('@shared/messages/zh-CN/page-help');
+    void words.then(({ pageHelp }) => {
+      if (!dropped) setHelp(pageHelp[page] ?? null);
+    });
+    return () => {
+      dropped = true;
+    };
+  }, [page]);
+  return help;
+}
+
 export default function HelpSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const [path] = useLocation();
+  const page = pageOf(path);
+  const help = usePageHelp(page);
   return (
     <Dialog
       title={t('ui.help')}
@@ -84,11 +123,34 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
       onClose={onClose}
       onSubmit={onClose}
       foot={
-        <button type="submit" className="button primary">
-          {t('ui.close')}
-        </button>
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onClose();
+              printGuide();
+            }}
+          >
+            {t('help.printGuide')}
+          </button>
+          <button type="submit" className="button primary" data-first>
+            {t('ui.close')}
+          </button>
+        </>
       }
     >
+      {help && (
+        <section className="page-help">
+          <h3>{titleOf(page)}</h3>
+          <p>{help.purpose}</p>
+          <ol>
+            {help.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+      )}
       <div className="key-groups">
         {GROUPS.map(({ title, keys }) => (
           <section key={title}>

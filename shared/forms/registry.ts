@@ -64,6 +64,7 @@ import {
   type KpiSheetInput,
   type ReceptionSheetInput,
 } from '../service-figures/forms/sheets';
+import { clerkGuide, type ClerkGuideInput } from './clerk-guide';
 import type { FormDoc } from './model';
 import { testPage, type TestPageInput } from './test-page';
 
@@ -120,6 +121,7 @@ export const FORMS: Readonly<Record<string, FormBuilder>> = {
   'stock-voucher': (data) => stockVoucher(data as StockVoucherInput),
   'sale-receipt': (data) => saleReceipt(data as SaleReceiptInput),
   'sale-receipt-80': (data) => saleReceiptRoll(data as SaleReceiptInput),
+  'clerk-guide': (data) => clerkGuide(data as ClerkGuideInput),
   'test-page': (data) => testPage(data as TestPageInput),
   'cash-month': (data) => cashMonthReport(data as CashMonthInput),
   'deposit-slip': (data) => depositSlip(data as DepositSlipInput),

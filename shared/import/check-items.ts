@@ -109,9 +109,11 @@ export function checkItem(row: TypedRow, ground: ImportGround): CheckedRow<Impor
   const fields = fieldsOf(reader, foundAt, end, ground);
   const no = reader.cell('no').slice(0, 40);
   const imported: ImportedItem = { id: ground.newId(), line: row.line, no, fields, end };
+  let day = '';
   if (date) {
     const made = itemOf(imported, { batch: '-', file: ground.file }, context);
-    if (!made.ok)
+    if (made.ok) day = made.doc.day;
+    else
       reader.problems.push(
         ...made.refusals.map(({ field = '', ...rest }) => ({ ...rest, field: COLUMN_OF[field] ?? field })),
       );
@@ -121,7 +123,7 @@ export function checkItem(row: TypedRow, ground: ImportGround): CheckedRow<Impor
     id: String(row.line),
     line: row.line,
     title: fields.name,
-    day: date?.day ?? '',
+    day,
     verdict: problems.length > 0 ? 'refused' : reader.notes.length > 0 ? 'warning' : 'ok',
     problems,
     notes: reader.notes,

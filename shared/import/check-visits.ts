@@ -92,9 +92,11 @@ export function checkVisit(row: TypedRow, ground: ImportGround): CheckedRow<Impo
     no: reader.cell('no').slice(0, 40),
     fields,
   };
+  let day = '';
   if (date) {
     const made = visitOf(imported, { batch: '-', file: ground.file }, context);
-    if (!made.ok)
+    if (made.ok) day = made.doc.day;
+    else
       reader.problems.push(
         ...made.refusals.map((refusal) => ({
           ...refusal,
@@ -111,7 +113,7 @@ export function checkVisit(row: TypedRow, ground: ImportGround): CheckedRow<Impo
     id: String(row.line),
     line: row.line,
     title: fields.name.slice(0, LIMITS.name),
-    day: date?.day ?? '',
+    day,
     verdict: problems.length > 0 ? 'refused' : reader.notes.length > 0 ? 'warning' : 'ok',
     problems,
     notes: reader.notes,

@@ -59,11 +59,11 @@ describe('the lock', () => {
   it('stands over an open dialog, which is there again afterwards', async () => {
     const { page } = desk;
     await page.keyboard.press('F1');
-    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await page.getByRole('dialog', { name: '帮助与按键' }).waitFor();
     await page.keyboard.press('Control+l');
     await page.getByRole('heading', { name: '已锁定' }).waitFor();
     await unlock('1002');
-    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await page.getByRole('dialog', { name: '帮助与按键' }).waitFor();
     await page.keyboard.press('Escape');
   });
 

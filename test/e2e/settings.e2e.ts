@@ -132,7 +132,9 @@ describe('keyboard', () => {
     const { page } = desk;
     await page.keyboard.press('/');
     await page.keyboard.press('F1');
-    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    const sheet = page.getByRole('dialog', { name: '帮助与按键' });
+    await sheet.waitFor();
+    await sheet.getByText('上方选要改的一类').or(sheet.getByText('今天要办的事都在这里')).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
@@ -145,7 +147,7 @@ describe('keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await page.getByRole('dialog', { name: '帮助与按键' }).waitFor();
     await page.keyboard.press('Escape');
   });
 });

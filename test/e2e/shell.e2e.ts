@@ -74,7 +74,7 @@ describe('the running app', () => {
     await desk.app.evaluate(({ Menu }) => {
       Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items[0]?.click();
     });
-    await desk.page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+    await desk.page.getByRole('dialog', { name: '帮助与按键' }).waitFor();
     await desk.page.keyboard.press('Escape');
   });
 

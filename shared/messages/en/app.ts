@@ -22,7 +22,7 @@ export const app = {
   lock: 'Lock',
   takeOver: 'Change person',
   language: '中文',
-  keys: 'Keyboard',
+  keys: 'Help and keys',
   signIn: 'Sign in',
   signInTitle: 'Sign in',
   lockedTitle: 'Locked',

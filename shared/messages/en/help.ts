@@ -1,5 +1,6 @@
 /** The keyboard map. */
 export const help = {
+  printGuide: 'Print the clerk’s guide',
   new: 'New record',
   search: 'Find any record',
   move: 'Move in the list',

@@ -61,6 +61,6 @@ export const ui = {
   pinLocked: 'Locked after too many wrong tries. The administrator must set a new PIN.',
   noPin: 'This person has no PIN yet; the administrator sets one',
   formNotSaved: 'Not saved: see the notes in red.',
-  help: 'Keyboard',
+  help: 'Help and keys',
   listSeparator: ', ',
 } as const;

@@ -1,5 +1,6 @@
 /** The keyboard map. */
 export const help = {
+  printGuide: '打印前台使用指南',
   new: '新登记',
   search: '查找全部记录',
   move: '在列表中移动',

@@ -20,6 +20,6 @@ export const menu = {
   zoomOut: '缩小',
   fullScreen: '全屏',
   help: '帮助',
-  keys: '键盘操作',
+  keys: '帮助与按键',
   about: '关于前台台账',
 } as const;

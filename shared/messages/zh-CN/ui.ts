@@ -34,5 +34,5 @@ export const ui = {
   log: '经过',
   showPhone: '显示完整号码（会记录）',
   formNotSaved: '没有保存，请看红字提示。',
-  help: '键盘操作',
+  help: '帮助与按键',
 } as const;

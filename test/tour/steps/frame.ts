@@ -16,8 +16,8 @@ async function search(page: Page): Promise<void> {
 
 async function help(page: Page): Promise<void> {
   await page.keyboard.press('F1');
-  await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
-  await picture(page, '键盘操作');
+  await page.getByRole('dialog', { name: '帮助与按键' }).waitFor();
+  await picture(page, '帮助与按键');
   await page.keyboard.press('Escape');
 }
 

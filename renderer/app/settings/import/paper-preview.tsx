@@ -130,7 +130,11 @@ export function PaperPreview({ paper, file, before, another, onConfirm }: PaperP
           disabled={writable === 0}
           onClick={() => onConfirm(all)}
         >
-          {writable === 0 ? t('imports.nothing') : t('imports.confirm', { count: writable })}
+          {rows === null
+            ? t('imports.checking')
+            : writable === 0
+              ? t('imports.nothing')
+              : t('imports.confirm', { count: writable })}
         </button>
       </div>
       {before && <div className="notice">{before}</div>}

@@ -22,7 +22,7 @@ export const appFirst = {
   lock: '锁定',
   takeOver: '换人登录',
   language: 'English',
-  keys: '键盘操作',
+  keys: '帮助与按键',
   signIn: '登录',
   signInTitle: '登录',
   lockedTitle: '已锁定',
