@@ -6,6 +6,7 @@ import { version } from '../package.json';
 import { MAX_PHOTO_BYTES } from '../shared/blobs/schema';
 import type { BackupCalls } from '../shared/backup/calls';
 import type { KeptSession } from '../shared/host';
+import { aboutInfo, licenceText } from './about';
 import { askWhere } from './ask-where';
 import type { BackupService } from './backup/service';
 import { BlobStore, type BlobRead } from './blobs/blob-store';
@@ -126,6 +127,8 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
         crashed: hasCrashed,
       }),
     },
+    'app.about': { args: [], run: () => aboutInfo(profile) },
+    'app.licences': { args: [], run: licenceText },
     'app.freeBytes': { args: [], run: () => freeBytes(profile) },
     'app.diskEncryption': { args: [], run: () => diskEncryption(profile) },
     'journal.append': { args: [is.text(MAX_LINE)], run: (line) => journal.append(line) },

@@ -106,6 +106,17 @@ export interface AppInfo {
   readonly crashed: boolean;
 }
 
+/** What the about page tells of this installation. */
+export interface AboutInfo {
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  /** Operating system with its release and the processor's kind. */
+  readonly system: string;
+  /** Where records, photos and printed forms lie on this PC. */
+  readonly folder: string;
+}
+
 /** The last input and who was signed in, kept by the shell over a reload of the page. */
 export interface KeptSession {
   readonly staff: string;
@@ -121,6 +132,9 @@ export interface HostCalls extends BackupCalls, SyncCalls, UpdateCalls {
   'app.info': () => AppInfo;
   'app.freeBytes': () => number;
   'app.diskEncryption': () => DiskEncryption;
+  'app.about': () => AboutInfo;
+  /** Licence texts of the packages inside; '' in a build without them. */
+  'app.licences': () => string;
   'journal.append': (line: string) => AppendResult;
   /** First position of the oldest journal file, or null when there is no journal. */
   'journal.start': () => JournalPosition | null;

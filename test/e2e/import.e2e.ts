@@ -72,6 +72,7 @@ describe('the visitor register', () => {
     await shot('done');
     await goTo(page, '/visits');
     await page.getByLabel('期间').selectOption('thisMonth');
+    await page.getByPlaceholder('姓名、电话、单位、车牌…').fill('王建国');
     await rows(page).filter({ hasText: '王建国' }).click();
     await page.getByText('导入自《导入样表 来访登记.xlsx》第 4 行').waitFor();
     await page.getByText('LF-A-20261103-').first().waitFor();
@@ -141,6 +142,6 @@ describe('lost property', () => {
     await shot('undo');
     await page.keyboard.press('Enter');
     await page.getByText('已作废 2 条').waitFor();
-    await page.getByText(/2 条没有作废：.*离开/).waitFor();
+    await page.getByText(/2 条没有作废：已有认领或移交/).waitFor();
   });
 });

@@ -26,6 +26,8 @@ const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'update.install': [1],
   'app.freeBytes': [{}],
   'app.diskEncryption': ['/etc'],
+  'app.about': [1],
+  'app.licences': ['further'],
   'backup.state': [1],
   'backup.key': ['further'],
   'backup.chooseFolder': ['/etc'],

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { hasRole } from '@shared/core/roles';
 import { civil } from '@shared/core/time';
+import { saveDiagnostics } from '../../data/diagnostics';
 import { host } from '../../data/host';
 import { useSession } from '../../data/session';
 import { leaveEndpoint, syncNow } from '../../data/sync/loop';
@@ -18,13 +19,9 @@ import './sync.css';
 
 const at = (instant: string): string => civil(instant).slice(0, 16).replace('T', ' ');
 
-async function saveDiagnostics(): Promise<void> {
-  const { phase, fault, lastAt, waiting, refused, desks } = useSync.getState();
-  const { desk } = useSession.getState();
-  const info = await host.call('app.info');
-  const { endpoint: _, ...facts } = info;
-  const state = { ...facts, desk, phase, fault, lastAt, waiting, refused, desks: desks.length };
-  const saved = await host.call('file.saveDiagnostics', JSON.stringify(state, null, 2));
+/** Says how saving the diagnostic file went. */
+async function diagnose(): Promise<void> {
+  const saved = await saveDiagnostics();
   if (saved.ok) toast(t('sync.diagnosticsDone'));
   else if (saved.code !== 'cancelled') toast(t(`refusal.${saved.code}`), { level: 'error' });
 }
@@ -70,7 +67,7 @@ function State(): ReactElement {
         <button type="button" className="button primary" disabled={phase === 'running'} onClick={syncNow}>
           {t('sync.now')}
         </button>
-        <button type="button" className="button" onClick={() => void saveDiagnostics()}>
+        <button type="button" className="button" onClick={() => void diagnose()}>
           {t('sync.diagnostics')}
         </button>
         {isAdmin && (

@@ -214,6 +214,22 @@ export const settings = {
       failed: 'The update failed and is in the log; try later or ask the administrator.',
     },
   },
+  aboutPage: {
+    os: 'System',
+    schema: 'Data',
+    schemaText: 'record format {{version}}',
+    folder: 'Data folder',
+    desk: 'This desk',
+    licences: 'Open-source licences',
+    licencesText: 'The open-source software inside and its licences in full.',
+    licencesShow: 'Show the licences',
+    licencesNone: 'This build carries no licence texts.',
+    help: 'Help and support',
+    guide: 'Print the clerk’s guide',
+    diagnostics: 'Save diagnostic file',
+    diagnosticsText:
+      'The diagnostic file tells version, disk and synchronisation; it has no customer data and can be given to support.',
+  },
   freeSpace: 'Free disk space',
   diskNote:
     "A stolen PC is protected by the system's disk encryption (BitLocker, FileVault, LUKS): turn it on there.",

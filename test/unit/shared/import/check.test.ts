@@ -75,9 +75,7 @@ describe('the samples', () => {
 describe('a visit', () => {
   const one = (row: Partial<Record<string, string>>): CheckedRow<ImportedVisit> => {
     const all = { 日期: '2026-11-03', 姓名: '王建国', 来访时间: '9:00', ...row };
-    return check('visits', Object.keys(all), [
-      Object.values(all) as string[],
-    ])[0] as CheckedRow<ImportedVisit>;
+    return check('visits', Object.keys(all), [Object.values<string>(all)])[0] as CheckedRow<ImportedVisit>;
   };
   const docOf = (row: CheckedRow<ImportedVisit>): ReturnType<typeof visitOf> =>
     visitOf(row.record as ImportedVisit, { batch: 'b', file: ground.file }, context);
