@@ -1,5 +1,4 @@
 /** What the about page tells of this installation. */
-import { app } from 'electron';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,5 +18,5 @@ export function aboutInfo(profile: string): AboutInfo {
 
 /** Licence texts of the packages inside (`npm run licences`); '' in a build without them. */
 export function licenceText(): Promise<string> {
-  return readFile(path.join(app.getAppPath(), 'out', 'third-party-licences.txt'), 'utf8').catch(() => '');
+  return readFile(path.join(__dirname, '../third-party-licences.txt'), 'utf8').catch(() => '');
 }

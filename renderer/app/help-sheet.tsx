@@ -134,23 +134,26 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
           >
             {t('help.printGuide')}
           </button>
-          <button type="submit" className="button primary" data-first>
+          <button type="submit" className="button primary">
             {t('ui.close')}
           </button>
         </>
       }
     >
-      {help && (
-        <section className="page-help">
-          <h3>{titleOf(page)}</h3>
-          <p>{help.purpose}</p>
-          <ol>
-            {help.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {/* Has the focus first: the sheet opens at its top, and the arrow keys scroll it. */}
+      <section className="page-help" tabIndex={-1} data-first>
+        {help && (
+          <>
+            <h3>{titleOf(page)}</h3>
+            <p>{help.purpose}</p>
+            <ol>
+              {help.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </>
+        )}
+      </section>
       <div className="key-groups">
         {GROUPS.map(({ title, keys }) => (
           <section key={title}>
