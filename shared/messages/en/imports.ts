@@ -1,4 +1,4 @@
-/** Words of taking paper registers over (数据导入). */
+/** Words of taking paper registers over . */
 export const imports = {
   register: { visits: 'Visitors', lostItems: 'Lost property', customers: 'Customer notices' },
   registerLabel: 'Import into',
@@ -19,7 +19,7 @@ export const imports = {
   sampleSaved: 'Sample saved',
   sampleName: 'Import sample {{register}}',
   sampleHead: 'Sample “{{register}}”: columns may stand in any order; those you do not need can go.',
-  sampleHead2: 'Dates may be written 2026年11月3日, 2026-11-03 or 11.3; an empty date repeats the row above.',
+  sampleHead2: 'Dates may be written in any of the ways below; an empty date repeats the row above.',
   reading: 'Reading {{name}}…',
   checking: 'Checking…',
   file: '{{name}}  {{rows}} rows',
@@ -96,8 +96,8 @@ export const importsRefusal = {
   paperTooOld: 'before {{day}}, older than the retention time',
   paperGoneBefore: 'claimed or handed over before it was found',
   paperLast4: 'a claimed item needs the last four of the document',
-  paperStatus: '“{{text}}” is no state; write 保管中, 已认领, 已移交 or 已处理',
-  paperYes: '“{{text}}” is not understood; write 是 or leave it empty',
+  paperStatus: '“{{text}}” is no state; write one of those on the sample sheet',
+  paperYes: '“{{text}}” is not understood; write Y or leave it empty',
   paperPlainCustomer: 'neither VIP nor needing attention: no import needed',
   paperKnown: 'On record: {{no}}',
   paperTwice: 'the same as row {{line}}',
