@@ -133,7 +133,7 @@ describe('every page', () => {
     'inspection',
     'service',
     'staff',
-  ].concat(['departments', 'desks', 'numbers', 'printing', 'about']);
+  ].concat(['departments', 'desks', 'numbers', 'import', 'printing', 'about']);
 
   it(
     'is as WCAG 2.2 AA asks, in Chinese',
