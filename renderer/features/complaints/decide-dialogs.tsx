@@ -16,7 +16,7 @@ import {
   type Handler,
 } from '@shared/complaints/schema';
 import { standingOf } from '@shared/complaints/standing';
-import { departmentName, useDirectory } from '../../data/directory';
+import { useDirectory } from '../../data/directory';
 import { nowIso } from '../../data/clock';
 import { runCommand } from '../../data/gateway';
 import { ChoiceField } from '../../ui/choice-field';
@@ -24,6 +24,7 @@ import { SelectField, TextField } from '../../ui/fields';
 import type { Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { toInstant } from '../../ui/typed';
+import { handlerName } from '../../ui/service/handler-name';
 import { ActForm, type DialogProps } from './act-form';
 
 export function AppointDialog(props: DialogProps): ReactElement {
@@ -183,10 +184,6 @@ interface AssignValues {
 }
 
 const HANDLERS: readonly Handler['kind'][] = ['service', 'department', 'manager'];
-
-/** 客服部, 总经理 or the department's name. */
-export const handlerName = ({ kind, department }: Handler): string =>
-  kind === 'department' ? departmentName(department) : t(`complaints.handler.${kind}`);
 
 /** Who handles it: proposed by authority; another needs a reason and a lead. */
 export function AssignDialog({ again, ...props }: DialogProps & { readonly again: boolean }): ReactElement {

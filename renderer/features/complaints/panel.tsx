@@ -18,7 +18,7 @@ import { ChildList, OriginLink } from '../../ui/service/origin';
 import { dayTime } from '../../ui/typed';
 import { actsOf, nextAct, type Act } from './acts';
 import { Tags } from './columns';
-import { handlerName } from './decide-dialogs';
+import { handlerName } from '../../ui/service/handler-name';
 import { describeAct, describeChanges, sayingsOf } from './log-text';
 import { namedIn, printSheet } from './prints';
 import { SimilarNotice, type useProposals } from './similar';

@@ -8,7 +8,7 @@ import { BarChart } from '../../ui/bar-chart';
 import { OpeningRow } from '../../ui/figure-table';
 import { t } from '../../ui/i18n';
 import type { Behind } from './behind-dialog';
-import { handlerName } from './prints';
+import { handlerName } from '../../ui/service/handler-name';
 import type { ServiceFigures } from './use-figures';
 
 interface KpiViewProps {
@@ -89,7 +89,7 @@ export function KpiView({ figures, onOpen }: KpiViewProps): ReactElement {
           </thead>
           <tbody>
             {figures.complaints.departments.map((one) => {
-              const name = handlerName(one);
+              const name = one.handler ? handlerName(one.handler) : t('serviceFigures.noDepartment');
               const groups = (['complaints', 'extensions', 'escalations'] as const).map((key) => ({
                 name: t(`serviceFigures.column.${key}`),
                 ids: one[key],

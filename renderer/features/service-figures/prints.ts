@@ -34,7 +34,7 @@ const reference = (unit: SpanUnit, { from, to }: Period): string =>
   unit === 'month' ? from.slice(0, 7) : periodText(from, to);
 
 /** Who handles a group of complaints. */
-export const handlerName = ({ handler }: DepartmentFigures): string =>
+const handlerOf = ({ handler }: DepartmentFigures): string =>
   handler ? handlerText(handler, complaintWords, departmentName) : words.noDepartment;
 
 export function printKpis(unit: SpanUnit, period: Period, figures: ServiceFigures): void {
@@ -44,7 +44,7 @@ export function printKpis(unit: SpanUnit, period: Period, figures: ServiceFigure
     quarter: unit === 'quarter',
     lines: figures.lines,
     departments: figures.complaints.departments.map((one) => [
-      handlerName(one),
+      handlerOf(one),
       one.complaints.length,
       one.extensions.length,
       one.escalations.length,
