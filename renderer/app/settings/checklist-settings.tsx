@@ -1,17 +1,13 @@
 /** The lists that are gone through when a shift begins and ends, and from when a missing one is red. */
 import type { ReactElement } from 'react';
-import type { ChecklistItem } from '@shared/core/settings';
-import { saveSettings } from '@shared/directory/save-settings';
-import { useDirectory } from '../../data/directory';
-import { runCommand } from '../../data/gateway';
+import type { ChecklistItem, Settings } from '@shared/core/settings';
 import { TextField } from '../../ui/fields';
-import { FormPanel, useForm, type Form } from '../../ui/form';
+import { FormPanel, type Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
-import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
 import './checklist-settings.css';
-import { useFresh } from './use-fresh';
+import { useSettingsForm } from './use-settings-form';
 
 const LISTS = ['openingItems', 'closingItems'] as const;
 const CHECKS = [
@@ -28,37 +24,25 @@ interface Values {
   readonly closingMinutes: string;
 }
 
+const valuesOf = ({ openingItems, closingItems, openingMinutes, closingMinutes }: Settings): Values => ({
+  openingItems,
+  closingItems,
+  openingMinutes: String(openingMinutes),
+  closingMinutes: String(closingMinutes),
+});
+
+const cleaned = (items: readonly ChecklistItem[]): readonly ChecklistItem[] =>
+  items.map(({ text, check }) => ({ text: text.trim(), check }));
+
+const settingsOf = (values: Values): Partial<Settings> => ({
+  openingItems: cleaned(values.openingItems),
+  closingItems: cleaned(values.closingItems),
+  openingMinutes: toNumber(values.openingMinutes) ?? Number.NaN,
+  closingMinutes: toNumber(values.closingMinutes) ?? Number.NaN,
+});
+
 export function ChecklistSettings(): ReactElement {
-  const settings = useDirectory((state) => state.settings);
-  const { openingItems, closingItems, openingMinutes, closingMinutes } = settings;
-  const form = useForm<Values>({
-    draftKey: 'settings.checklists',
-    initial: {
-      openingItems,
-      closingItems,
-      openingMinutes: String(openingMinutes),
-      closingMinutes: String(closingMinutes),
-    },
-    save: (values, actId) => {
-      const cleaned = (items: readonly ChecklistItem[]): readonly ChecklistItem[] =>
-        items.map(({ text, check }) => ({ text: text.trim(), check }));
-      return runCommand(
-        saveSettings,
-        {
-          openingItems: cleaned(values.openingItems),
-          closingItems: cleaned(values.closingItems),
-          openingMinutes: toNumber(values.openingMinutes) ?? Number.NaN,
-          closingMinutes: toNumber(values.closingMinutes) ?? Number.NaN,
-        },
-        { actId },
-      );
-    },
-    onSaved: () => {
-      toast(t('settings.saved'));
-      void form.reset();
-    },
-  });
-  useFresh(form, settings);
+  const { form } = useSettingsForm('checklists', valuesOf, settingsOf);
   return (
     <div className="settings-form">
       <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>

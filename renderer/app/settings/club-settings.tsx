@@ -1,18 +1,12 @@
 /** The club's name and everything DOMAIN calls a setting of the desk's day. */
 import type { ReactElement } from 'react';
-import { hasRole } from '@shared/core/roles';
 import type { Settings, ShiftHours } from '@shared/core/settings';
 import { linesOf } from '@shared/core/text';
-import { ADMIN_SETTINGS, saveSettings } from '@shared/directory/save-settings';
-import { useDirectory } from '../../data/directory';
-import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
 import { TextField } from '../../ui/fields';
-import { FormPanel, useForm, type Form } from '../../ui/form';
+import { FormPanel } from '../../ui/form';
 import { t, type MessageKey } from '../../ui/i18n';
-import { toast } from '../../ui/toast';
 import { ShiftFields } from '../shift-fields';
-import { useFresh } from './use-fresh';
+import { useSettingsForm } from './use-settings-form';
 
 const NUMBERS = [
   'cutOffHour',
@@ -76,8 +70,8 @@ function valuesOf(settings: Settings): Values {
   };
 }
 
-function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<Settings> {
-  const all: Partial<Settings> = {
+function settingsOf(values: Values): Partial<Settings> {
+  return {
     clubName: values.clubName.trim(),
     closingTime: values.closingTime,
     visitPurposes: linesOf(values.visitPurposes),
@@ -92,26 +86,10 @@ function settingsOf(values: Values, fields: readonly (keyof Values)[]): Partial<
       NUMBERS.map((field) => [field, values[field].trim() === '' ? Number.NaN : Number(values[field])]),
     ),
   };
-  return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field as keyof Values)));
 }
 
 export function ClubSettings(): ReactElement {
-  const settings = useDirectory((state) => state.settings);
-  const isAdmin = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['admin']));
-  const mine = (field: keyof Values): boolean => isAdmin || !ADMIN_SETTINGS.includes(field);
-  const form: Form<Values> = useForm<Values>({
-    draftKey: 'settings.club',
-    initial: valuesOf(settings),
-    save: (values, actId) =>
-      runCommand(saveSettings, settingsOf(values, (Object.keys(values) as (keyof Values)[]).filter(mine)), {
-        actId,
-      }),
-    onSaved: () => {
-      toast(t('settings.saved'));
-      void form.reset();
-    },
-  });
-  useFresh(form, settings);
+  const { form, settings, mine } = useSettingsForm('club', valuesOf, settingsOf);
   return (
     <div className="settings-form">
       <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>

@@ -1,16 +1,14 @@
 /** Levels of an emergency and whom to call. */
 import type { ReactElement } from 'react';
-import type { EmergencyContact } from '@shared/core/settings';
-import { saveSettings } from '@shared/directory/save-settings';
+import type { EmergencyContact, Settings } from '@shared/core/settings';
+import { linesOf } from '@shared/core/text';
 import { useDirectory } from '../../data/directory';
-import { runCommand } from '../../data/gateway';
 import { TextField } from '../../ui/fields';
-import { FormPanel, useForm } from '../../ui/form';
+import { FormPanel } from '../../ui/form';
 import { t } from '../../ui/i18n';
-import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
 import { RowsField } from './rows-field';
-import { useFresh } from './use-fresh';
+import { useSettingsForm } from './use-settings-form';
 
 interface Values {
   readonly incidentLevels: string;
@@ -18,43 +16,26 @@ interface Values {
   readonly emergencyContacts: readonly EmergencyContact[];
 }
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+const valuesOf = (settings: Settings): Values => ({
+  incidentLevels: settings.incidentLevels.join('\n'),
+  evacuationMinutes: String(settings.evacuationMinutes),
+  emergencyContacts: settings.emergencyContacts,
+});
+
+const settingsOf = ({ incidentLevels, evacuationMinutes, emergencyContacts }: Values): Partial<Settings> => ({
+  incidentLevels: linesOf(incidentLevels),
+  evacuationMinutes: toNumber(evacuationMinutes) ?? Number.NaN,
+  emergencyContacts: emergencyContacts.map(({ name, phone, role, ...contact }) => ({
+    ...contact,
+    name: name.trim(),
+    phone: phone.trim(),
+    role: role.trim(),
+  })),
+});
 
 export function EmergencySettings(): ReactElement {
-  const settings = useDirectory((state) => state.settings);
   const departments = useDirectory((state) => state.departments);
-  const form = useForm<Values>({
-    draftKey: 'settings.emergency',
-    initial: {
-      incidentLevels: settings.incidentLevels.join('\n'),
-      evacuationMinutes: String(settings.evacuationMinutes),
-      emergencyContacts: settings.emergencyContacts,
-    },
-    save: ({ incidentLevels, evacuationMinutes, emergencyContacts }, actId) =>
-      runCommand(
-        saveSettings,
-        {
-          incidentLevels: linesOf(incidentLevels),
-          evacuationMinutes: toNumber(evacuationMinutes) ?? Number.NaN,
-          emergencyContacts: emergencyContacts.map(({ name, phone, role, ...contact }) => ({
-            ...contact,
-            name: name.trim(),
-            phone: phone.trim(),
-            role: role.trim(),
-          })),
-        },
-        { actId },
-      ),
-    onSaved: () => {
-      toast(t('settings.saved'));
-      void form.reset();
-    },
-  });
-  useFresh(form, settings);
+  const { form } = useSettingsForm('emergency', valuesOf, settingsOf);
   const levels = linesOf(form.values.incidentLevels);
   return (
     <div className="settings-form">

@@ -1,14 +1,11 @@
 /** What a service inspection looks at, and how many marks each item has. */
 import type { ReactElement } from 'react';
-import { saveSettings } from '@shared/directory/save-settings';
-import { useDirectory } from '../../data/directory';
-import { runCommand } from '../../data/gateway';
-import { FormPanel, useForm } from '../../ui/form';
+import type { Settings } from '@shared/core/settings';
+import { FormPanel } from '../../ui/form';
 import { t } from '../../ui/i18n';
-import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
 import { RowsField } from './rows-field';
-import { useFresh } from './use-fresh';
+import { useSettingsForm } from './use-settings-form';
 
 interface Row {
   readonly name: string;
@@ -16,34 +13,24 @@ interface Row {
   readonly marks: string;
 }
 
+interface Values {
+  readonly inspectionItems: readonly Row[];
+}
+
+const valuesOf = ({ inspectionItems }: Settings): Values => ({
+  inspectionItems: inspectionItems.map(({ marks, ...item }) => ({ ...item, marks: String(marks) })),
+});
+
+const settingsOf = ({ inspectionItems }: Values): Partial<Settings> => ({
+  inspectionItems: inspectionItems.map(({ name, standard, marks }) => ({
+    name: name.trim(),
+    standard: standard.trim(),
+    marks: toNumber(marks) ?? Number.NaN,
+  })),
+});
+
 export function InspectionSettings(): ReactElement {
-  const settings = useDirectory((state) => state.settings);
-  const form = useForm<{ readonly inspectionItems: readonly Row[] }>({
-    draftKey: 'settings.inspection',
-    initial: {
-      inspectionItems: settings.inspectionItems.map(({ marks, ...item }) => ({
-        ...item,
-        marks: String(marks),
-      })),
-    },
-    save: ({ inspectionItems }, actId) =>
-      runCommand(
-        saveSettings,
-        {
-          inspectionItems: inspectionItems.map(({ name, standard, marks }) => ({
-            name: name.trim(),
-            standard: standard.trim(),
-            marks: toNumber(marks) ?? Number.NaN,
-          })),
-        },
-        { actId },
-      ),
-    onSaved: () => {
-      toast(t('settings.saved'));
-      void form.reset();
-    },
-  });
-  useFresh(form, settings);
+  const { form } = useSettingsForm('inspection', valuesOf, settingsOf);
   const rows = form.values.inspectionItems;
   return (
     <div className="settings-form">

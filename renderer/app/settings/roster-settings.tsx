@@ -1,19 +1,13 @@
 /** Settings of the roster: least numbers, hours of rest, templates (DOMAIN §3.8). */
 import type { ReactElement } from 'react';
-import { hasRole } from '@shared/core/roles';
 import type { Settings } from '@shared/core/settings';
-import { ADMIN_SETTINGS, saveSettings } from '@shared/directory/save-settings';
 import { parseTemplates, templatesText } from '@shared/roster/templates-text';
 import { leastOf } from '@shared/roster/warnings';
-import { useDirectory } from '../../data/directory';
-import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
 import { Field, TextField } from '../../ui/fields';
-import { FormPanel, useForm, type Form } from '../../ui/form';
+import { FormPanel } from '../../ui/form';
 import { t } from '../../ui/i18n';
-import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
-import { useFresh } from './use-fresh';
+import { useSettingsForm } from './use-settings-form';
 
 const NUMBERS = ['restHours', 'lateGraceMinutes', 'absentAfterMinutes', 'emergencyLeaveMinutes'] as const;
 type Values = Record<(typeof NUMBERS)[number] | 'rosterTemplates', string> & {
@@ -44,26 +38,7 @@ function settingsOf(values: Values, { shifts }: Settings): Partial<Settings> {
 }
 
 export function RosterSettings(): ReactElement {
-  const settings = useDirectory((state) => state.settings);
-  const isAdmin = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['admin']));
-  const mine = (field: keyof Settings): boolean => isAdmin || !ADMIN_SETTINGS.includes(field);
-  const form: Form<Values> = useForm<Values>({
-    draftKey: 'settings.roster',
-    initial: valuesOf(settings),
-    save: (values, actId) =>
-      runCommand(
-        saveSettings,
-        Object.fromEntries(
-          Object.entries(settingsOf(values, settings)).filter(([field]) => mine(field as keyof Settings)),
-        ),
-        { actId },
-      ),
-    onSaved: () => {
-      toast(t('settings.saved'));
-      void form.reset();
-    },
-  });
-  useFresh(form, settings);
+  const { form, settings, mine } = useSettingsForm('roster', valuesOf, settingsOf);
   return (
     <div className="settings-form">
       <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>

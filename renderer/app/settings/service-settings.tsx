@@ -1,20 +1,14 @@
 /** Settings of the service side (DOMAIN §3.2–3.9): working hours, clocks, standards, scripts, 禁用语, categories. */
 import type { ReactElement } from 'react';
-import { hasRole } from '@shared/core/roles';
 import { SCRIPT_PLACES, type ScriptPlace, type Settings } from '@shared/core/settings';
 import { linesOf } from '@shared/core/text';
-import { ADMIN_SETTINGS, saveSettings } from '@shared/directory/save-settings';
 import { CLOCKS, type ClockName, type ClockSetting } from '@shared/service/clocks';
-import { useDirectory } from '../../data/directory';
-import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
 import { CheckField, Field, TextField } from '../../ui/fields';
-import { FormPanel, useForm, type Form } from '../../ui/form';
+import { FormPanel, type Form } from '../../ui/form';
 import { t } from '../../ui/i18n';
-import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
 import { TicksField } from './ticks-field';
-import { useFresh } from './use-fresh';
+import { useSettingsForm } from './use-settings-form';
 
 const STANDARDS = ['rings', 'firstReplySeconds', 'replySeconds', 'holdSeconds'] as const;
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -87,26 +81,7 @@ function settingsOf(values: Values): Partial<Settings> {
 }
 
 export function ServiceSettings(): ReactElement {
-  const settings = useDirectory((state) => state.settings);
-  const isAdmin = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['admin']));
-  const mine = (field: keyof Values): boolean => isAdmin || !ADMIN_SETTINGS.includes(field);
-  const form: Form<Values> = useForm<Values>({
-    draftKey: 'settings.service',
-    initial: valuesOf(settings),
-    save: (values, actId) =>
-      runCommand(
-        saveSettings,
-        Object.fromEntries(
-          Object.entries(settingsOf(values)).filter(([field]) => mine(field as keyof Values)),
-        ),
-        { actId },
-      ),
-    onSaved: () => {
-      toast(t('settings.saved'));
-      void form.reset();
-    },
-  });
-  useFresh(form, settings);
+  const { form, mine } = useSettingsForm('service', valuesOf, settingsOf);
   return (
     <div className="settings-form">
       <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>

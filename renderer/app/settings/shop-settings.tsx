@@ -1,20 +1,14 @@
 /** Settings of shop, fees and cash (DOMAIN §4–6): amounts in yuan, lists one item a line. */
 import type { ReactElement } from 'react';
 import { parseMoney } from '@shared/core/money';
-import { hasRole } from '@shared/core/roles';
 import type { Settings } from '@shared/core/settings';
 import { linesOf } from '@shared/core/text';
-import { ADMIN_SETTINGS, saveSettings } from '@shared/directory/save-settings';
 import { feeTypesText, parseFeeTypes } from '@shared/fees/fee-types';
-import { useDirectory } from '../../data/directory';
-import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
-import { FormPanel, useForm, type Form } from '../../ui/form';
+import { FormPanel, type Form } from '../../ui/form';
 import { t, type MessageKey } from '../../ui/i18n';
-import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
-import { useFresh } from './use-fresh';
+import { useSettingsForm } from './use-settings-form';
 
 const NUMBERS = [
   'discountLimitPercent',
@@ -133,26 +127,7 @@ function settingsOf(values: Values): Partial<Settings> {
 }
 
 export function ShopSettings(): ReactElement {
-  const settings = useDirectory((state) => state.settings);
-  const isAdmin = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['admin']));
-  const mine = (field: keyof Values): boolean => isAdmin || !ADMIN_SETTINGS.includes(field);
-  const form: Form<Values> = useForm<Values>({
-    draftKey: 'settings.shop',
-    initial: valuesOf(settings),
-    save: (values, actId) =>
-      runCommand(
-        saveSettings,
-        Object.fromEntries(
-          Object.entries(settingsOf(values)).filter(([field]) => mine(field as keyof Values)),
-        ),
-        { actId },
-      ),
-    onSaved: () => {
-      toast(t('settings.saved'));
-      void form.reset();
-    },
-  });
-  useFresh(form, settings);
+  const { form, mine } = useSettingsForm('shop', valuesOf, settingsOf);
   return (
     <div className="settings-form">
       <FormPanel form={form} title="" submitLabel={t('ui.save')} onClose={() => void form.reset()}>
