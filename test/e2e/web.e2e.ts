@@ -324,8 +324,10 @@ describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) =>
   it('shows a handler the matters of their department, and they answer', async () => {
     const staff = people().find(({ body }) => body.staffNo === '5001');
     const department = staff?.body.departments[0] ?? '';
-    const [source] = visits().filter(({ status }) => status === 'onSite');
-    if (!source) throw new Error('nobody is on site');
+    // Whoever came last: at night nobody is on site.
+    const source = visits()
+      .filter(({ status, body }) => status !== 'void' && body.transfer === null)
+      .reduce((a, b) => (a.body.timeIn > b.body.timeIn ? a : b));
     const now = new Date().toISOString();
     const handed = edited(source, {
       transfer: { department, at: now, dueAt: now, answer: '', answeredBy: '', answeredAt: '' },
