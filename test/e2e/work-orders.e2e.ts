@@ -94,8 +94,7 @@ describe('the departments', () => {
     const { page } = desk;
     await takeOver(page, '5001', '高教练');
     await openPage(page, '/work-orders', '工作单');
-    const seen = await rows(page).count();
-    expect(seen).toBeGreaterThan(0);
+    await rows(page).first().waitFor();
     for (const text of await rows(page).allInnerTexts()) expect(text).toContain('教练部');
     await rows(page).filter({ hasText: '练习场 3 号打位' }).click();
     expect(await partButton('工程部', '完成').count()).toBe(0);
