@@ -113,7 +113,7 @@ export function SideBar({ today }: { readonly today: TodayState }): ReactElement
         <b>{t('app.name')}</b>
         <span>{clubName}</span>
       </div>
-      <Entry path="/" icon="home" label={t('app.today')} count={today.items.length} />
+      <Entry path="/" icon="home" label={t('app.today')} count={today.total} />
       {GROUPS.map((group) => {
         const entries = open.filter(({ nav }) => nav.group === group);
         if (entries.length === 0) return null;
