@@ -28,6 +28,30 @@ export function onChange(listener: Listener): () => void {
   return () => void listeners.delete(listener);
 }
 
+let outstanding = 0;
+let whenSettled: (() => void)[] = [];
+
+/** True while what a page shows may not be what it was asked for: a query of its is on the way. */
+export const isReading = (): boolean => outstanding > 0;
+
+/** Resolves once no query is on the way. */
+export const readsSettled = (): Promise<void> =>
+  outstanding === 0 ? Promise.resolve() : new Promise((resolve) => void whenSettled.push(resolve));
+
+async function counted<T>(query: () => Promise<T>): Promise<T> {
+  outstanding += 1;
+  try {
+    return await query();
+  } finally {
+    outstanding -= 1;
+    if (outstanding === 0) {
+      const waiting = whenSettled;
+      whenSettled = [];
+      for (const go of waiting) go();
+    }
+  }
+}
+
 export type LiveState<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: T }
@@ -68,7 +92,7 @@ export function useLive<T>(
         loading = false;
         then();
       };
-      latest.current.query().then(
+      counted(latest.current.query).then(
         (loaded) => settled(() => show(loaded)),
         (error: unknown) => settled(() => setLive({ state: 'failed', error })),
       );

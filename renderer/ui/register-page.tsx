@@ -1,9 +1,13 @@
 /** The frame every register has: title and actions, filters, table, and the record or form beside it. */
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { isReading, readsSettled } from '../data/live';
 import { onAction } from './actions';
 import { t } from './i18n';
 import { Icon } from './icon';
 import { BesideRecord } from './register-table';
+
+/** Until what was read is drawn. */
+const DRAWN_MS = 50;
 
 interface RegisterPageProps {
   readonly title: string;
@@ -29,8 +33,15 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
     if (document.activeElement === document.body)
       page.current?.querySelector<HTMLElement>('[data-register-rows]')?.focus();
   });
+  const latest = useRef({ onPrint, onExport });
+  latest.current = { onPrint, onExport };
+  /** Paper and files hold what was chosen, not what still stood there: a query on the way is waited for. */
+  const run = (act: 'onPrint' | 'onExport'): void => {
+    if (!isReading()) latest.current[act]?.();
+    else void readsSettled().then(() => setTimeout(() => latest.current[act]?.(), DRAWN_MS));
+  };
   useEffect(() => {
-    const stops = [onNew && onAction('new', onNew.run), onPrint && onAction('print', onPrint)];
+    const stops = [onNew && onAction('new', onNew.run), onPrint && onAction('print', () => run('onPrint'))];
     return () => {
       for (const stop of stops) stop?.();
     };
@@ -43,13 +54,13 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
         <span className="spacer" />
         {actions}
         {onExport && (
-          <button type="button" className="button" onClick={onExport}>
+          <button type="button" className="button" onClick={() => run('onExport')}>
             <Icon name="export" />
             {t('ui.export')}
           </button>
         )}
         {onPrint && (
-          <button type="button" className="button" onClick={onPrint}>
+          <button type="button" className="button" onClick={() => run('onPrint')}>
             <Icon name="print" />
             {t('ui.print')}
           </button>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { NEVER_DUE } from '@shared/core/envelope';
 import { formatMoney } from '@shared/core/money';
 import { civil } from '@shared/core/time';
-import { thingText } from '@shared/loans/forms/texts';
+import { thingName } from './thing';
 import { lateness, loanState, unsigned, type LoanRow } from '@shared/loans/rows';
 import { staffName } from '../../data/directory';
 import { t } from '../../ui/i18n';
@@ -52,8 +52,8 @@ export function loanColumns(now: string, amberMinutes: number): readonly Registe
       key: 'thing',
       title: t('loans.field.thing'),
       width: 'minmax(140px, 1.6fr)',
-      render: ({ taken }) => thingText(taken.body),
-      sort: ({ taken }) => thingText(taken.body),
+      render: ({ taken }) => thingName(taken.body),
+      sort: ({ taken }) => thingName(taken.body),
     },
     {
       key: 'name',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Envelope } from '@shared/core/envelope';
 import { seeded } from '@shared/demo/random';
 import { openSqlite, sqliteFile } from '../../../server/store/sqlite-store';
 import { writeRow } from '../../../server/store/write-row';
@@ -16,8 +17,11 @@ const CUTS = 6 * Number(process.env.DESKBOOK_ROUNDS ?? 3);
 const BATCHES = 12;
 const BATCH = 25;
 const PAGE = 4_096;
-/** Too long for one page together with what else a visit says. */
-const LONG_REMARK = '长'.repeat(400);
+/** A visit that does not fit into one page: 1,000 characters of four bytes. */
+function longVisit(id: string): Envelope {
+  const doc = visit(id, '𠮷'.repeat(500));
+  return { ...doc, body: { ...doc.body, details: '𠮷'.repeat(500) } as Envelope['body'] };
+}
 
 const seed = Number(process.env.DESKBOOK_SEED ?? Date.now());
 const random = seeded(seed);
@@ -60,7 +64,7 @@ afterAll(async () => {
 const push = (desk: Caller, name: string, acknowledged: Acknowledged): Promise<number> =>
   pushAcknowledged(
     desk,
-    rowsOf(Array.from({ length: BATCH }, (_value, at) => visit(`${name}:${at}`, LONG_REMARK))),
+    rowsOf(Array.from({ length: BATCH }, (_value, at) => longVisit(`${name}:${at}`))),
     acknowledged,
   );
 
