@@ -118,10 +118,6 @@ async function emergency(page: Page): Promise<void> {
   await picture(page, '紧急事件');
   await page.keyboard.press('Control+p');
   await savePrinted(page, '紧急事件报告');
-  await page.getByRole('button', { name: '作废' }).click();
-  await page.locator('dialog').getByLabel('作废原因').fill('演练结束');
-  await page.locator('dialog button[type=submit]').click();
-  await page.getByText('已作废', { exact: true }).first().waitFor();
 }
 
 async function inspections(page: Page): Promise<void> {
