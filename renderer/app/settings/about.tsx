@@ -6,7 +6,7 @@ import { saveDiagnostics } from '../../data/diagnostics';
 import { useDirectory } from '../../data/directory';
 import { host } from '../../data/host';
 import { useSession } from '../../data/session';
-import { Dialog } from '../../ui/dialog';
+import { ReadingDialog } from '../../ui/reading-dialog';
 import { refusalText, t } from '../../ui/i18n';
 import { Loading } from '../../ui/states';
 import { toast } from '../../ui/toast';
@@ -81,17 +81,7 @@ export function About(): ReactElement {
 /** The texts as `npm run licences` puts them together. */
 function Licences({ text, onClose }: { readonly text: string; readonly onClose: () => void }): ReactElement {
   return (
-    <Dialog
-      title={t('settings.aboutPage.licences')}
-      width={860}
-      onClose={onClose}
-      onSubmit={onClose}
-      foot={
-        <button type="submit" className="button primary" data-first>
-          {t('ui.close')}
-        </button>
-      }
-    >
+    <ReadingDialog title={t('settings.aboutPage.licences')} width={860} onClose={onClose}>
       <p className="quiet">
         {text === '' ? t('settings.aboutPage.licencesNone') : t('settings.aboutPage.licencesText')}
       </p>
@@ -100,6 +90,6 @@ function Licences({ text, onClose }: { readonly text: string; readonly onClose: 
           {text}
         </pre>
       )}
-    </Dialog>
+    </ReadingDialog>
   );
 }

@@ -7,7 +7,7 @@ import {
   type QuantityCheck,
   type TenderMoney,
 } from '@shared/counts/money-check';
-import { Dialog } from '../../ui/dialog';
+import { ReadingDialog } from '../../ui/reading-dialog';
 import { t } from '../../ui/i18n';
 import { carriersHere, signedMoney } from './money-panel';
 
@@ -42,17 +42,7 @@ export function HowDialog({ no, check, onClose }: HowDialogProps): ReactElement 
   const money = (of: (one: TenderMoney) => number): number =>
     check.tenders.reduce((all, one) => all + of(one), 0);
   return (
-    <Dialog
-      title={t('counts.check.howTitle')}
-      width={860}
-      onClose={onClose}
-      onSubmit={onClose}
-      foot={
-        <button type="submit" className="button primary" data-first>
-          {t('ui.close')}
-        </button>
-      }
-    >
+    <ReadingDialog title={t('counts.check.howTitle')} width={860} onClose={onClose}>
       <p>
         {no === '' ? t('counts.check.sinceFirst') : t('counts.check.since', { no })}{' '}
         <span className="quiet">{t('counts.check.period', { from: check.from, to: check.to })}</span>
@@ -142,7 +132,7 @@ export function HowDialog({ no, check, onClose }: HowDialogProps): ReactElement 
         <p className="quiet small">{t('counts.check.totalFormula')}</p>
         <div className={agrees(check) ? 'notice good' : 'notice overdue'}>{carriersHere(check)}</div>
       </div>
-    </Dialog>
+    </ReadingDialog>
   );
 }
 

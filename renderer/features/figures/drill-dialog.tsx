@@ -5,7 +5,7 @@ import { formatMoney } from '@shared/core/money';
 import { civil } from '@shared/core/time';
 import { behind, type Drill } from '@shared/figures/drill';
 import { staffName } from '../../data/directory';
-import { Dialog } from '../../ui/dialog';
+import { ReadingDialog } from '../../ui/reading-dialog';
 import { t } from '../../ui/i18n';
 import { shownAs } from '../../ui/record-path';
 import type { LoadedMonth } from './load';
@@ -26,17 +26,7 @@ export function DrillDialog({ month, drill, title, onClose }: DrillDialogProps):
   const total = records.reduce((sum, { amount }) => sum + amount, 0);
   const text = (amount: number): string => (isCount ? String(amount) : formatMoney(amount));
   return (
-    <Dialog
-      title={t('figures.drill', { title, count: records.length })}
-      width={780}
-      onClose={onClose}
-      onSubmit={onClose}
-      foot={
-        <button type="submit" className="button primary" data-first>
-          {t('ui.close')}
-        </button>
-      }
-    >
+    <ReadingDialog title={t('figures.drill', { title, count: records.length })} width={780} onClose={onClose}>
       <div className="drill">
         <table className="figure-table">
           <thead>
@@ -86,6 +76,6 @@ export function DrillDialog({ month, drill, title, onClose }: DrillDialogProps):
           </tfoot>
         </table>
       </div>
-    </Dialog>
+    </ReadingDialog>
   );
 }

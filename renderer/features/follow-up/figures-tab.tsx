@@ -20,7 +20,7 @@ import { departmentName, useDirectory } from '../../data/directory';
 import { today } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { BarChart } from '../../ui/bar-chart';
-import { Dialog } from '../../ui/dialog';
+import { ReadingDialog } from '../../ui/reading-dialog';
 import { exportList } from '../../ui/export-list';
 import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
@@ -270,16 +270,10 @@ interface DrillDialogProps {
 function DrillDialog({ title, calls, onClose }: DrillDialogProps): ReactElement {
   const [, navigate] = useLocation();
   return (
-    <Dialog
+    <ReadingDialog
       title={t('followUp.figures.drill', { title, count: calls.length })}
       width={720}
       onClose={onClose}
-      onSubmit={onClose}
-      foot={
-        <button type="submit" className="button primary" data-first>
-          {t('ui.close')}
-        </button>
-      }
     >
       <div className="candidates">
         <table className="rates">
@@ -303,6 +297,6 @@ function DrillDialog({ title, calls, onClose }: DrillDialogProps): ReactElement 
           </tbody>
         </table>
       </div>
-    </Dialog>
+    </ReadingDialog>
   );
 }

@@ -6,7 +6,7 @@ import { runCommand } from '../../data/gateway';
 import { verifyMonths, type Verification } from '../../data/month-verify';
 import { useProducts } from '../../data/products';
 import { logFault } from '../../data/faults';
-import { Dialog } from '../../ui/dialog';
+import { ReadingDialog } from '../../ui/reading-dialog';
 import { FormDialog } from '../../ui/form-dialog';
 import { TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
@@ -73,17 +73,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }): Rea
     });
   }, []);
   return (
-    <Dialog
-      title={t('monthEnd.verify')}
-      width={520}
-      onClose={onClose}
-      onSubmit={onClose}
-      foot={
-        <button type="submit" className="button primary" data-first>
-          {t('ui.close')}
-        </button>
-      }
-    >
+    <ReadingDialog title={t('monthEnd.verify')} width={520} onClose={onClose}>
       {result === null ? (
         <p role="status">{t('monthEnd.verifyRunning', progress)}</p>
       ) : result === 'failed' ? (
@@ -91,7 +81,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }): Rea
       ) : (
         <Verdict result={result} />
       )}
-    </Dialog>
+    </ReadingDialog>
   );
 }
 

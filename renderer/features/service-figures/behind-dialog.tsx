@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import type { Envelope } from '@shared/core/envelope';
-import { Dialog } from '../../ui/dialog';
+import { ReadingDialog } from '../../ui/reading-dialog';
 import { t } from '../../ui/i18n';
 import { shownAs } from '../../ui/record-path';
 
@@ -20,17 +20,7 @@ export function BehindDialog({ title, groups, records, onClose }: BehindDialogPr
   const [, navigate] = useLocation();
   const count = new Set(groups.flatMap(({ ids }) => ids)).size;
   return (
-    <Dialog
-      title={t('serviceFigures.drill', { title, count })}
-      width={720}
-      onClose={onClose}
-      onSubmit={onClose}
-      foot={
-        <button type="submit" className="button primary" data-first>
-          {t('ui.close')}
-        </button>
-      }
-    >
+    <ReadingDialog title={t('serviceFigures.drill', { title, count })} width={720} onClose={onClose}>
       <div className="behind-list">
         {groups.map(({ name, ids }) => (
           <section key={name} className="behind">
@@ -62,6 +52,6 @@ export function BehindDialog({ title, groups, records, onClose }: BehindDialogPr
           </section>
         ))}
       </div>
-    </Dialog>
+    </ReadingDialog>
   );
 }

@@ -8,7 +8,7 @@ import { logFault } from '../../data/faults';
 import { useProducts } from '../../data/products';
 import { first, range, total } from '../../data/read';
 import { today } from '../../data/session';
-import { Dialog } from '../../ui/dialog';
+import { ReadingDialog } from '../../ui/reading-dialog';
 import { t } from '../../ui/i18n';
 import { ErrorState } from '../../ui/states';
 
@@ -62,17 +62,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }): Rea
     };
   }, []);
   return (
-    <Dialog
-      title={t('stock.verifyTitle')}
-      width={560}
-      onClose={onClose}
-      onSubmit={onClose}
-      foot={
-        <button type="submit" className="button primary" data-first>
-          {t('ui.close')}
-        </button>
-      }
-    >
+    <ReadingDialog title={t('stock.verifyTitle')} width={560} onClose={onClose}>
       <p className="quiet">{t('stock.verifyText')}</p>
       {failed ? (
         <ErrorState />
@@ -81,7 +71,7 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }): Rea
       ) : (
         <Outcome result={result} />
       )}
-    </Dialog>
+    </ReadingDialog>
   );
 }
 
