@@ -1,4 +1,5 @@
 /** Who works at this desk now, and the context commands get. */
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { Actor, Context, Witness } from '@shared/core/command';
 import { businessDay } from '@shared/core/time';
@@ -13,6 +14,12 @@ interface SessionState {
 }
 
 export const useSession = create<SessionState>(() => ({ desk: '', actor: null, locked: false }));
+
+/** Who is signed in, as a signature names them. */
+export function useSelf(): { readonly staff: string; readonly name: string } {
+  const actor = useSession((session) => session.actor);
+  return useMemo(() => ({ staff: actor?.id ?? '', name: actor?.name ?? '' }), [actor]);
+}
 
 /** Business day of now by the club's cut-off hour. */
 export function today(): string {

@@ -6,7 +6,7 @@ import type { Deposit } from '@shared/ledger/entries/tills';
 import type { SignatureInput } from '@shared/signatures/signature';
 import { staffName } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
+import { useSelf } from '../../data/session';
 import { TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
@@ -20,7 +20,7 @@ interface DialogProps {
 }
 
 export function ReceiveDialog({ deposit: { id, by, body }, onClose }: DialogProps): ReactElement {
-  const self = useSession(({ actor }) => ({ staff: actor?.id ?? '', name: actor?.name ?? '' }));
+  const self = useSelf();
   const no = body.no ?? '';
   const form = useForm<{ readonly signature: SignatureInput }>({
     draftKey: `deposit.receive:${id}`,

@@ -7,7 +7,7 @@ import type { FoundItem, Handover } from '@shared/lost-property/schema';
 import type { SignatureInput } from '@shared/signatures/signature';
 import { runCommand } from '../../data/gateway';
 import { isOffered } from '../../data/offered';
-import { useSession } from '../../data/session';
+import { useSelf, useSession } from '../../data/session';
 import { TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
@@ -98,7 +98,7 @@ function ReceiveDialog({
   readonly items: readonly FoundItem[];
   readonly onClose: () => void;
 }): ReactElement {
-  const self = useSession(({ actor }) => ({ staff: actor?.id ?? '', name: actor?.name ?? '' }));
+  const self = useSelf();
   const gone = new Set(items.filter(({ status }) => status !== 'held').map((item) => item.id));
   const form = useForm<ReceiveValues>({
     draftKey: `lostItem.receive:${id}`,
