@@ -9,6 +9,18 @@ import tseslint from 'typescript-eslint';
 
 const features = readdirSync(path.join(import.meta.dirname, 'renderer/features'));
 
+/** A store's selector that answers with something new each time draws its page again without end. */
+const SELECTOR =
+  'CallExpression[callee.name=/^use(Session|Directory|Sync|Web|Products|Books|Kept)$/] > ArrowFunctionExpression';
+const NEW_EACH_TIME = [
+  'ObjectExpression.body',
+  'ArrayExpression.body',
+  'LogicalExpression.body > :matches(ObjectExpression, ArrayExpression).right',
+].map((what) => ({
+  selector: `${SELECTOR} > ${what}`,
+  message: 'Select what is stored; make new objects outside of the selector.',
+}));
+
 const zone = (target, from, message) => ({ target, from, message });
 
 /** Who may not import whom. */
@@ -151,6 +163,7 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'no-restricted-imports': restrict(['electron'], 'The page has no Electron.'),
+      'no-restricted-syntax': ['error', ...NEW_EACH_TIME],
     },
   },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },

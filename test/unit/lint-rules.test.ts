@@ -58,3 +58,23 @@ describe('import directions: shared ← renderer, electron; ui, data ← feature
     expect(await broken(file, code)).toEqual([]);
   });
 });
+
+describe('selectors of a store', () => {
+  const selecting = (selector: string): string =>
+    `import { useSession } from '../../data/session';\nexport const usePart = (): unknown => useSession(${selector});`;
+
+  it.each([
+    '({ actor }) => ({ id: actor?.id })',
+    '({ actor }) => [actor]',
+    '({ actor }) => actor?.roles ?? []',
+  ])('answer with nothing new: %s', async (selector) => {
+    expect(await broken('renderer/features/visits/bad.ts', selecting(selector))).toContain(
+      'no-restricted-syntax',
+    );
+  });
+
+  it('answer with what is stored', async () => {
+    for (const selector of ['({ actor }) => actor?.roles', '({ actor }) => actor?.id ?? ""'])
+      expect(await broken('renderer/features/visits/good.ts', selecting(selector))).toEqual([]);
+  });
+});

@@ -156,7 +156,7 @@ function DepositPanel({
 }): ReactElement {
   const { doc, receiver, archiveNo, waits, reversal } = row;
   const [act, setAct] = useState<'receive' | 'giveBack' | null>(null);
-  const roles = useSession(({ actor }) => actor?.roles ?? []);
+  const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const later = doc.body.receiver.mode === 'later' && !reversal;
   const mayReceive = hasRole(roles, receiveDeposit.roles) && isOffered(receiveDeposit);
   const [undoing, setUndoing] = useState(false);

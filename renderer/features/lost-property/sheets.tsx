@@ -27,7 +27,7 @@ export function Sheets({ sheets, items }: SheetsProps): ReactElement | null {
     readonly act: 'file' | 'receive' | 'withdraw';
     readonly id: string;
   } | null>(null);
-  const roles = useSession(({ actor }) => actor?.roles ?? []);
+  const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const mayReceive = hasRole(roles, receiveHandover.roles) && isOffered(receiveHandover);
   const mayWithdraw = hasRole(roles, DESK_ROLES) && isOffered(withdrawHandover);
   const sheet = sheets.find(({ id }) => id === open?.id);

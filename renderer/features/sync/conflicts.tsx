@@ -39,7 +39,7 @@ function Decide({
   readonly onReverse: (entry: LedgerEntry) => void;
   readonly onClose: () => void;
 }): ReactElement {
-  const roles = useSession(({ actor }) => actor?.roles ?? []);
+  const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const mayDecide = hasRole(roles, resolveConflict.roles);
   /** Which button was pressed; the form is sent in the same moment. */
   const take = useRef<'kept' | 'other'>('kept');
