@@ -3,9 +3,10 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
-import { receiveDeposit } from '@shared/deposits/receive-deposit';
+import { giveDepositBack, receiveDeposit } from '@shared/deposits/receive-deposit';
 import { filePaper } from '@shared/ledger/file-paper';
 import { dateTimeCell, periodText } from '@shared/forms/texts';
+import type { Reversal } from '@shared/ledger/schema';
 import { ledger } from '@shared/messages/zh-CN/ledger';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
 import { staffName } from '../../data/directory';
@@ -25,6 +26,11 @@ import { printDeposit } from './prints';
 import { GiveBackDialog, ReceiveDialog } from './receive-dialogs';
 import { Tabs } from './tabs';
 import { useDeposits, type DepositRow } from './use-deposits';
+
+/** Finance gave it back, or a lead of the desk took it back. */
+const isGivenBack = ({ body }: Reversal): boolean => body.log?.[0]?.act === giveDepositBack.type;
+const reversedText = (reversal: Reversal): string =>
+  t(isGivenBack(reversal) ? 'deposits.wentBack' : 'deposits.reversed');
 
 const columns = (): readonly RegisterColumn<DepositRow>[] => [
   {
@@ -57,7 +63,7 @@ const columns = (): readonly RegisterColumn<DepositRow>[] => [
         {receiver?.name}
         {!receiver && !reversal && <span className="tag due">{t('signatures.waitsForReceiver')}</span>}
         {waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
-        {reversal && <span className="tag">{t('deposits.reversed')}</span>}
+        {reversal && <span className="tag">{reversedText(reversal)}</span>}
       </>
     ),
   },
@@ -155,15 +161,14 @@ function DepositPanel({
   readonly onClose: () => void;
 }): ReactElement {
   const { doc, receiver, archiveNo, waits, reversal } = row;
-  const [act, setAct] = useState<'receive' | 'giveBack' | null>(null);
+  const [act, setAct] = useState<'receive' | 'giveBack' | 'reverse' | 'file' | null>(null);
+  const close = (): void => setAct(null);
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const later = doc.body.receiver.mode === 'later' && !reversal;
-  const mayReceive = hasRole(roles, receiveDeposit.roles) && isOffered(receiveDeposit);
-  const [undoing, setUndoing] = useState(false);
-  const mayUndo = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
+  const mayGiveBack = later && hasRole(roles, receiveDeposit.roles) && isOffered(receiveDeposit);
+  const mayReceive = mayGiveBack && !receiver;
+  const mayUndo = !reversal && !(later && receiver) && hasRole(roles, DESK_ROLES);
   const { body, by, at, desk } = doc;
-  const [filing, setFiling] = useState(false);
-  const mayFile = useSession(({ actor }) => hasRole(actor?.roles ?? [], filePaper.roles));
   return (
     <>
       <RecordPanel
@@ -171,7 +176,7 @@ function DepositPanel({
         title={formatMoney(body.total)}
         tags={
           reversal ? (
-            <span className="tag">{t('deposits.reversed')}</span>
+            <span className="tag">{reversedText(reversal)}</span>
           ) : (
             <>
               {waits && <span className="tag due">{t('deposits.waitsForPaper')}</span>}
@@ -184,7 +189,10 @@ function DepositPanel({
           [t('deposits.field.time'), dayTime(at)],
           [t('deposits.field.desk'), desk],
           [t('deposits.field.giver'), staffName(by)],
-          [t('deposits.field.receiver'), receiver?.name ?? t('signatures.waitsForReceiver')],
+          [
+            t('deposits.field.receiver'),
+            receiver?.name ?? (reversal ? '' : t('signatures.waitsForReceiver')),
+          ],
           [
             t('deposits.field.receivedAt'),
             receiver && doc.body.receiver.mode === 'later' ? dayTime(receiver.at) : '',
@@ -200,28 +208,28 @@ function DepositPanel({
           <>
             <button
               type="button"
-              className="button primary grow"
+              className={mayReceive ? 'button grow' : 'button primary grow'}
               onClick={() => printDeposit(doc, receiver, archiveNo)}
             >
               {t('deposits.print')}
             </button>
-            {later && !receiver && mayReceive && (
+            {mayReceive && (
               <button type="button" className="button primary" onClick={() => setAct('receive')}>
                 {t('deposits.receive')}
               </button>
             )}
-            {later && mayReceive && (
+            {mayGiveBack && (
               <button type="button" className="button" onClick={() => setAct('giveBack')}>
                 {t('deposits.giveBack')}
               </button>
             )}
-            {waits && mayFile && (
-              <button type="button" className="button" onClick={() => setFiling(true)}>
+            {waits && hasRole(roles, filePaper.roles) && (
+              <button type="button" className="button" onClick={() => setAct('file')}>
                 {t('deposits.filePaper')}
               </button>
             )}
-            {!reversal && mayUndo && !(later && receiver) && (
-              <button type="button" className="button danger" onClick={() => setUndoing(true)}>
+            {mayUndo && (
+              <button type="button" className="button danger" onClick={() => setAct('reverse')}>
                 {t('deposits.reverse')}
               </button>
             )}
@@ -230,7 +238,7 @@ function DepositPanel({
       >
         {reversal && (
           <div className="notice">
-            {t('ledger.reverse.by', {
+            {t(isGivenBack(reversal) ? 'deposits.wentBackBy' : 'ledger.reverse.by', {
               reason: reversal.body.reason,
               lead: reversal.body.approval.name,
               time: dateTimeCell(reversal.at),
@@ -251,10 +259,10 @@ function DepositPanel({
           </tbody>
         </table>
       </RecordPanel>
-      {act === 'receive' && <ReceiveDialog deposit={doc} onClose={() => setAct(null)} />}
-      {act === 'giveBack' && <GiveBackDialog deposit={doc} onClose={() => setAct(null)} />}
-      {undoing && <ReverseDialog entry={doc} onClose={() => setUndoing(false)} />}
-      {filing && <PaperDialog deposit={doc} onClose={() => setFiling(false)} />}
+      {act === 'receive' && <ReceiveDialog deposit={doc} onClose={close} />}
+      {act === 'giveBack' && <GiveBackDialog deposit={doc} onClose={close} />}
+      {act === 'reverse' && <ReverseDialog entry={doc} onClose={close} />}
+      {act === 'file' && <PaperDialog deposit={doc} onClose={close} />}
     </>
   );
 }

@@ -67,6 +67,8 @@ export const deposits = {
   waitsForPaper: 'To be signed',
   reverse: 'Reverse',
   reversed: 'Reversed',
+  wentBack: 'Given back by finance',
+  wentBackBy: 'Given back by finance: {{reason}} · {{lead}} {{time}}',
   filePaper: 'File the paper',
   filed: 'Archive number recorded',
   lines: 'Lines',

@@ -69,6 +69,8 @@ export const deposits = {
   waitsForPaper: '待签字',
   reverse: '冲销上交',
   reversed: '已冲销',
+  wentBack: '财务已退回',
+  wentBackBy: '财务已退回：{{reason}}　{{lead}}　{{time}}',
   filePaper: '登记归档号',
   filed: '已登记归档号',
   lines: '上交明细',
