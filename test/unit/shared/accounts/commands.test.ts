@@ -6,7 +6,9 @@ import { saveAccount, type AccountFields } from '@shared/accounts/save-account';
 import { settleAccount, type SettleFields } from '@shared/accounts/settle';
 import { ageing, receivables, statementOf } from '@shared/accounts/statement';
 import { topUp } from '@shared/accounts/top-up';
+import { effects } from '@shared/ledger/effects';
 import { NO_INVOICE } from '@shared/ledger/invoice';
+import { reverseEntry } from '@shared/ledger/reverse';
 import { EMPTY_PAYMENT, type PaymentInput } from '@shared/ledger/payments';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import type { Product } from '@shared/products/schema';
@@ -140,6 +142,30 @@ describe('account.save', () => {
   it('keeps the type of an account', () => {
     desk.run(saveAccount, { id: 'm', fields: { ...FIRM, accountNo: '800037', phone: '13800001111' } }, lead);
     expect((desk.records.get('m')?.body as { type?: string } | undefined)?.type).toBe('member');
+  });
+});
+
+describe('a balance given back', () => {
+  it('stands on the account again once a lead took it back, and can be given back anew', () => {
+    charge('300');
+    const before = desk.books();
+    const money = (): number =>
+      desk
+        .ledger()
+        .flatMap((entry) => effects(entry).money)
+        .reduce((sum, { amount }) => sum + amount, 0);
+    const had = money();
+    expect(back({})).toEqual([]);
+    expect(balance('m')).toBe(25_000);
+    const id = desk.ledger().at(-1)?.id ?? '';
+    const undo = (): readonly string[] =>
+      desk.codes(reverseEntry, { id, reason: '登记错账户', confirmed: true }, approved);
+    expect(undo()).toEqual([]);
+    expect(desk.books()).toMatchObject({ accounts: before.accounts, open: before.open });
+    expect(money()).toBe(had);
+    expect(undo()).toEqual(['entryReversed']);
+    expect(back({ amount: '300', payments: [pay('300')] })).toEqual([]);
+    expect(balance('m')).toBe(0);
   });
 });
 

@@ -11,7 +11,12 @@ import type { LedgerEntry } from '@shared/ledger/schema';
 import type { Product } from '@shared/products/schema';
 import { refundSale, type RefundFields } from '@shared/sales/refund';
 import { makeSale, type SaleFields, type TypedLine } from '@shared/sales/sell';
+import { dayTakings } from '@shared/sales/day-takings';
+import { shopFigures } from '@shared/figures/shop';
+import { reverseEntry } from '@shared/ledger/reverse';
 import { openTill } from '@shared/tills/open-till';
+import { expectedOf } from '@shared/tills/till';
+import { till } from '../../../helpers/tills';
 import { CLERK, Desk, LEAD, pinOf } from '../../../helpers/desk';
 
 const product = (
@@ -313,6 +318,46 @@ describe('sale.refund', () => {
     expect(back({ lines: [{ line: 0, quantity: '2', location: '' }] })).toEqual(['lines.0 refundTooMany']);
     expect(back({ lines: [{ line: 0, quantity: '1', location: '' }] })).toEqual([]);
     expect(back({})).toEqual(['lines.0 refundTooMany']);
+  });
+
+  it('taken back by a lead counts nowhere, and may come back again', () => {
+    sell({ payments: [pay('240', { tender: 'wechat' })] });
+    const sold1 = desk.ledger();
+    const figures = (): object => {
+      const entries = desk.ledger();
+      const { income, products, tenders, saleCount, days } = shopFigures(
+        entries,
+        new Map(entries.map((entry) => [entry.id, entry])),
+      );
+      return { income, products, tenders, saleCount, days };
+    };
+    const state = (): object => {
+      const { stock, accounts, open } = desk.books();
+      const all = desk.ledger();
+      const taken = dayTakings(
+        all.filter((entry): entry is Sale => entry.kind === 'sale'),
+        all.filter((entry): entry is Refund => entry.kind === 'refund'),
+        all.filter(({ kind }) => kind === 'reversal'),
+      );
+      return { stock, accounts, open, taken, figures: figures(), till: expectedOf(till(desk, 'till')) };
+    };
+    const before = state();
+    expect(back({ payments: [pay('120', { tender: 'wechat' })] })).toEqual([]);
+    expect(state()).not.toEqual(before);
+    const undo = (act: Parameters<Desk['run']>[2]): readonly string[] =>
+      desk.codes(reverseEntry, { id: `refund:${sold().id}:1`, reason: '退错单', confirmed: true }, act);
+    expect(undo({})).toEqual(['approval leadMustConfirm']);
+    expect(undo(lead)).toEqual([]);
+    expect(state()).toEqual(before);
+    expect(desk.ledger().length).toBe(sold1.length + 2);
+    expect(undo(lead)).toEqual(['entryReversed']);
+    // Both pieces can come back still, and no third.
+    const two = {
+      lines: [{ line: 0, quantity: '2', location: '' }],
+      payments: [pay('240', { tender: 'wechat' })],
+    };
+    expect(back(two)).toEqual([]);
+    expect(back({ payments: [pay('120', { tender: 'wechat' })] })).toContain('lines.0 refundTooMany');
   });
 
   it('goes back the way it came', () => {
