@@ -4,7 +4,7 @@ import { ensureSystem } from './setup.mjs';
 
 ensureSystem({ forTests: true });
 for (const [command, ...args] of [
-  ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'error'],
+  ['npm', 'run', '--silent', 'build'],
   [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'tour'],
 ]) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
