@@ -8,7 +8,7 @@ export interface Secret {
 }
 
 /* The successors of these calls are not there yet in the oldest Electron that the app runs on. */
-/* eslint-disable @typescript-eslint/no-deprecated */
+/* oxlint-disable typescript/no-deprecated */
 export function seal(text: string): Secret {
   return safeStorage.isEncryptionAvailable()
     ? { text: safeStorage.encryptString(text).toString('base64'), sealed: true }
@@ -19,4 +19,4 @@ export function seal(text: string): Secret {
 export function unseal({ text, sealed }: Secret): string {
   return sealed ? safeStorage.decryptString(Buffer.from(text, 'base64')) : text;
 }
-/* eslint-enable @typescript-eslint/no-deprecated */
+/* oxlint-enable typescript/no-deprecated */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
 import { dialog, givePin } from '../helpers/lost-property';
 import { plainText } from '../helpers/pdf';
 import { openRoster, savePdf } from '../helpers/roster';
@@ -15,10 +15,8 @@ let files: string;
 beforeAll(async () => {
   files = mkdtempSync(path.join(tmpdir(), 'deskbook-files-'));
   // The demo ends on Tuesday evening; on Wednesday 孙倩 is planned early, 周立 late.
-  const first = await startDesk({ args: ['--clock=2026-11-17T15:00:00Z'] });
-  await chooseDemo(first.page);
-  await first.close();
-  desk = await at('2026-11-18T00:12:00Z', '1004', first.profile);
+  const profile = await demoProfile('2026-11-17T15:00:00Z');
+  desk = await at('2026-11-18T00:12:00Z', '1004', profile);
 });
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Envelope } from '@shared/core/envelope';
-import { chooseDemo, DEMO_PIN, dropProfile, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, DEMO_PIN, dropProfile, startDesk, type Desk } from '../helpers/app';
 import { act, dialog, openPage, rows, side, takeOver } from '../helpers/service';
 import { beginVisit, goTo, notice, openVisits, typeOn } from '../helpers/visits';
 
@@ -38,11 +38,9 @@ async function visitOf(name: string, phone: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  const first = await startDesk({ args: ['--clock=2026-11-19T01:42:00.000Z'] });
-  await chooseDemo(first.page);
-  await first.close();
+  const profile = await demoProfile('2026-11-19T01:42:00.000Z');
   desk = await startDesk({
-    profile: first.profile,
+    profile,
     args: ['--clock=2026-11-21T01:42:00.000Z', '--sign-in-as=1001', `--save-to=${files}`],
   });
   await desk.page.locator('header').getByText('林晓彤').first().waitFor();

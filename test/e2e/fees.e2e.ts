@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
 import { dialog, givePin, moveNumbered, openFees, openTillHere, rows, side } from '../helpers/fees';
 import { plainText } from '../helpers/pdf';
 import { goTo, notice } from '../helpers/visits';
@@ -22,10 +22,8 @@ async function shot(name: string): Promise<void> {
 
 beforeAll(async () => {
   // The demo club as its till was sealed two nights before.
-  const first = await startDesk({ args: ['--clock=2026-11-24T15:00:00Z'] });
-  await chooseDemo(first.page);
-  await first.close();
-  desk = await startDesk({ profile: first.profile, args: [`--clock=${CLOCK}`, `--save-to=${files}`] });
+  const profile = await demoProfile('2026-11-24T15:00:00Z');
+  desk = await startDesk({ profile, args: [`--clock=${CLOCK}`, `--save-to=${files}`] });
   await signInAs(desk.page, '1001');
 });
 afterAll(async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseDemo, DEMO_PIN, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, DEMO_PIN, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
 import { givePin } from '../helpers/fees';
 import { plainText } from '../helpers/pdf';
 import { goTo, notice, rows, side } from '../helpers/visits';
@@ -20,11 +20,9 @@ const shot = async (name: string): Promise<void> => {
 
 beforeAll(async () => {
   // The demo club as its till was sealed the night before last.
-  const first = await startDesk({ args: ['--clock=2026-11-24T15:00:00Z'] });
-  await chooseDemo(first.page);
-  await first.close();
+  const profile = await demoProfile('2026-11-24T15:00:00Z');
   desk = await startDesk({
-    profile: first.profile,
+    profile,
     args: ['--clock=2026-11-26T00:02:00Z', `--save-to=${files}`],
   });
   await signInAs(desk.page, '1001');

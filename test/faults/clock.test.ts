@@ -1,10 +1,9 @@
 // A clock set back a day: records are still saved, the person is told, and RxDB's write times keep growing.
 import { expect, it } from 'vitest';
-import { dropProfile } from '../helpers/app';
+import { demoProfile, dropProfile } from '../helpers/app';
 import {
   aheadByADay,
   compare,
-  demoProfile,
   registerSome,
   startSignedIn,
   storedVisits,

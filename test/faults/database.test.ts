@@ -3,11 +3,10 @@ import { cpSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { dropProfile } from '../helpers/app';
+import { demoProfile, dropProfile } from '../helpers/app';
 import {
   compare,
   databaseFolder,
-  demoProfile,
   registerSome,
   startSignedIn,
   storedVisits,

@@ -3,10 +3,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { dropProfile, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, type Desk } from '../helpers/app';
 import {
   compare,
-  demoProfile,
   ready,
   registerSome,
   startSignedIn,

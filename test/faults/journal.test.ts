@@ -4,8 +4,8 @@ import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFile
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dropProfile } from '../helpers/app';
-import { compare, demoProfile, registerSome, startSignedIn, storedVisits, WHOLE } from '../helpers/faults';
+import { demoProfile, dropProfile } from '../helpers/app';
+import { compare, registerSome, startSignedIn, storedVisits, WHOLE } from '../helpers/faults';
 
 let profile: string;
 

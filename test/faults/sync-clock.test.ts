@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite-store';
-import { dropProfile } from '../helpers/app';
+import { demoProfile, dropProfile } from '../helpers/app';
 import { Caller, listen } from '../helpers/endpoint';
 import {
   aheadByADay,
-  demoProfile,
   registerSome,
   startSignedIn,
   storedVisits,

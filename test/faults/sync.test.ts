@@ -5,11 +5,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { TestHook } from '../../renderer/app/test-hook';
 import { openSqlite } from '../../server/store/sqlite-store';
-import { dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
 import { listen } from '../helpers/endpoint';
 import {
   compare,
-  demoProfile,
   ready,
   registerSome,
   startSignedIn,

@@ -1,8 +1,10 @@
 /** Starts the real app in a profile of its own and drives it like a clerk. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DEFAULT_SETTINGS } from '@shared/core/settings';
+import { businessDay } from '@shared/core/time';
 import { DEMO_PIN } from '@shared/demo/club';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { graphicsFlags, sandboxFlags } from '../../scripts/display.mjs';
@@ -100,10 +102,50 @@ export async function signInAs(page: Page, staffNo: string, pin = DEMO_PIN): Pro
   await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
 }
 
-/** A started demo club with somebody signed in. */
+/** Longest that filling a demo club may take on a busy machine. */
+const FILL_WITHIN_MS = 100_000;
+
+function claim(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A profile with the demo club in it as it stands at `clock` (ISO instant; now without), closed. Each club is filled once a
+ * run, under `DESKBOOK_CLUBS`, and copied from there.
+ */
+export async function demoProfile(clock?: string): Promise<string> {
+  const name = clock ? Date.parse(clock) : businessDay(new Date().toISOString(), DEFAULT_SETTINGS.cutOffHour);
+  const made = path.join(process.env.DESKBOOK_CLUBS ?? '', String(name));
+  if (claim(`${made}.claimed`)) {
+    const desk = await startDesk({
+      profile: `${made}.part`,
+      args: clock ? [`--clock=${clock}`] : [],
+    });
+    await chooseDemo(desk.page);
+    await desk.close();
+    renameSync(desk.profile, made);
+  }
+  const until = Date.now() + FILL_WITHIN_MS;
+  while (!existsSync(made)) {
+    if (Date.now() > until) throw new Error('another file was to fill this demo club and did not');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const profile = newProfile();
+  cpSync(made, profile, { recursive: true });
+  return profile;
+}
+
+/** A started demo club with somebody signed in; a profile that is given is filled on the spot. */
 export async function demoDesk(staffNo: string, options: StartOptions = {}): Promise<Desk> {
-  const desk = await startDesk(options);
-  await chooseDemo(desk.page);
+  const clock = options.args?.find((arg) => arg.startsWith('--clock='))?.slice('--clock='.length);
+  const profile = options.profile ?? (await demoProfile(clock));
+  const desk = await startDesk({ ...options, profile });
+  if (options.profile) await chooseDemo(desk.page);
   await signInAs(desk.page, staffNo);
   return desk;
 }
@@ -111,10 +153,7 @@ export async function demoDesk(staffNo: string, options: StartOptions = {}): Pro
 /** The demo club two days after its last record, at `clock` (ISO instant): a day that nothing stands on yet. */
 export async function quietDesk(staffNo: string, clock: string): Promise<Desk> {
   const before = new Date(Date.parse(clock) - 2 * 86_400_000).toISOString();
-  const first = await startDesk({ args: [`--clock=${before}`] });
-  await chooseDemo(first.page);
-  await first.close();
-  const desk = await startDesk({ profile: first.profile, args: [`--clock=${clock}`] });
+  const desk = await startDesk({ profile: await demoProfile(before), args: [`--clock=${clock}`] });
   await signInAs(desk.page, staffNo);
   return desk;
 }

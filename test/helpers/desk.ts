@@ -107,7 +107,7 @@ export class Desk {
   }
 
   // The caller knows the kind of what it wrote under this id.
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   get<E extends Envelope>(id: string): E {
     const record = this.records.get(id);
     if (!record) throw new Error(`no record ${id}`);

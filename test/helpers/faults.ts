@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { chooseDemo, newProfile, startDesk, type Desk } from './app';
+import { startDesk, type Desk } from './app';
 
 declare const window: { deskbookTest?: TestHook };
 
@@ -11,15 +11,6 @@ declare const window: { deskbookTest?: TestHook };
 export interface Acknowledged {
   readonly id: string;
   readonly no: string;
-}
-
-/** A new profile with the demo club in it, closed again. */
-export async function demoProfile(): Promise<string> {
-  const profile = newProfile();
-  const desk = await startDesk({ profile });
-  await chooseDemo(desk.page);
-  await desk.close();
-  return profile;
 }
 
 /** Starts a profile with the administrator (who is a lead too) signed in. */

@@ -1,5 +1,5 @@
 /** A desk without a page: the real rules of sync over records in memory, with crashes at any step. */
-/* eslint-disable @typescript-eslint/require-await -- the port answers later; the model at once */
+/* oxlint-disable typescript/require-await -- the port answers later; the model at once */
 import { INDEXES, type CollectionName, type Envelope } from '@shared/core/envelope';
 import { DEFAULT_SETTINGS } from '@shared/core/settings';
 import { faultsOf } from '@shared/core/validate';

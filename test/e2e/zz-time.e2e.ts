@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { startDesk, chooseDemo, signInAs } from '../helpers/app';
+import { goTo } from '../helpers/visits';
+it('times', async () => {
+  const t0 = performance.now();
+  const desk = await startDesk({ args: ['--clock=2026-11-21T00:30:00.000Z'] });
+  const t1 = performance.now();
+  await desk.page.getByRole('button', { name: '用演示数据试用' }).waitFor();
+  const t2 = performance.now();
+  await chooseDemo(desk.page);
+  const t3 = performance.now();
+  await signInAs(desk.page, '1001');
+  const t4 = performance.now();
+  console.log({ launch: t1 - t0, first: t2 - t1, demo: t3 - t2, signIn: t4 - t3 });
+  await desk.close();
+  const t5 = performance.now();
+  const again = await startDesk({ profile: desk.profile, args: ['--clock=2026-11-21T00:30:00.000Z'] });
+  await again.page.locator('input[name=staffNo]').waitFor();
+  const t6 = performance.now();
+  await signInAs(again.page, '1001');
+  const t7 = performance.now();
+  console.log({ close: t5 - t4, again: t6 - t5, signIn: t7 - t6 });
+  const page = again.page;
+  await goTo(page, '/counts');
+  await page.getByText('今天还没有清点').waitFor();
+  await page.keyboard.press('F2');
+  await page.locator('.count-table input:focus').waitFor();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.start');
+  const times: number[] = [];
+  const rows = await page.locator('.count-table .line:not(.head)').count();
+  for (let i = 0; i < 25; i += 1) {
+    const b = performance.now();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => parseInt((await page.locator('.count-bar strong').textContent()) ?? '', 10), { interval: 5 }).toBeGreaterThan(i);
+    times.push(Math.round(performance.now() - b));
+  }
+  const { profile } = await cdp.send('Profiler.stop');
+  (await import('node:fs')).writeFileSync('/tmp/count.cpuprofile', JSON.stringify(profile));
+  console.log({ rows, times });
+  await again.close();
+});
