@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../server/store/store';
-import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
+import { demoDesk, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
 import { ENGINES, listen, type Endpoint } from '../helpers/endpoint';
 import { dialog, givePin } from '../helpers/lost-property';
 import { openRoster, planIn } from '../helpers/roster';
@@ -51,9 +51,7 @@ beforeAll(async () => {
   const made = await ENGINES.sqlite();
   store = await made.open();
   endpoint = await listen(store);
-  a = await startDesk({ args: [CLOCK] });
-  await chooseDemo(a.page);
-  await signInAs(a.page, '9001');
+  a = await demoDesk('9001', { args: [CLOCK] });
   b = await startDesk({ args: [CLOCK] });
   end = async () => {
     for (const desk of [a, b]) {

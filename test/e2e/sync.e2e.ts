@@ -5,7 +5,7 @@ import type { Envelope } from '@shared/core/envelope';
 import type { Refund, Sale } from '@shared/ledger/entries/sales';
 import type { Travelling } from '@shared/sync/contract';
 import type { Store } from '../../server/store/store';
-import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
+import { demoDesk, dropProfile, signInAs, startDesk, type Desk } from '../helpers/app';
 import { Caller, ENGINES, listen, type Endpoint } from '../helpers/endpoint';
 import { joinBy, pill, SOON } from '../helpers/sync';
 import { dialog, openLost, takeIn } from '../helpers/lost-property';
@@ -57,9 +57,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('over %s', (engi
     made = await ENGINES[engine]();
     store = await made.open();
     endpoint = await listen(store);
-    a = await startDesk({ args: [CLOCK, `--save-to=${folder}`] });
-    await chooseDemo(a.page);
-    await signInAs(a.page, '9001');
+    a = await demoDesk('9001', { args: [CLOCK, `--save-to=${folder}`] });
     b = await startDesk({ args: [CLOCK] });
   });
 

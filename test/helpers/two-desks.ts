@@ -1,6 +1,6 @@
 /** Two desks of one club in the real app, at an endpoint that can be taken away and given back. */
 import type { Store } from '../../server/store/store';
-import { chooseDemo, dropProfile, signInAs, startDesk, type Desk } from './app';
+import { demoDesk, dropProfile, signInAs, startDesk, type Desk } from './app';
 import { ENGINES, listen } from './endpoint';
 import { openPage } from './service';
 import { joinBy, pill, SOON } from './sync';
@@ -24,9 +24,7 @@ export async function startTwoDesks(clock: string): Promise<TwoDesks> {
   let endpoint = await listen(store);
   const port = Number(new URL(endpoint.url).port);
   const args = [`--clock=${clock}`];
-  const a = await startDesk({ args });
-  await chooseDemo(a.page);
-  await signInAs(a.page, '9001');
+  const a = await demoDesk('9001', { args });
   const b = await startDesk({ args });
   await openPage(a.page, '/sync', '多台同步');
   await a.page.getByLabel('端点地址').fill(new URL(endpoint.url).origin);
