@@ -1,6 +1,6 @@
 // `memory` (DESIGN §10): proportional memory of all processes with five years of data, after a walk through
 // every page and a search ÷ a blank window.
-import { blankApp, fiveYearProfile, memoryOf, ownFolder, report, startApp, startSignedIn } from './lib.mjs';
+import { blankApp, clubProfile, memoryOf, ownFolder, report, startApp, startSignedIn } from './lib.mjs';
 
 const blank = await startApp(ownFolder('blank-profile'), { app: blankApp() });
 await blank.evaluate('1');
@@ -8,7 +8,7 @@ await new Promise((resolve) => setTimeout(resolve, 4_000));
 const baseline = memoryOf(blank.pid);
 await blank.close();
 
-const { page, pid, close } = await startSignedIn(await fiveYearProfile());
+const { page, pid, close } = await startSignedIn(await clubProfile());
 await page.evaluate(() => window.deskbookTest.search('zw'));
 const paths = await page.evaluate(() =>
   [...document.querySelectorAll('nav.side a')].map((link) => link.getAttribute('href')),

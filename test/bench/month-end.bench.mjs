@@ -1,14 +1,16 @@
-// `month-end` (DESIGN §10): a month's stock report data, any month of five years, ÷ raw native read of that
+// `month-end` (DESIGN §10): a month's stock report data, any month of the years, ÷ raw native read of that
 // month's entries. The report is compared with a brute force over the whole ledger before it counts.
 /* global indexedDB, IDBKeyRange -- in the functions that run in the page */
 import assert from 'node:assert/strict';
-import { ENTRIES, fiveYearProfile, median, report, startSignedIn } from './lib.mjs';
+import { clubProfile, ENTRIES, median, report, startSignedIn, YEARS } from './lib.mjs';
 
-const MONTHS = Array.from({ length: 58 }, (_, index) => {
-  const month = 2021 * 12 + 11 + index;
+/** Every whole month of the club, up to September 2026. */
+const COUNT = 12 * YEARS - 2;
+const MONTHS = Array.from({ length: COUNT }, (_, index) => {
+  const month = 2026 * 12 + 9 - COUNT + index;
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 });
-const profile = await fiveYearProfile();
+const profile = await clubProfile();
 /** Sums in the page, past everything of ours but the stored documents. */
 async function bruteForce([wanted]) {
   const { deskbookTest } = window;
@@ -118,7 +120,7 @@ async function measure([months]) {
   return { ours, baseline };
 }
 
-const checked = [MONTHS[0], MONTHS[30], MONTHS.at(-1)];
+const checked = [MONTHS[0], MONTHS[Math.floor(COUNT / 2)], MONTHS.at(-1)];
 const first = await startSignedIn(profile, '2001');
 const { results, entries } = await first.page.evaluate(bruteForce, [checked]);
 assert.ok(entries >= ENTRIES);
@@ -151,7 +153,7 @@ await first.close();
 
 const { page, close } = await startSignedIn(profile, '2001');
 const begun = Date.now();
-await page.evaluate((month) => window.deskbookTest.monthReport(month), MONTHS[20]);
+await page.evaluate((month) => window.deskbookTest.monthReport(month), MONTHS[Math.floor(COUNT / 3)]);
 console.error(`month-end: first report after a start, closings verified: ${Date.now() - begun} ms`);
 const { ours, baseline } = await page.evaluate(measure, [MONTHS.filter((_, index) => index % 3 === 1)]);
 await close();

@@ -1,10 +1,10 @@
 // `page-stall` (DESIGN §10, printing part): the longest stall of the page while a 6,000-row register is
 // gathered, laid out and shown as a preview; median of several prints, the first one included.
 import assert from 'node:assert/strict';
-import { fiveYearProfile, median, report, startSignedIn } from './lib.mjs';
+import { clubProfile, median, report, startSignedIn } from './lib.mjs';
 
 const PRINTS = 5;
-const { page, close } = await startSignedIn(await fiveYearProfile());
+const { page, close } = await startSignedIn(await clubProfile());
 await page.evaluate(() => {
   window.location.hash = '#/visits';
 });

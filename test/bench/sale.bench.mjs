@@ -1,9 +1,9 @@
 // `sale` (DESIGN §10): a scanner's code and Enter → the line painted in the basket, p95, beside five years.
 import assert from 'node:assert/strict';
-import { ENTRIES, fiveYearProfile, percentile, report, startSignedIn } from './lib.mjs';
+import { clubProfile, ENTRIES, percentile, report, startSignedIn } from './lib.mjs';
 
 const ROUNDS = 120;
-const { page, close } = await startSignedIn(await fiveYearProfile());
+const { page, close } = await startSignedIn(await clubProfile());
 await page.evaluate(() => {
   window.location.hash = '#/sales';
 });

@@ -1,9 +1,9 @@
 // `save` (DESIGN §10): command → acknowledged (journal + RxDB), p50 at 365,000 visits ÷ raw strict Dexie put + synced append.
 import assert from 'node:assert/strict';
-import { fiveYearProfile, median, report, startSignedIn, VISITS } from './lib.mjs';
+import { clubProfile, median, report, startSignedIn, VISITS } from './lib.mjs';
 
 const ROUNDS = 80;
-const { page, close } = await startSignedIn(await fiveYearProfile());
+const { page, close } = await startSignedIn(await clubProfile());
 await page.evaluate(() => window.deskbookTest.open());
 assert.ok((await page.evaluate(() => window.deskbookTest.total('visits'))) >= VISITS);
 const { ours, raw } = await page.evaluate(async (rounds) => {

@@ -1,11 +1,11 @@
 // `start` (DESIGN §10): launch → Today's counts right and painted with five years of data ÷ a blank window painted.
 import assert from 'node:assert/strict';
-import { blankApp, fiveYearProfile, median, NOW, ownFolder, report, startApp } from './lib.mjs';
+import { blankApp, clubProfile, median, NOW, ownFolder, report, startApp } from './lib.mjs';
 
 const ROUNDS = 7;
 const blank = blankApp();
 const blankProfile = ownFolder('blank-profile');
-const profile = await fiveYearProfile();
+const profile = await clubProfile();
 const ours = [];
 const baseline = [];
 const complete = [];

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median, ownFolder, report } from './lib.mjs';
+import { median, ownFolder, report, YEARS } from './lib.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const PROGRAM = path.join(root, 'out/endpoint/main.mjs');
@@ -15,6 +15,8 @@ const POUCH = path.join(root, 'test/bench/pouchdb');
 const SIZE = 500;
 const PUSH_BATCH = 100;
 const PULL_BATCH = 500;
+/** A push holds no more. */
+const PUSH_AT_MOST = 1_000;
 /** Documents of one round. */
 const PER_ROUND = 3_000;
 const ROUNDS = 7;
@@ -205,10 +207,10 @@ async function pushRound(side, first) {
   return persec(docs.length, performance.now() - begun);
 }
 
-async function pullAll(side) {
+async function pullAll(side, from = 0) {
   const documents = [];
   const begun = performance.now();
-  for (let seq = 0; ;) {
+  for (let seq = from; ;) {
     const page = await side.pull(seq);
     documents.push(...page.documents);
     seq = page.next;
@@ -272,7 +274,31 @@ export function benchPull(name, engine) {
       rates.ours.push(mine.rate);
       rates.pouch.push(theirs.rate);
     }
-
     report(name, median(rates.ours), 'documents/s', median(rates.pouch));
   });
+}
+
+/**
+ * Push and pull at an endpoint that holds the club's years already (visits, entries, tickets, lost items); no baseline.
+ * @param perYear documents of a year
+ */
+export async function benchGrown(engine, perYear) {
+  const side = await startEndpoint(engine);
+  try {
+    const held = perYear * YEARS;
+    for (let first = 0; first < held; first += PUSH_AT_MOST)
+      await side.push(
+        Array.from({ length: Math.min(PUSH_AT_MOST, held - first) }, (_, index) => document(first + index)),
+      );
+    const before = (await side.pull(held)).next;
+    const rates = [];
+    for (let round = 0; round < ROUNDS; round += 1)
+      rates.push(await pushRound(side, held + round * PER_ROUND));
+    const { documents, rate } = await pullAll(side, before);
+    assert.equal(new Set(documents.map((doc) => doc.id)).size, ROUNDS * PER_ROUND);
+    report(`grown-push-${engine}`, median(rates), 'documents/s', null);
+    report(`grown-pull-${engine}`, rate, 'documents/s', null);
+  } finally {
+    await side.end();
+  }
 }

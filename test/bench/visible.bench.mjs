@@ -1,9 +1,9 @@
 // `visible` (DESIGN §10): command → acknowledged and its row painted in the visit list, p50.
 import assert from 'node:assert/strict';
-import { fiveYearProfile, median, report, startSignedIn } from './lib.mjs';
+import { clubProfile, median, report, startSignedIn } from './lib.mjs';
 
 const ROUNDS = 60;
-const { page, close } = await startSignedIn(await fiveYearProfile());
+const { page, close } = await startSignedIn(await clubProfile());
 await page.evaluate(() => {
   window.location.hash = '#/visits';
 });
