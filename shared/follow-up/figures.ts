@@ -1,5 +1,6 @@
 /** Figures of follow-up per department and month (DOMAIN §3.7): pure functions, each number with the ids behind it. */
-import type { FollowUp, FollowUpPlan, PaperFigures } from './schema';
+import type { CountedCall } from './counted';
+import type { FollowUpPlan, PaperFigures } from './schema';
 
 /** One department over the months asked for. */
 export interface FollowUpRow {
@@ -7,7 +8,7 @@ export interface FollowUpRow {
   readonly department: string;
   /** Calls the plan asks for; of a month without a plan the calls on the list. */
   readonly planned: number;
-  /** Ids of all calls on the list, void ones left out. */
+  /** Ids of all calls, made or not. */
   readonly calls: readonly string[];
   /** Ended: reached, refused, or closed as 未接通. */
   readonly done: readonly string[];
@@ -17,40 +18,37 @@ export interface FollowUpRow {
   readonly dissatisfied: readonly string[];
 }
 
-/** Month a call counts in, `YYYY-MM`. */
-export const monthOf = ({ body }: FollowUp): string => body.plannedFor.slice(0, 7);
-
 /** Calls a department's plan asks for in a month; null where it has no plan of the year. */
 export function plannedIn(plans: readonly FollowUpPlan[], department: string, month: string): number | null {
   const plan = plans.find(({ body }) => body.department === department && body.year === month.slice(0, 4));
   return plan ? (plan.body.months.find(({ id }) => id === month.slice(5))?.calls ?? 0) : null;
 }
 
-const idsOf = (calls: readonly FollowUp[], isMet: (call: FollowUp) => boolean): readonly string[] =>
+const idsOf = (calls: readonly CountedCall[], isMet: (call: CountedCall) => boolean): readonly string[] =>
   calls.filter(isMet).map(({ id }) => id);
 
 /** Rows of the departments that have a plan or a call in the months, in the order of `order`, others after them. */
 export function figuresOf(
-  followUps: readonly FollowUp[],
+  counted: readonly CountedCall[],
   plans: readonly FollowUpPlan[],
   months: readonly string[],
   order: readonly string[] = [],
 ): readonly FollowUpRow[] {
-  const counted = followUps.filter((one) => one.status !== 'void' && months.includes(monthOf(one)));
+  const inMonths = counted.filter(({ month }) => months.includes(month));
   const years = new Set(months.map((month) => month.slice(0, 4)));
   const found = new Set([
     ...plans.filter(({ body }) => years.has(body.year)).map(({ body }) => body.department),
-    ...counted.map(({ body }) => body.department),
+    ...inMonths.map(({ department }) => department),
   ]);
   const departments = [
     ...order.filter((department) => found.has(department)),
     ...[...found].filter((department) => !order.includes(department)).sort(),
   ];
   return departments.map((department) => {
-    const calls = counted.filter(({ body }) => body.department === department);
+    const calls = inMonths.filter((one) => one.department === department);
     const planned = months.reduce(
       (sum, month) =>
-        sum + (plannedIn(plans, department, month) ?? calls.filter((one) => monthOf(one) === month).length),
+        sum + (plannedIn(plans, department, month) ?? calls.filter((one) => one.month === month).length),
       0,
     );
     return {
@@ -58,10 +56,10 @@ export function figuresOf(
       planned,
       calls: idsOf(calls, () => true),
       done: idsOf(calls, ({ status }) => status === 'done'),
-      reached: idsOf(calls, ({ body }) => body.outcome === 'reached'),
-      satisfied: idsOf(calls, ({ body }) => body.satisfaction === 'satisfied'),
-      mostly: idsOf(calls, ({ body }) => body.satisfaction === 'mostly'),
-      dissatisfied: idsOf(calls, ({ body }) => body.satisfaction === 'dissatisfied'),
+      reached: idsOf(calls, ({ outcome }) => outcome === 'reached'),
+      satisfied: idsOf(calls, ({ satisfaction }) => satisfaction === 'satisfied'),
+      mostly: idsOf(calls, ({ satisfaction }) => satisfaction === 'mostly'),
+      dissatisfied: idsOf(calls, ({ satisfaction }) => satisfaction === 'dissatisfied'),
     };
   });
 }

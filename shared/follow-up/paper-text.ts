@@ -1,8 +1,9 @@
 /** The text a paper starts from: the figures in words and what dissatisfied customers said; a lead edits it. */
 import { fill } from '../messages/fill';
 import { followUp } from '../messages/zh-CN/follow-up';
+import type { CountedCall } from './counted';
 import { doneRate, rateText, satisfactionRate } from './figures';
-import type { FollowUp, PaperFigures, PaperType, Section } from './schema';
+import type { PaperFigures, PaperType, Section } from './schema';
 
 const words = followUp.paper;
 
@@ -32,20 +33,17 @@ export interface PaperTextInput {
   readonly total: PaperFigures;
   readonly mostlyCounts: boolean;
   /** Calls of the period. */
-  readonly followUps: readonly FollowUp[];
+  readonly calls: readonly CountedCall[];
 }
 
 export function paperTexts(input: PaperTextInput): Readonly<Record<Section, string>> {
-  const { period, scope, total, mostlyCounts, followUps } = input;
-  const opinions = followUps
-    .filter(({ status, body }) => status !== 'void' && body.opinion !== '')
+  const { period, scope, total, mostlyCounts, calls } = input;
+  const opinions = calls
+    .filter(({ opinion }) => opinion !== '')
     // What the dissatisfied said stands first.
-    .sort(
-      (a, b) =>
-        Number(b.body.satisfaction === 'dissatisfied') - Number(a.body.satisfaction === 'dissatisfied'),
-    )
+    .sort((a, b) => Number(b.satisfaction === 'dissatisfied') - Number(a.satisfaction === 'dissatisfied'))
     .slice(0, MOST_OPINIONS)
-    .map(({ body }, index) => `${index + 1}. ${body.opinion}（${body.no ?? ''}）`);
+    .map(({ opinion, of }, index) => `${index + 1}. ${opinion}（${of.no}）`);
   return {
     summary: fill(words.summaryText, {
       period: spanText(period),

@@ -123,7 +123,17 @@ describe('follow-up', () => {
     expect(await dialog(page).locator('tbody tr').count()).toBe(count);
     await page.keyboard.press('Escape');
     const text = await printed('月回访统计表');
-    for (const piece of ['月回访统计表', '完成率', '满意率', '合计']) expect(text).toContain(piece);
+    for (const piece of ['月回访统计表', '完成率', '满意率', '合计', '投诉审查后的回访'])
+      expect(text).toContain(piece);
+  });
+
+  it('counts the calls of complaints and leads to them', async () => {
+    const { page } = desk;
+    await page.locator('.rates').first().locator('tfoot button').first().click();
+    const number = dialog(page).getByRole('button', { name: /^TS-/ }).first();
+    const no = await number.innerText();
+    await number.click();
+    await side(page).locator('.number', { hasText: no }).waitFor();
   });
 
   it('fills a notice with the figures and sets its measure as a task', async () => {

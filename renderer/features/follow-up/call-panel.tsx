@@ -67,7 +67,7 @@ export function CallPanel({ call, minute, onAct, onClose }: CallPanelProps): Rea
       title={body.customer.name}
       tags={
         <>
-          <span className={status === 'done' ? 'tag good' : 'tag'}>{stateText(call)}</span>
+          <span className={status === 'done' ? 'tag good' : 'tag'}>{stateText({ status, ...body })}</span>
           {status === 'planned' && <DueBadge dueAt={call.dueAt} minute={minute} />}
         </>
       }

@@ -82,19 +82,24 @@ export function callColumns(minute: string): readonly RegisterColumn<FollowUp>[]
 /** Colour of a state's dot. */
 const COLOR = { planned: '#c77700', done: '#3f9c6b', void: '#b9bdb6' } as const;
 
-/** 待回访, or what came of it: 已回访 满意. */
-export function stateText({ status, body }: FollowUp): string {
-  if (status !== 'done' || body.outcome === '') return t(`followUp.status.${status}`);
-  return body.satisfaction
-    ? `${t(`followUp.result.${body.outcome}`)} · ${t(`followUp.satisfaction.${body.satisfaction}`)}`
-    : t(`followUp.result.${body.outcome}`);
+/** 待回访, or what came of it: 已回访 · 满意. */
+export function stateText({
+  status,
+  outcome,
+  satisfaction,
+}: Pick<FollowUp, 'status'> & Pick<FollowUp['body'], 'outcome' | 'satisfaction'>): string {
+  if (status !== 'done' || outcome === '') return t(`followUp.status.${status}`);
+  return satisfaction
+    ? `${t(`followUp.result.${outcome}`)} · ${t(`followUp.satisfaction.${satisfaction}`)}`
+    : t(`followUp.result.${outcome}`);
 }
 
 function State({ call, minute }: { readonly call: FollowUp; readonly minute: string }): ReactElement {
+  const { status, dueAt, body } = call;
   return (
     <>
-      <span className="dot" style={{ background: COLOR[call.status] }} />
-      {stateText(call)} {call.status === 'planned' && <DueBadge dueAt={call.dueAt} minute={minute} />}
+      <span className="dot" style={{ background: COLOR[status] }} />
+      {stateText({ status, ...body })} {status === 'planned' && <DueBadge dueAt={dueAt} minute={minute} />}
     </>
   );
 }

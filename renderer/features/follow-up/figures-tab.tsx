@@ -1,6 +1,7 @@
 /** 回访统计: the month per department, the year's rates as bars, and the calls behind every number. */
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
+import type { CountedCall } from '@shared/follow-up/counted';
 import { yearSeries, type FollowUpMonthInput, type NamedFigures } from '@shared/follow-up/forms/month';
 import {
   countsOf,
@@ -12,7 +13,6 @@ import {
   totalOf,
   type FollowUpRow,
 } from '@shared/follow-up/figures';
-import type { FollowUp } from '@shared/follow-up/schema';
 import { nextMonth } from '@shared/ledger/months';
 import { followUp as words } from '@shared/messages/zh-CN/follow-up';
 import { previousMonth } from '@shared/month-end/months';
@@ -39,9 +39,9 @@ interface Named {
 }
 
 /** Rows with their departments' names. */
-export function namedRows({ followUps, plans }: YearOfCalls, months: readonly string[]): readonly Named[] {
+export function namedRows({ calls, plans }: YearOfCalls, months: readonly string[]): readonly Named[] {
   const order = useDirectory.getState().departments.map(({ id }) => id);
-  return figuresOf(followUps, plans, months, order).map((row) => ({
+  return figuresOf(calls, plans, months, order).map((row) => ({
     row,
     figures: {
       ...countsOf(row),
@@ -176,7 +176,7 @@ export function FiguresTab(): ReactElement {
       {drill && loaded && (
         <DrillDialog
           title={drill.title}
-          calls={loaded.followUps.filter(({ id }) => drill.ids.includes(id))}
+          calls={loaded.calls.filter(({ id }) => drill.ids.includes(id))}
           onClose={() => setDrill(null)}
         />
       )}
@@ -261,9 +261,12 @@ function exportFigures(month: string, rows: readonly Named[], mostlyCounts: bool
   });
 }
 
+/** Pages of the records calls stand in. */
+const PATHS = { followUp: '/follow-up', complaint: '/complaints' } as const;
+
 interface DrillDialogProps {
   readonly title: string;
-  readonly calls: readonly FollowUp[];
+  readonly calls: readonly CountedCall[];
   readonly onClose: () => void;
 }
 
@@ -284,14 +287,14 @@ function DrillDialog({ title, calls, onClose }: DrillDialogProps): ReactElement 
                   <button
                     type="button"
                     className="button plain count"
-                    onClick={() => navigate(`/follow-up/${call.id}`)}
+                    onClick={() => navigate(`${PATHS[call.of.kind]}/${call.of.id}`)}
                   >
-                    {call.body.no}
+                    {call.of.no}
                   </button>
                 </td>
-                <td>{call.body.customer.name}</td>
+                <td>{call.customer}</td>
                 <td>{stateText(call)}</td>
-                <td className="opinion">{call.body.opinion}</td>
+                <td className="opinion">{call.opinion}</td>
               </tr>
             ))}
           </tbody>

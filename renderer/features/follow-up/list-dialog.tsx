@@ -17,7 +17,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { t, type MessageKey } from '../../ui/i18n';
 import { toast } from '../../ui/toast';
 import { CallerField, DepartmentField } from './call-form';
-import { followUpsOf, plansOf } from './use-follow-ups';
+import { countedIn, plansOf } from './use-follow-ups';
 
 /** Days back the matters are looked for at first. */
 const FIRST_DAYS = 14;
@@ -90,9 +90,8 @@ export function ListDialog({ onClose }: { readonly onClose: () => void }): React
   const plan = useLive(
     async () => ({
       planned: plannedIn(await plansOf(month.slice(0, 4)), department, month),
-      listed: (await followUpsOf({ from: `${month}-01`, to: `${month}-31` })).filter(
-        ({ status, body }) => status !== 'void' && (department === '' || body.department === department),
-      ).length,
+      listed: (await countedIn([month])).filter((call) => department === '' || call.department === department)
+        .length,
     }),
     ['tickets'],
     [month, department],

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { v7 } from 'uuid';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
-import { monthOf, monthsOf, sumOf } from '@shared/follow-up/figures';
+import { monthsOf, sumOf } from '@shared/follow-up/figures';
 import { hasMeasures, savePaper, SECTIONS_OF } from '@shared/follow-up/paper';
 import { paperTexts, spanText } from '@shared/follow-up/paper-text';
 import {
@@ -44,14 +44,14 @@ async function fillIn(period: string, department: string): Promise<Filled> {
     .map(({ figures: { name: _name, ...row } }) => row)
     .filter((row) => department === '' || row.department === department);
   const mostlyCounts = useDirectory.getState().settings.mostlyCountsSatisfied;
-  const followUps = loaded.followUps.filter(
-    (call) => months.includes(monthOf(call)) && (department === '' || call.body.department === department),
+  const calls = loaded.calls.filter(
+    (call) => months.includes(call.month) && (department === '' || call.department === department),
   );
   const total = sumOf(figures);
   return {
     figures,
     mostlyCounts,
-    texts: paperTexts({ period, scope: scopeText(department), total, mostlyCounts, followUps }),
+    texts: paperTexts({ period, scope: scopeText(department), total, mostlyCounts, calls }),
   };
 }
 

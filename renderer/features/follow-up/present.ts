@@ -8,7 +8,10 @@ const present: Present = (doc) =>
   isFollowUp(doc)
     ? {
         title: `${doc.body.customer.name}　${doc.body.no ?? ''}`,
-        detail: t('followUp.searchDetail', { day: doc.body.plannedFor, state: stateText(doc) }),
+        detail: t('followUp.searchDetail', {
+          day: doc.body.plannedFor,
+          state: stateText({ status: doc.status, ...doc.body }),
+        }),
         path: `/follow-up/${doc.id}`,
       }
     : null;

@@ -9,7 +9,7 @@ import { useSession } from '../../data/session';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { dueLevel, untilText } from '../../ui/service/due-badge';
-import { followUpsOf, plansOf } from './use-follow-ups';
+import { countedIn, plansOf } from './use-follow-ups';
 
 /** Days before the month's end from which a plan that is behind is told. */
 const NEAR_END_DAYS = 7;
@@ -47,8 +47,7 @@ async function behind({ day, roles, now }: TodayContext): Promise<readonly Today
   if (!hasRole(roles, ['lead', 'manager']) || addDays(day, NEAR_END_DAYS).slice(0, 7) === month) return [];
   const plans = await plansOf(month.slice(0, 4));
   if (plans.length === 0) return [];
-  const calls = await followUpsOf({ from: `${month}-01`, to: `${month}-31` });
-  return figuresOf(calls, plans, [month])
+  return figuresOf(await countedIn([month]), plans, [month])
     .map(countsOf)
     .filter(({ department, planned, done }) => department !== '' && done < planned)
     .map(({ department, planned, done }) => ({

@@ -1,6 +1,9 @@
 /** Follow-ups by the day they are planned for, and the plans of a year, kept current from change events. */
+import { isComplaint } from '@shared/complaints/schema';
 import type { Period } from '@shared/core/period';
 import { addDays } from '@shared/core/time';
+import { callOfList, callsOfComplaint, type CountedCall } from '@shared/follow-up/counted';
+import { monthsOf } from '@shared/follow-up/figures';
 import { isFollowUp, isPlan, planId, type FollowUp, type FollowUpPlan } from '@shared/follow-up/schema';
 import { MOST_AHEAD_DAYS, MOST_LATE_DAYS } from '@shared/follow-up/state';
 import { useDirectory } from '../../data/directory';
@@ -47,13 +50,32 @@ export async function plansOf(year: string): Promise<readonly FollowUpPlan[]> {
   return (await byIds('tickets', ids)).filter(isPlan);
 }
 
+/**
+ * What the figures of whole months count.
+ * @param months `YYYY-MM`, ascending
+ */
+export async function countedIn(months: readonly string[]): Promise<readonly CountedCall[]> {
+  const [first = '', last = first] = [months[0], months.at(-1)];
+  const { cutOffHour } = useDirectory.getState().settings;
+  const [followUps, complaints] = await Promise.all([
+    followUpsOf({ from: `${first}-01`, to: `${last}-31` }),
+    // A complaint taken up again may be years old.
+    range('tickets', 'kind', ['complaint'], ['complaint', `${last}-31`]),
+  ]);
+  const calls = [
+    ...followUps.flatMap(callOfList),
+    ...complaints.filter(isComplaint).flatMap((one) => callsOfComplaint(one, cutOffHour)),
+  ];
+  return calls.filter(({ month }) => months.includes(month));
+}
+
 export interface YearOfCalls {
-  readonly followUps: readonly FollowUp[];
+  readonly calls: readonly CountedCall[];
   readonly plans: readonly FollowUpPlan[];
 }
 
 export const loadYear = async (year: string): Promise<YearOfCalls> => ({
-  followUps: await followUpsOf({ from: `${year}-01-01`, to: `${year}-12-31` }),
+  calls: await countedIn(monthsOf(year)),
   plans: await plansOf(year),
 });
 

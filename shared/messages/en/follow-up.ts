@@ -77,8 +77,8 @@ export const followUp = {
   listTo: 'to',
   listLoading: 'Looking…',
   listNone: 'Nobody to follow up in this time',
-  listPlanned: 'Plan of the month {{planned}}, on the list {{listed}}.',
-  listNoPlan: 'No plan for the month, on the list {{listed}}.',
+  listPlanned: 'Plan of the month {{planned}}, on the list {{listed}} (calls of complaints included).',
+  listNoPlan: 'No plan for the month, on the list {{listed}} (calls of complaints included).',
   listTicked: '{{count}} ticked',
   listAll: 'All',
   listSubmit: 'Put on the list',
@@ -129,9 +129,9 @@ export const followUp = {
     yearTable: 'Year {{year}}',
     empty: 'No plan and no call in this month',
     noteCounts:
-      'Done rate = done ÷ planned; satisfaction = (satisfied + mostly) ÷ reached. Done holds reached, refused and closed as not reached; void ones do not count.',
+      'Done rate = done ÷ planned; satisfaction = (satisfied + mostly) ÷ reached. Done holds reached, refused and closed as not reached; void ones do not count. Calls of complaints count too, in the month of the review and for the department the complaint is about.',
     noteStrict:
-      'Done rate = done ÷ planned; satisfaction = satisfied ÷ reached (mostly does not count). Done holds reached, refused and closed as not reached; void ones do not count.',
+      'Done rate = done ÷ planned; satisfaction = satisfied ÷ reached (mostly does not count). Done holds reached, refused and closed as not reached; void ones do not count. Calls of complaints count too, in the month of the review and for the department the complaint is about.',
     drill: '{{title}} ({{count}})',
     earlier: 'Month before',
     later: 'Next month',

@@ -79,8 +79,8 @@ export const followUp = {
   listTo: '至',
   listLoading: '正在查找…',
   listNone: '这段时间没有可回访的客户',
-  listPlanned: '本月计划 {{planned}} 个，已列入 {{listed}} 个。',
-  listNoPlan: '本月没有计划数，已列入 {{listed}} 个。',
+  listPlanned: '本月计划 {{planned}} 个，已列入 {{listed}} 个（含投诉的回访）。',
+  listNoPlan: '本月没有计划数，已列入 {{listed}} 个（含投诉的回访）。',
   listTicked: '已选 {{count}} 个',
   listAll: '全选',
   listSubmit: '列入名单',
@@ -131,9 +131,9 @@ export const followUp = {
     yearTable: '{{year}} 年累计',
     empty: '这个月没有计划，也没有回访',
     noteCounts:
-      '完成率 = 完成 ÷ 计划；满意率 =（满意 + 基本满意）÷ 接通。完成含已回访、拒绝和未接通结案；作废不计。',
+      '完成率 = 完成 ÷ 计划；满意率 =（满意 + 基本满意）÷ 接通。完成含已回访、拒绝和未接通结案；作废不计。投诉审查后的回访一并统计，计入审查当月和投诉所属部门。',
     noteStrict:
-      '完成率 = 完成 ÷ 计划；满意率 = 满意 ÷ 接通（基本满意不计入）。完成含已回访、拒绝和未接通结案；作废不计。',
+      '完成率 = 完成 ÷ 计划；满意率 = 满意 ÷ 接通（基本满意不计入）。完成含已回访、拒绝和未接通结案；作废不计。投诉审查后的回访一并统计，计入审查当月和投诉所属部门。',
     drill: '{{title}}（{{count}} 个）',
     earlier: '上个月',
     later: '下个月',

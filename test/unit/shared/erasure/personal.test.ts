@@ -11,6 +11,7 @@ import { faultsOf } from '@shared/core/validate';
 import { demoMonth } from '@shared/demo/month';
 import { isEnquiry } from '@shared/enquiries/schema';
 import { eraseBody, eraseDoc, ERASED, isErased, PERSONAL, stayErased } from '@shared/erasure/personal';
+import { callOfList, callsOfComplaint } from '@shared/follow-up/counted';
 import { figuresOf as followUpFigures } from '@shared/follow-up/figures';
 import { isFollowUp, isPlan } from '@shared/follow-up/schema';
 import { figuresByCategory, figuresByMonth } from '@shared/lost-property/figures';
@@ -254,7 +255,14 @@ describe('figures', () => {
       kpis: kpisOf(records, period, NOW, DEFAULT_SETTINGS),
       reception: receptionOf(visits, all, period),
       complaints: complaintFigures(complaints, period, NOW, true),
-      followUps: followUpFigures(followUps, all.filter(isPlan), months),
+      followUps: followUpFigures(
+        [
+          ...followUps.flatMap(callOfList),
+          ...complaints.flatMap((one) => callsOfComplaint(one, DEFAULT_SETTINGS.cutOffHour)),
+        ],
+        all.filter(isPlan),
+        months,
+      ),
       purposes: totalsByPurpose(visits.map(({ status, body }) => ({ ...body, isVoid: status === 'void' }))),
       lost: [figuresByMonth(items, NOW, DEFAULT_SETTINGS), figuresByCategory(items, NOW, DEFAULT_SETTINGS)],
     };

@@ -1,6 +1,7 @@
 /** Printed forms of follow-up as data (FORMS): what stands in which column, totals, bars, notes. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@shared/core/settings';
+import { callOfList } from '@shared/follow-up/counted';
 import { followUpMonth, type NamedFigures } from '@shared/follow-up/forms/month';
 import { servicePaper } from '@shared/follow-up/forms/paper';
 import { followUpPlanSheet } from '@shared/follow-up/forms/plan';
@@ -108,7 +109,7 @@ describe('printed forms of follow-up', () => {
       scope: '全部部门',
       total: row,
       mostlyCounts: true,
-      followUps: [call],
+      calls: callOfList(call),
     });
     expect(texts.summary).toContain('计划回访 4 个，完成 3 个，完成率 75.0%');
     expect(texts.findings).toContain('1. 热水仍不稳定（HF-A-20261121-0001）');
