@@ -29,6 +29,9 @@ describe('HR in the browser', () => {
     const line = page.locator('.todo', { hasText: '孙倩' });
     await line.waitFor();
     await line.getByRole('link').click();
+    // To take it back is the person's own, who gives their PIN at a desk.
+    await record().locator('button', { hasText: '批准' }).waitFor();
+    expect(await record().locator('button', { hasText: '撤回' }).count()).toBe(0);
     await dialog(page).getByLabel('审批', { exact: true }).selectOption({ label: '退回' });
     await confirm();
     await dialog(page).getByText('请填写').first().waitFor();
@@ -46,6 +49,17 @@ describe('HR in the browser', () => {
     await dialog(page).getByLabel('事由').fill('婚礼改期');
     await confirm();
     await record().getByText('已销假').first().waitFor();
+  });
+
+  it('asks for leave and takes the own request back', async () => {
+    await openRoster(page, '/leaves/new');
+    const form = page.locator('.panel.record');
+    await form.getByLabel('类别').selectOption({ label: '事假' });
+    await form.getByLabel('事由').fill('家中有事');
+    await form.getByRole('button', { name: '提交' }).click();
+    await record().getByRole('button', { name: '撤回' }).click();
+    await confirm();
+    await record().getByText('已撤回').first().waitFor();
   });
 
   it('corrects a shift of the days before, and sees no button of what only a desk can do', async () => {

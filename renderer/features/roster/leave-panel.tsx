@@ -10,6 +10,7 @@ import { gapsOn } from '@shared/roster/warnings';
 import { shiftName } from '@shared/roster/words';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
+import { isShared } from '../../data/offered';
 import { useSession } from '../../data/session';
 import { SelectField, TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
@@ -41,6 +42,8 @@ export function LeavePanel({
   const { state, roster } = useRoster(body.from, body.to);
   const late = toldLate(leave, roster, settings);
   const decides = hasRole(actor?.roles ?? [], PLANNERS) || hasRole(actor?.roles ?? [], ['clerk']);
+  // Only the person themselves withdraws: at a desk they step up and give their PIN.
+  const withdraws = status === 'asked' && (isShared() || leave.key === actor?.id);
   return (
     <RecordPanel
       number={body.no ?? ''}
@@ -78,7 +81,7 @@ export function LeavePanel({
               {t('roster.leaves.approve')}
             </button>
           )}
-          {decides && (status === 'asked' || status === 'approved') && (
+          {decides && (withdraws || status === 'approved') && (
             <button type="button" className="button" onClick={() => onAct('end')}>
               {t(status === 'asked' ? 'roster.leaves.end' : 'roster.leaves.cancel')}
             </button>
