@@ -1,5 +1,5 @@
 /** What every row of a file would do, with the reason beside each that cannot be written. */
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { CheckedRow } from '@shared/products/import/check-import';
 import { titleOf } from '@shared/products/import/columns';
 import { refusalText, t } from '../../ui/i18n';
@@ -64,10 +64,11 @@ const COLUMNS = (): readonly RegisterColumn<CheckedRow>[] => [
 interface ImportPreviewProps {
   readonly name: string;
   readonly preview: Preview;
+  readonly another: ReactNode;
   readonly onConfirm: () => void;
 }
 
-export function ImportPreview({ name, preview, onConfirm }: ImportPreviewProps): ReactElement {
+export function ImportPreview({ name, preview, another, onConfirm }: ImportPreviewProps): ReactElement {
   const { rows, encoding, unknown, openQuote } = preview;
   const count = (segment: Segment): number =>
     segment === 'all' ? rows.length : rows.filter(({ outcome }) => outcome === segment).length;
@@ -99,10 +100,12 @@ export function ImportPreview({ name, preview, onConfirm }: ImportPreviewProps):
           onChange={setSegment}
         />
         <span className="quiet">{t('products.import.file', { name, encoding, rows: rows.length })}</span>
+        <span className="spacer" />
+        {another}
         <button
           ref={confirm}
           type="button"
-          className="button primary confirm-import"
+          className="button primary"
           disabled={writable === 0}
           onClick={onConfirm}
         >
@@ -123,7 +126,7 @@ export function ImportPreview({ name, preview, onConfirm }: ImportPreviewProps):
       )}
       {chosen && remarks(chosen) !== '' && (
         <div className={chosen.outcome === 'problem' ? 'notice overdue' : 'notice'} role="status">
-          {t('products.import.failedLine', { line: chosen.line, reason: remarks(chosen) })}
+          {t('imports.row', { line: chosen.line, text: remarks(chosen) })}
         </div>
       )}
       <div className="register">

@@ -34,7 +34,7 @@ export function PastImports({ register }: { readonly register: ImportRegister })
   }, [register]);
   if (imports.length === 0) return null;
   return (
-    <section className="panel paper-choose">
+    <section className="panel import-panel">
       <h2>{t('imports.past')}</h2>
       {register === 'customers' && <p className="quiet">{t('imports.undoCustomers')}</p>}
       <ul className="paper-past">

@@ -1,7 +1,7 @@
 /** Writes the rows of a paper register part after part, each part one act; and takes a whole import back. */
 import { v7 } from 'uuid';
 import { recordAudit, type AuditEvent } from '@shared/audit/record-audit';
-import type { Command, Refusal, Witness } from '@shared/core/command';
+import type { Command, Witness } from '@shared/core/command';
 import type { Envelope } from '@shared/core/envelope';
 import { IMPORT_LIMITS, type ImportMark } from '@shared/core/imported';
 import type { ImportRegister } from '@shared/import/columns';
@@ -13,6 +13,7 @@ import { voidVisit } from '@shared/visits/void';
 import { runCommand, type Outcome } from '../../../data/gateway';
 import { range } from '../../../data/read';
 import { today } from '../../../data/session';
+import type { Progress, Written } from '../../../ui/import/use-import';
 import type { PaperRow } from './paper-file';
 
 /** Rows of one act: its line in the journal stays small, the page stays awake between two. */
@@ -20,17 +21,6 @@ const ROWS_PER_ACT = 100;
 
 /** Subject of the audit's entries, by register. */
 const SUBJECT = (register: ImportRegister): string => `import.${register}`;
-
-export interface Written {
-  readonly done: number;
-  /** Why it ended early; its field is the file's line. */
-  readonly refusal: Refusal | null;
-}
-
-export interface Progress {
-  readonly onProgress: (done: number) => void;
-  readonly isStopped: () => boolean;
-}
 
 /** In order of their days, so that numbers run with the time and an act looks at few days. */
 function inOrder(rows: readonly PaperRow[]): readonly PaperRow[] {
