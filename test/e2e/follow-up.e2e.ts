@@ -1,10 +1,10 @@
 // Issue 6, point 6: a call list from closed matters, calls by keyboard, plan, figures with drill-down, a paper and its task.
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropProfile, quietDesk, type Desk } from '../helpers/app';
-import { plainText } from '../helpers/pdf';
+import { printedText } from '../helpers/prints';
 import { dialog, openPage, rows, side } from '../helpers/service';
 import { notice } from '../helpers/visits';
 
@@ -14,25 +14,12 @@ let desk: Desk;
 
 const open = (at = ''): Promise<void> => openPage(desk.page, `/follow-up${at}`, '回访');
 
-/** Prints what the page prints and gives the text of the saved PDF. */
+/** What the page prints, as text. */
 async function printed(title: string): Promise<string> {
-  const { page } = desk;
-  await desk.app.evaluate(
-    ({ dialog: system }, filePath) => {
-      system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    path.join(files, `${title}.pdf`),
-  );
-  await page.keyboard.press('Control+p');
-  const preview = page.getByRole('dialog', { name: '打印预览' });
-  await preview.locator('.pdf-page canvas').first().waitFor({ timeout: 60_000 });
-  await preview.getByRole('button', { name: '保存为 PDF' }).click();
-  await preview.getByText('已保存。').waitFor();
-  await page.keyboard.press('Escape');
-  await preview.waitFor({ state: 'detached' });
-  const saved = readdirSync(files).find((name) => name === `${title}.pdf`) ?? '';
-  if (SHOTS) copyFileSync(path.join(files, saved), path.join(SHOTS, `${title}.pdf`));
-  return plainText(path.join(files, saved));
+  const target = path.join(files, `${title}.pdf`);
+  const text = await printedText(desk, target);
+  if (SHOTS) copyFileSync(target, path.join(SHOTS, `${title}.pdf`));
+  return text;
 }
 
 beforeAll(async () => {

@@ -5,20 +5,11 @@ import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_PIN, dropProfile, quietDesk, type Desk } from '../helpers/app';
-import { plainText } from '../helpers/pdf';
+import { answerSave, printedText } from '../helpers/prints';
 import { beginVisit, goTo, notice, openVisits, registerQuickly, rows, side, typeOn } from '../helpers/visits';
 
 let desk: Desk;
 const files = mkdtempSync(path.join(tmpdir(), 'deskbook-files-'));
-
-/** Answers the system's save dialog, which no driver can reach. */
-async function saveAs(name: string): Promise<string> {
-  const target = path.join(files, name);
-  await desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, target);
-  return target;
-}
 
 /** All lines of the journal as text. */
 const journal = (): string => readFileSync(path.join(desk.profile, 'journal', '2026-11.log'), 'utf8');
@@ -335,7 +326,8 @@ describe('the list', () => {
 
   it('exports every column as text to Excel, and notes it', async () => {
     const { page } = desk;
-    const target = await saveAs('visits.xlsx');
+    const target = path.join(files, 'visits.xlsx');
+    await answerSave(desk, target);
     await page.getByRole('button', { name: '导出' }).click();
     await notice(page, /已导出 \d+ 条/).waitFor();
     const [title, made, head, ...lines] = await readSheet(target);
@@ -352,14 +344,7 @@ describe('the list', () => {
   });
 
   it('prints the register of the listed period', async () => {
-    const { page } = desk;
-    const target = await saveAs('register.pdf');
-    await page.keyboard.press('Control+p');
-    const preview = page.getByRole('dialog');
-    await preview.locator('.pdf-page canvas').first().waitFor();
-    await preview.getByRole('button', { name: /保存/ }).click();
-    await preview.getByText(/已保存/).waitFor();
-    const text = plainText(target);
+    const text = await printedText(desk, path.join(files, 'register.pdf'));
     for (const part of [
       '客户来访登记表',
       'LF-A-20261121-0001',
@@ -370,7 +355,6 @@ describe('the list', () => {
       '制表：林晓彤（A台）',
     ])
       expect(text).toContain(part);
-    await page.keyboard.press('Escape');
   });
 });
 
@@ -397,13 +381,7 @@ describe('on site now', () => {
     const staff = await side(page).locator('input[type=checkbox]:checked').count();
     expect(staff).toBeGreaterThanOrEqual(2);
     await expect.poll(() => tiles.allInnerTexts()).toEqual([String(people), String(staff), '36', '12']);
-    const target = await saveAs('evacuation.pdf');
-    await page.keyboard.press('Control+p');
-    const preview = page.getByRole('dialog');
-    await preview.locator('.pdf-page canvas').first().waitFor();
-    await preview.getByRole('button', { name: /保存/ }).click();
-    await preview.getByText(/已保存/).waitFor();
-    expect(plainText(target)).toContain(`合计：来访者${people}人，客人36人，球童12人，在岗员工${staff}人`);
-    await page.keyboard.press('Escape');
+    const text = await printedText(desk, path.join(files, 'evacuation.pdf'));
+    expect(text).toContain(`合计：来访者${people}人，客人36人，球童12人，在岗员工${staff}人`);
   });
 });

@@ -1,61 +1,27 @@
 // Issue 5, point 6: the web view in a real browser at a really started endpoint, on both databases.
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
-import type { Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import readXlsxFile from 'read-excel-file/node';
-import type { Envelope } from '@shared/core/envelope';
 import type { Staff } from '@shared/directory/schema';
 import type { FoundItem } from '@shared/lost-property/schema';
 import type { Visit } from '@shared/visits/schema';
-import { travelling, type Caller } from '../helpers/endpoint';
-import { firstSignIn, OWN_PASSWORD, startWebView, typeSignIn, type WebView } from '../helpers/web-view';
-
-const rows = (page: Page) => page.locator('[data-register-rows] [data-id]');
-const dialog = (page: Page) => page.getByRole('dialog');
-const go = (page: Page, path: string): Promise<unknown> =>
-  page.evaluate((hash) => void (window.location.hash = hash), path);
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
-
-/** What the endpoint answered a page, as text. */
-function listenIn(page: Page): { readonly all: () => Promise<string> } {
-  const texts: Promise<string>[] = [];
-  page.on('response', (response: Response) => {
-    if (response.url().includes('/api/v1/web/stream')) return;
-    if (response.url().includes('/api/v1/')) texts.push(response.text().catch(() => ''));
-  });
-  return { all: async () => (await Promise.all(texts)).join('\n') };
-}
-
-/** A second person types staff number and password into the dialog that asks for them. */
-async function confirmAs(page: Page, staffNo: string, password: string): Promise<void> {
-  const asking = dialog(page).last();
-  await asking.locator('input[name=staffNo]').fill(staffNo);
-  await asking.locator('input[name=pin]').fill(password);
-  await asking.getByRole('button', { name: '确定' }).click();
-  await dialog(page).locator('input[name=pin]').waitFor({ state: 'detached' });
-}
-
-/** A state as the desk changes it. */
-const edited = (doc: Envelope, change: object): Envelope => ({
-  ...doc,
-  ver: { ...doc.ver, A: (doc.ver.A ?? 0) + 1 },
-  body: { ...doc.body, ...change },
-});
-
-async function push(
-  desk: Caller,
-  collection: 'visits' | 'lostItems',
-  doc: Envelope,
-  before?: Envelope,
-): Promise<void> {
-  const row = {
-    newDocumentState: travelling(doc),
-    ...(before ? { assumedMasterState: travelling(before) } : {}),
-  };
-  const { body } = await desk.push(collection, [row]);
-  expect(body).toEqual({ conflicts: [], rejected: [] });
-}
+import {
+  confirmAs,
+  dialog,
+  edited,
+  firstSignIn,
+  go,
+  heading,
+  listenIn,
+  OWN_PASSWORD,
+  push,
+  rows,
+  startWebView,
+  typeSignIn,
+  type WebView,
+} from '../helpers/web-view';
 
 describe.each(['sqlite', 'postgres'] as const)('the web view on %s', (engine) => {
   let web: WebView;
