@@ -9,16 +9,16 @@ import { PLANNERS } from '@shared/roster/set-plans';
 import { shiftName } from '@shared/roster/words';
 import { staffName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
-import { useSession } from '../../data/session';
 import { SelectField, TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { t } from '../../ui/i18n';
-import { SecondStaff } from '../../ui/second-staff';
+import { OwnPin } from '../../ui/own-pin';
 import { toast } from '../../ui/toast';
 import { toCivil, toInstant } from '../../ui/typed';
 import { Approver } from '../../ui/approver';
 import type { AttendanceRow } from './attendance-rows';
+import { DecideDialog } from './decide-dialog';
 
 interface RowDialogProps {
   readonly row: AttendanceRow;
@@ -43,7 +43,6 @@ function useTitle({
 
 /** 补签: which one was forgotten, when it really was, why. */
 export function ExplainDialog({ row: { of }, onClose }: RowDialogProps): ReactElement {
-  const me = useSession(({ actor }) => actor?.id ?? '');
   const shift = useDirectory(({ settings }) => settings.shifts.find(({ id }) => id === of.shift));
   const [who, setWho] = useState<Witness | null>(null);
   const { day, staff } = of;
@@ -95,14 +94,13 @@ export function ExplainDialog({ row: { of }, onClose }: RowDialogProps): ReactEl
         required
         wide
       />
-      {me !== staff && (
-        <SecondStaff
-          label={t('roster.attendance.explainPin')}
-          witness={who}
-          onWitness={setWho}
-          error={form.errors.staff}
-        />
-      )}
+      <OwnPin
+        label={t('roster.attendance.explainPin')}
+        staff={staff}
+        witness={who}
+        onWitness={setWho}
+        error={form.errors.staff}
+      />
     </FormDialog>
   );
 }
@@ -115,28 +113,16 @@ export function DecideExplanationDialog({
   readonly explanation: Explanation;
   readonly onClose: () => void;
 }): ReactElement {
-  const { body, day } = explanation;
-  const [who, setWho] = useState<Witness | null>(null);
-  const form = useForm<{ readonly approve: 'yes' | 'no'; readonly note: string }>({
-    draftKey: `attendance.decide:${explanation.id}`,
-    initial: { approve: 'yes', note: '' },
-    parts: ['approval'],
-    save: ({ approve, note }, actId) =>
-      runCommand(
-        decideExplanation,
-        { id: explanation.id, approve: approve === 'yes', note },
-        { actId, witnesses: who ? [who] : [] },
-      ),
-    onSaved: () => {
-      toast(t('roster.leaves.done'));
-      onClose();
-    },
-  });
+  const { id, body, day } = explanation;
   return (
-    <FormDialog
-      form={form}
+    <DecideDialog
+      of="leaves"
+      draftKey={`attendance.decide:${id}`}
       title={t('roster.attendance.decideTitle', useTitle({ day, shift: body.shift, staff: body.staff }))}
-      submitLabel={t('ui.confirm')}
+      approver={t('roster.leaves.approver')}
+      roles={PLANNERS}
+      notBy={[body.staff]}
+      run={(decided, options) => runCommand(decideExplanation, { id, ...decided }, options)}
       onClose={onClose}
     >
       <p className="wide">
@@ -146,32 +132,7 @@ export function DecideExplanationDialog({
           reason: body.reason,
         })}
       </p>
-      <SelectField
-        form={form}
-        name="approve"
-        label={t('roster.leaves.decided')}
-        options={[
-          { value: 'yes', label: t('roster.leaves.approve') },
-          { value: 'no', label: t('roster.leaves.refuse') },
-        ]}
-        wide
-      />
-      <TextField
-        form={form}
-        name="note"
-        label={t('roster.leaves.note')}
-        required={form.values.approve === 'no'}
-        wide
-      />
-      <Approver
-        label={t('roster.leaves.approver')}
-        roles={PLANNERS}
-        notBy={[body.staff]}
-        witness={who}
-        onWitness={setWho}
-        error={form.errors.approval}
-      />
-    </FormDialog>
+    </DecideDialog>
   );
 }
 

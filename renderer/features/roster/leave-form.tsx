@@ -10,7 +10,7 @@ import { today, useSession } from '../../data/session';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { FormPanel, useForm } from '../../ui/form';
 import { t } from '../../ui/i18n';
-import { SecondStaff } from '../../ui/second-staff';
+import { OwnPin } from '../../ui/own-pin';
 import { toast } from '../../ui/toast';
 import { toCivil, toInstant } from '../../ui/typed';
 import { nowIso } from '../../data/clock';
@@ -101,9 +101,10 @@ export function LeaveForm({ onSaved, onClose }: LeaveFormProps): ReactElement {
         />
       )}
       <TextField form={form} name="reason" label={t('roster.leaves.reason')} rows={2} required wide />
-      {!values.emergency && values.staff !== '' && values.staff !== me && (
-        <SecondStaff
+      {!values.emergency && values.staff !== '' && (
+        <OwnPin
           label={t('roster.leaves.pin')}
+          staff={values.staff}
           witness={who}
           onWitness={setWho}
           error={form.errors.staff}

@@ -12,15 +12,16 @@ import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
 import { isShared } from '../../data/offered';
 import { useSession } from '../../data/session';
-import { SelectField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
 import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { t } from '../../ui/i18n';
 import { RecordPanel } from '../../ui/record-panel';
-import { SecondStaff } from '../../ui/second-staff';
+import { OwnPin } from '../../ui/own-pin';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
 import { Approver } from '../../ui/approver';
+import { DecideDialog } from './decide-dialog';
 import { printLeave } from './request-prints';
 import { actText } from './texts';
 import { useRoster } from './use-roster';
@@ -123,68 +124,28 @@ function Short({ leave, roster }: { readonly leave: Leave; readonly roster: Rost
   );
 }
 
-const told = (onClose: () => void) => (): void => {
-  toast(t('roster.leaves.done'));
-  onClose();
-};
-
 /** 审批. */
 export function DecideLeaveDialog({ leave, onClose }: LeaveProps): ReactElement {
-  const { body } = leave;
+  const { id, body } = leave;
   const { state, roster } = useRoster(body.from, body.to);
-  const [who, setWho] = useState<Witness | null>(null);
-  const form = useForm<{ readonly approve: 'yes' | 'no'; readonly note: string }>({
-    draftKey: `leave.decide:${leave.id}`,
-    initial: { approve: 'yes', note: '' },
-    parts: ['approval'],
-    save: ({ approve, note }, actId) =>
-      runCommand(
-        decideLeave,
-        { id: leave.id, approve: approve === 'yes', note },
-        { actId, witnesses: who ? [who] : [] },
-      ),
-    onSaved: told(onClose),
-  });
   return (
-    <FormDialog
-      form={form}
+    <DecideDialog
+      of="leaves"
+      draftKey={`leave.decide:${id}`}
       title={t('roster.leaves.decideTitle', { no: body.no ?? '' })}
-      submitLabel={t('ui.confirm')}
+      approver={t('roster.leaves.approver')}
+      roles={PLANNERS}
+      notBy={[body.staff]}
+      run={(decided, options) => runCommand(decideLeave, { id, ...decided }, options)}
       onClose={onClose}
     >
       <div className="wide">{state === 'ready' && <Short leave={leave} roster={roster} />}</div>
-      <SelectField
-        form={form}
-        name="approve"
-        label={t('roster.leaves.decided')}
-        options={[
-          { value: 'yes', label: t('roster.leaves.approve') },
-          { value: 'no', label: t('roster.leaves.refuse') },
-        ]}
-        wide
-      />
-      <TextField
-        form={form}
-        name="note"
-        label={t('roster.leaves.note')}
-        required={form.values.approve === 'no'}
-        wide
-      />
-      <Approver
-        label={t('roster.leaves.approver')}
-        roles={PLANNERS}
-        notBy={[body.staff]}
-        witness={who}
-        onWitness={setWho}
-        error={form.errors.approval}
-      />
-    </FormDialog>
+    </DecideDialog>
   );
 }
 
 /** 撤回 or 销假. */
 export function EndLeaveDialog({ leave, onClose }: LeaveProps): ReactElement {
-  const me = useSession(({ actor }) => actor?.id ?? '');
   const approved = leave.status === 'approved';
   const what = t(approved ? 'roster.leaves.cancel' : 'roster.leaves.end');
   const [who, setWho] = useState<Witness | null>(null);
@@ -194,7 +155,10 @@ export function EndLeaveDialog({ leave, onClose }: LeaveProps): ReactElement {
     parts: ['approval', 'staff'],
     save: ({ reason }, actId) =>
       runCommand(endLeave, { id: leave.id, reason }, { actId, witnesses: who ? [who] : [] }),
-    onSaved: told(onClose),
+    onSaved: () => {
+      toast(t('roster.leaves.done'));
+      onClose();
+    },
   });
   return (
     <FormDialog
@@ -214,14 +178,13 @@ export function EndLeaveDialog({ leave, onClose }: LeaveProps): ReactElement {
           error={form.errors.approval}
         />
       ) : (
-        me !== leave.body.staff && (
-          <SecondStaff
-            label={t('roster.leaves.pin')}
-            witness={who}
-            onWitness={setWho}
-            error={form.errors.staff}
-          />
-        )
+        <OwnPin
+          label={t('roster.leaves.pin')}
+          staff={leave.body.staff}
+          witness={who}
+          onWitness={setWho}
+          error={form.errors.staff}
+        />
       )}
     </FormDialog>
   );

@@ -17,10 +17,10 @@ import { useForm } from '../../ui/form';
 import { FormDialog } from '../../ui/form-dialog';
 import { t } from '../../ui/i18n';
 import { RecordPanel } from '../../ui/record-panel';
-import { SecondStaff } from '../../ui/second-staff';
+import { OwnPin } from '../../ui/own-pin';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
-import { Approver } from '../../ui/approver';
+import { DecideDialog } from './decide-dialog';
 import { printSwap } from './request-prints';
 import { actText, shiftText } from './texts';
 import { useRoster } from './use-roster';
@@ -151,7 +151,6 @@ const told = (onClose: () => void) => (): void => {
 
 /** The colleague's yes or no, by session or PIN. */
 export function AnswerDialog({ swap, onClose }: SwapProps): ReactElement {
-  const me = useSession(({ actor }) => actor?.id ?? '');
   const [who, setWho] = useState<Witness | null>(null);
   const form = useForm<{ readonly agree: 'yes' | 'no'; readonly note: string }>({
     draftKey: `swap.answer:${swap.id}`,
@@ -183,77 +182,41 @@ export function AnswerDialog({ swap, onClose }: SwapProps): ReactElement {
         wide
       />
       <TextField form={form} name="note" label={t('roster.swaps.note')} wide />
-      {me !== swap.body.colleague && (
-        <SecondStaff
-          label={t('roster.swaps.answerBy', { name: swap.body.colleagueName })}
-          witness={who}
-          onWitness={setWho}
-          error={form.errors.answer}
-        />
-      )}
+      <OwnPin
+        label={t('roster.swaps.answerBy', { name: swap.body.colleagueName })}
+        staff={swap.body.colleague}
+        witness={who}
+        onWitness={setWho}
+        error={form.errors.answer}
+      />
     </FormDialog>
   );
 }
 
 /** The lead's decision, with what it brings. */
-export function DecideDialog({ swap, onClose }: SwapProps): ReactElement {
-  const { body } = swap;
+export function DecideSwapDialog({ swap, onClose }: SwapProps): ReactElement {
+  const { id, body } = swap;
   const days = [body.day, body.returnDay].filter((day) => day !== '').sort();
   const { state, roster } = useRoster(days[0] ?? body.day, days.at(-1) ?? body.day);
-  const [lead, setLead] = useState<Witness | null>(null);
-  const form = useForm<{ readonly approve: 'yes' | 'no'; readonly note: string }>({
-    draftKey: `swap.decide:${swap.id}`,
-    initial: { approve: 'yes', note: '' },
-    parts: ['approval'],
-    save: ({ approve, note }, actId) =>
-      runCommand(
-        decideSwap,
-        { swap, approve: approve === 'yes', note },
-        { actId, witnesses: lead ? [lead] : [] },
-      ),
-    onSaved: told(onClose),
-  });
   return (
-    <FormDialog
-      form={form}
+    <DecideDialog
+      of="swaps"
+      draftKey={`swap.decide:${id}`}
       title={t('roster.swaps.decideTitle', { no: body.no ?? '' })}
-      submitLabel={t('ui.confirm')}
-      onClose={onClose}
+      approver={t('roster.swaps.lead')}
+      roles={['lead']}
+      notBy={[body.applicant, body.colleague]}
       width={520}
+      run={(decided, options) => runCommand(decideSwap, { swap, ...decided }, options)}
+      onClose={onClose}
     >
       <div className="wide">{state === 'ready' && <Preview swap={swap} roster={roster} />}</div>
-      <SelectField
-        form={form}
-        name="approve"
-        label={t('roster.swaps.decided')}
-        options={[
-          { value: 'yes', label: t('roster.swaps.approve') },
-          { value: 'no', label: t('roster.swaps.refuse') },
-        ]}
-        wide
-      />
-      <TextField
-        form={form}
-        name="note"
-        label={t('roster.swaps.note')}
-        required={form.values.approve === 'no'}
-        wide
-      />
-      <Approver
-        label={t('roster.swaps.lead')}
-        roles={['lead']}
-        notBy={[body.applicant, body.colleague]}
-        witness={lead}
-        onWitness={setLead}
-        error={form.errors.approval}
-      />
-    </FormDialog>
+    </DecideDialog>
   );
 }
 
 /** The applicant takes the request back. */
 export function WithdrawDialog({ swap, onClose }: SwapProps): ReactElement {
-  const me = useSession(({ actor }) => actor?.id ?? '');
   const [who, setWho] = useState<Witness | null>(null);
   const form = useForm({
     draftKey: `swap.withdraw:${swap.id}`,
@@ -271,14 +234,13 @@ export function WithdrawDialog({ swap, onClose }: SwapProps): ReactElement {
       onClose={onClose}
     >
       <TextField form={form} name="reason" label={t('roster.swaps.reason')} wide />
-      {me !== swap.body.applicant && (
-        <SecondStaff
-          label={swap.body.applicantName}
-          witness={who}
-          onWitness={setWho}
-          error={form.errors.applicant}
-        />
-      )}
+      <OwnPin
+        label={swap.body.applicantName}
+        staff={swap.body.applicant}
+        witness={who}
+        onWitness={setWho}
+        error={form.errors.applicant}
+      />
     </FormDialog>
   );
 }

@@ -14,7 +14,7 @@ import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { exportSwaps, printSwap } from './request-prints';
 import { SwapForm } from './swap-form';
-import { AnswerDialog, DecideDialog, SwapPanel, WithdrawDialog } from './swap-panel';
+import { AnswerDialog, DecideSwapDialog, SwapPanel, WithdrawDialog } from './swap-panel';
 import { Tabs } from './tabs';
 import { shiftText } from './texts';
 import { useRequests } from './use-requests';
@@ -163,7 +163,7 @@ export function SwapRegister({
               onClose={() => open(null)}
             />
             {act === 'answer' && <AnswerDialog swap={swap} onClose={back} />}
-            {act === 'decide' && <DecideDialog swap={swap} onClose={back} />}
+            {act === 'decide' && <DecideSwapDialog swap={swap} onClose={back} />}
             {act === 'withdraw' && <WithdrawDialog swap={swap} onClose={back} />}
           </>
         ) : (
