@@ -172,6 +172,12 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('over %s', (engi
       await sides.getByText('TH-C-20261121-0002').waitFor();
       expect(await page.getByRole('button', { name: '改用另一份' }).count()).toBe(0);
       await page.getByLabel('处理说明').fill('客人只退了一次，第二笔已补回');
+      // Taking one back is looked at and left: the note is still there.
+      await sides.getByRole('button', { name: '冲销这笔' }).last().click();
+      await page.getByRole('dialog', { name: 'TH-C-20261121-0002' }).waitFor();
+      await page.keyboard.press('Escape');
+      await sides.waitFor();
+      expect(await page.getByLabel('处理说明').inputValue()).toBe('客人只退了一次，第二笔已补回');
       await page.getByRole('button', { name: '已核实，结案' }).click();
       for (const desk of [a, b]) await desk.page.getByText('没有待处理的冲突').waitFor(SOON);
       // The club has work orders and the like among its tickets.
