@@ -96,7 +96,7 @@ export function withCells(roster: Roster, cells: readonly Cell[]): Roster {
       at: '',
       ver: {},
       key: staff,
-      body: { v: 1, plan },
+      body: { v: 1, plan, swaps: [] },
     };
     duties.set(id, before ? { ...before, body: { ...before.body, plan } } : fresh);
   }

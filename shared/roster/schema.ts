@@ -8,22 +8,24 @@ export const REST = 'rest';
 /** What a person does on a day: ids of shifts (two are a double booking), `[REST]`, or nothing planned. */
 export type Plan = readonly string[];
 
-/** The swap that made a plan what it is: its number and terms, so that it can be undone when another desk's is chosen. */
-export interface SwapMark {
+/** What a cell keeps of an approved swap that changed it. */
+export interface CellSwap {
+  /** Id of the swap. */
   readonly id: string;
   readonly no: string;
   readonly applicant: string;
   readonly colleague: string;
-  readonly day: string;
-  readonly shift: string;
-  readonly returnDay: string;
-  readonly returnShift: string;
+  /** The plan before it, so that it can be undone when another desk's is chosen. */
+  readonly before: Plan;
 }
 
 export interface DutyBody extends BodyBase {
   readonly plan: Plan;
-  /** Set by an approved swap, gone with the next planning. Two swaps never write the same cell, even to the same plan. */
-  readonly swap?: SwapMark;
+  /**
+   * Approved swaps since the day was last planned, each on top of those before it. So two desks that approve different
+   * swaps never write the same cell, even where the plan comes out the same.
+   */
+  readonly swaps: readonly CellSwap[];
 }
 
 /**

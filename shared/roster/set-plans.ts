@@ -5,7 +5,7 @@ import { Checks } from '../core/field-checks';
 import { withLog } from '../core/log';
 import { hasRole, type Role } from '../core/roles';
 import { isPublished, planOf, rosterOf, rosterReads, type Roster } from './roster';
-import { LIMITS, REST, dutyId, type DutyBody, type Plan, type SwapMark } from './schema';
+import { LIMITS, REST, dutyId, type CellSwap, type DutyBody, type Plan, type Swap } from './schema';
 
 /** Roles that plan. */
 export const PLANNERS: readonly Role[] = ['lead', 'hr'];
@@ -38,20 +38,27 @@ export const samePlan = (a: Plan, b: Plan): boolean => a.join() === b.join();
 export const isBound = (roster: Roster, day: string, today: string): boolean =>
   isPublished(roster, day) || day < today;
 
-/** The record of one cell after this act; `swap` where a swap makes it so. */
+/** What a cell keeps of a swap. */
+function cellSwap({ id, body }: Swap, before: Plan): CellSwap {
+  const { no = '', applicant, colleague } = body;
+  return { id, no, applicant, colleague, before };
+}
+
+/** The record of one cell after this act; `swap` is the swap that makes it so, others are over with a planning. */
 export function dutyWrite(
   roster: Roster,
   { day, staff, plan }: Cell,
   context: Context,
   act: string,
   reason: string,
-  swap?: SwapMark,
+  swap?: Swap,
 ): Write {
   const before = roster.duties.get(dutyId(day, staff));
-  const changes = [{ field: 'plan', from: before?.body.plan ?? [], to: plan }];
+  const was = before?.body.plan ?? [];
+  const changes = [{ field: 'plan', from: was, to: plan }];
   const why = reason === '' ? { changes } : { reason, changes };
-  const { swap: _last, ...kept }: DutyBody = before?.body ?? { v: 1, plan };
-  const body: DutyBody = withLog({ ...kept, plan, ...(swap ? { swap } : {}) }, context, act, why);
+  const swaps = swap ? [...(before?.body.swaps ?? []), cellSwap(swap, was)] : [];
+  const body: DutyBody = withLog({ ...(before?.body ?? { v: 1 }), plan, swaps }, context, act, why);
   const doc = before
     ? { ...before, body }
     : {

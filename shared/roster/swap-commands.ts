@@ -10,7 +10,7 @@ import { decider, himself, loadedOf, readOne } from './decide';
 import { rosterOf, rosterReads } from './roster';
 import { LIMITS, isSwap, type Deciding, type Swap, type SwapBody } from './schema';
 import { dutyWrite } from './set-plans';
-import { markOf, swapCells, swapDueAt, swapFaults, type SwapTerms } from './swap';
+import { swapCells, swapDueAt, swapFaults, type SwapTerms } from './swap';
 
 export interface AskSwap extends SwapTerms {
   /** Id of the new swap. */
@@ -157,9 +157,8 @@ export const decideSwap: Command<DecideSwap> = {
       if (checks.refusals.length > 0 || !decision) return refuse(...checks.refusals);
       const done = write(swap, { decision }, approve ? 'approved' : 'refused', 'swap.decide', note, context);
       if (!approve || !done.ok) return done;
-      const mark = markOf(swap);
       const cells = swapCells(roster, body).map((cell) =>
-        dutyWrite(roster, cell, context, 'swap.decide', body.no ?? '', mark),
+        dutyWrite(roster, cell, context, 'swap.decide', body.no ?? '', swap),
       );
       return accept(...done.writes, ...cells);
     }),

@@ -3,7 +3,7 @@ import type { Refusal } from '../core/command';
 import type { Settings } from '../core/settings';
 import { leaveOn, isPublished, planOf, shiftSpan, shiftsIn, type Roster } from './roster';
 import { withCells, withShift, withoutShift } from './plan-many';
-import { dutyId, type Swap, type SwapBody, type SwapMark } from './schema';
+import { dutyId, type Swap, type SwapBody } from './schema';
 import type { Cell } from './set-plans';
 import { personWarnings, type Warning } from './warnings';
 
@@ -11,12 +11,6 @@ export type SwapTerms = Pick<
   SwapBody,
   'applicant' | 'colleague' | 'day' | 'shift' | 'returnDay' | 'returnShift'
 >;
-
-/** What its cells keep of a swap. */
-export function markOf({ id, body }: Swap): SwapMark {
-  const { no = '', applicant, colleague, day, shift, returnDay, returnShift } = body;
-  return { id, no, applicant, colleague, day, shift, returnDay, returnShift };
-}
 
 /** Ids of the cells a swap is about. */
 export const cellIds = ({
@@ -111,6 +105,7 @@ export function isHalved(swap: Swap, roster: Roster): boolean {
   const act = swap.body.log?.filter(({ act: type }) => type === 'swap.decide').at(-1)?.id;
   return cellIds(swap.body).some((id) => {
     const body = roster.duties.get(id)?.body;
-    return body?.swap?.id !== swap.id && !(body?.log ?? []).some((entry) => entry.id === act);
+    const stands = body?.swaps.some(({ id: one }) => one === swap.id) ?? false;
+    return !stands && !(body?.log ?? []).some((entry) => entry.id === act);
   });
 }

@@ -38,7 +38,7 @@ function greatest(a: Ver, b: Ver): Ver {
 }
 
 /** Entries of both logs, each once, in the order of their time. */
-function bothLogs(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
+export function bothLogs(a: readonly LogEntry[], b: readonly LogEntry[]): readonly LogEntry[] {
   const byId = new Map([...a, ...b].map((entry) => [entry.id, entry] as const));
   return [...byId.values()].sort((x, y) => (x.at === y.at ? (x.id < y.id ? -1 : 1) : x.at < y.at ? -1 : 1));
 }

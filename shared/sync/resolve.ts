@@ -2,10 +2,10 @@
 import { accept, refuse, type Command } from '../core/command';
 import { changed } from '../core/documents';
 import type { Envelope } from '../core/envelope';
-import { overrule, overruleReads } from '../roster/overrule';
+import { overruled, overruleReads, undone } from '../roster/overrule';
 import { atMost, refusalsOf } from '../core/checks';
 import { NOTE_LENGTH, type SyncConflict } from './conflict';
-import { IMMUTABLE } from './merge';
+import { bothLogs, IMMUTABLE } from './merge';
 
 export interface ResolveInput {
   readonly conflict: SyncConflict;
@@ -17,18 +17,11 @@ export interface ResolveInput {
 export const mayTakeOther = ({ body }: SyncConflict): boolean =>
   body.pairs.every(({ collection }) => !IMMUTABLE.includes(collection));
 
-/** The states that hold and those that do not. */
-function sides({ conflict, take }: Pick<ResolveInput, 'conflict' | 'take'>) {
-  const { pairs } = conflict.body;
-  const [kept, other] = [pairs.map((pair) => pair.kept), pairs.map((pair) => pair.other)];
-  return take === 'kept' ? ([kept, other] as const) : ([other, kept] as const);
-}
-
 export const resolveConflict: Command<ResolveInput> = {
   type: 'sync.resolve',
   roles: ['lead', 'manager', 'admin'],
-  reads: ({ conflict, take }) => [
-    ...overruleReads('overruled', ...sides({ conflict, take })),
+  reads: ({ conflict }) => [
+    ...overruleReads(conflict.body.pairs.flatMap(({ kept, other }) => [kept, other])),
     { name: 'conflict', collection: 'tickets', ids: [conflict.id] },
     ...conflict.body.pairs.map(({ collection, kept }, at) => ({
       name: `pair${at}`,
@@ -46,20 +39,29 @@ export const resolveConflict: Command<ResolveInput> = {
     const resolved = changed(conflict, 'sync.resolve', { outcome: take, note: note.trim() }, context, {
       status: 'resolved',
     });
+    const { pairs } = conflict.body;
+    const now = pairs.map((_, at) => loaded[`pair${at}`]?.[0] as Envelope);
+    const others = pairs.map(({ other }) => other);
+    const [chosen, dropped] = take === 'kept' ? [now, others] : [others, now];
+    const { cells, swaps } = overruled(chosen, dropped, loaded);
     const taken =
-      take === 'other'
-        ? conflict.body.pairs.map(({ collection, other }, at) => {
-            const now = loaded[`pair${at}`]?.[0] as Envelope;
-            // The number is the record's, whichever state holds.
-            const { log: _log, no: _no, v: _v, ...fields } = other.body;
-            const doc = changed<Envelope>(now, 'sync.resolve', fields, context, {
-              status: other.status,
+      take === 'kept'
+        ? []
+        : pairs.map(({ collection, other }, at) => {
+            const before = now[at] as Envelope;
+            // The number is the record's, whichever state holds; what was done to the other state is part of its history.
+            const { log = [], no: _no, v: _v, ...fields } = other.body;
+            const history = bothLogs(before.body.log ?? [], log);
+            const told = { ...before, body: { ...before.body, log: history } };
+            const state: object = { ...fields, ...cells.get(other.id) };
+            const doc = changed<Envelope>(told, 'sync.resolve', state, context, {
+              status: other.status === 'approved' && swaps.has(other.id) ? 'refused' : other.status,
               dueAt: other.dueAt,
             });
             return { collection, doc: { ...doc, key: other.key } };
-          })
-        : [];
-    const undone = overrule(...sides({ conflict, take }), loaded.overruled ?? [], context, 'sync.resolve');
-    return accept({ collection: 'tickets', doc: resolved }, ...taken, ...undone);
+          });
+    const except = new Set(taken.map(({ doc }) => doc.id));
+    const undoneToo = undone({ cells, swaps }, loaded, except, context, 'sync.resolve');
+    return accept({ collection: 'tickets', doc: resolved }, ...taken, ...undoneToo);
   },
 };

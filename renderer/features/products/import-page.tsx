@@ -11,7 +11,7 @@ import { t } from '../../ui/i18n';
 import { ImportSteps } from '../../ui/import/import-steps';
 import { useImport } from '../../ui/import/use-import';
 import { EmptyState, Loading } from '../../ui/states';
-import { checkFile, partsOf, writeParts } from './import-file';
+import { checkFile, writeParts } from './import-file';
 import { ImportPreview } from './import-preview';
 import { saveTemplate } from './sheets';
 import { useCatalogue, useSuppliers } from './use-catalogue';

@@ -116,7 +116,7 @@ export function DecideExplanationDialog({
   const { id, body, day } = explanation;
   return (
     <DecideDialog
-      of="leaves"
+      label={t('roster.leaves.decided')}
       draftKey={`attendance.decide:${id}`}
       title={t('roster.attendance.decideTitle', useTitle({ day, shift: body.shift, staff: body.staff }))}
       approver={t('roster.leaves.approver')}

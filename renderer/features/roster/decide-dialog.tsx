@@ -16,8 +16,8 @@ export interface Decided {
 }
 
 interface DecideDialogProps {
-  /** Whose words it speaks. */
-  readonly of: 'leaves' | 'swaps';
+  /** Whose decision it is, e.g. 主管意见. */
+  readonly label: string;
   readonly draftKey: string;
   readonly title: string;
   /** Who confirms, as a label. */
@@ -33,7 +33,7 @@ interface DecideDialogProps {
 }
 
 export function DecideDialog(props: DecideDialogProps): ReactElement {
-  const { of, draftKey, title, approver, roles, notBy, width, run, onClose, children } = props;
+  const { label, draftKey, title, approver, roles, notBy, width, run, onClose, children } = props;
   const [who, setWho] = useState<Witness | null>(null);
   const form = useForm<{ readonly approve: 'yes' | 'no'; readonly note: string }>({
     draftKey,
@@ -42,7 +42,7 @@ export function DecideDialog(props: DecideDialogProps): ReactElement {
     save: ({ approve, note }, actId) =>
       run({ approve: approve === 'yes', note }, { actId, witnesses: who ? [who] : [] }),
     onSaved: () => {
-      toast(t(`roster.${of}.done`));
+      toast(t('roster.decision.done'));
       onClose();
     },
   });
@@ -58,17 +58,17 @@ export function DecideDialog(props: DecideDialogProps): ReactElement {
       <SelectField
         form={form}
         name="approve"
-        label={t(`roster.${of}.decided`)}
+        label={label}
         options={[
-          { value: 'yes', label: t(`roster.${of}.approve`) },
-          { value: 'no', label: t(`roster.${of}.refuse`) },
+          { value: 'yes', label: t('roster.decision.approve') },
+          { value: 'no', label: t('roster.decision.refuse') },
         ]}
         wide
       />
       <TextField
         form={form}
         name="note"
-        label={t(`roster.${of}.note`)}
+        label={t('roster.decision.note')}
         required={form.values.approve === 'no'}
         wide
       />

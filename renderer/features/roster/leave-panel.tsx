@@ -79,7 +79,7 @@ export function LeavePanel({
         <>
           {decides && status === 'asked' && (
             <button type="button" className="button primary" onClick={() => onAct('decide')}>
-              {t('roster.leaves.approve')}
+              {t('roster.decision.approve')}
             </button>
           )}
           {decides && (withdraws || status === 'approved') && (
@@ -130,7 +130,7 @@ export function DecideLeaveDialog({ leave, onClose }: LeaveProps): ReactElement 
   const { state, roster } = useRoster(body.from, body.to);
   return (
     <DecideDialog
-      of="leaves"
+      label={t('roster.leaves.decided')}
       draftKey={`leave.decide:${id}`}
       title={t('roster.leaves.decideTitle', { no: body.no ?? '' })}
       approver={t('roster.leaves.approver')}
@@ -156,7 +156,7 @@ export function EndLeaveDialog({ leave, onClose }: LeaveProps): ReactElement {
     save: ({ reason }, actId) =>
       runCommand(endLeave, { id: leave.id, reason }, { actId, witnesses: who ? [who] : [] }),
     onSaved: () => {
-      toast(t('roster.leaves.done'));
+      toast(t('roster.decision.done'));
       onClose();
     },
   });

@@ -68,7 +68,7 @@ export function SwapPanel({
         <>
           {atDesk && status === 'agreed' && (
             <button type="button" className="button primary" onClick={() => onAct('decide')}>
-              {t('roster.swaps.approve')}
+              {t('roster.decision.approve')}
             </button>
           )}
           {atDesk && status === 'asked' && (
@@ -145,7 +145,7 @@ function Preview({ swap, roster }: { readonly swap: Swap; readonly roster: Roste
 }
 
 const told = (onClose: () => void) => (): void => {
-  toast(t('roster.swaps.done'));
+  toast(t('roster.decision.done'));
   onClose();
 };
 
@@ -181,7 +181,7 @@ export function AnswerDialog({ swap, onClose }: SwapProps): ReactElement {
         ]}
         wide
       />
-      <TextField form={form} name="note" label={t('roster.swaps.note')} wide />
+      <TextField form={form} name="note" label={t('roster.decision.note')} wide />
       <OwnPin
         label={t('roster.swaps.answerBy', { name: swap.body.colleagueName })}
         staff={swap.body.colleague}
@@ -200,7 +200,7 @@ export function DecideSwapDialog({ swap, onClose }: SwapProps): ReactElement {
   const { state, roster } = useRoster(days[0] ?? body.day, days.at(-1) ?? body.day);
   return (
     <DecideDialog
-      of="swaps"
+      label={t('roster.swaps.decided')}
       draftKey={`swap.decide:${id}`}
       title={t('roster.swaps.decideTitle', { no: body.no ?? '' })}
       approver={t('roster.swaps.lead')}

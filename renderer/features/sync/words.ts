@@ -7,11 +7,13 @@ import { t, type MessageKey } from '../../ui/i18n';
 import { shownAs } from '../../ui/record-path';
 import { dayTime } from '../../ui/typed';
 
-/** A day's plan and the swap that made it. */
+/** A day's plan and the swaps that made it. */
 function dutyText({ body }: Duty, field: string): string {
-  if (field === 'swap') {
-    const { swap } = body;
-    return swap ? `${swap.no} ${staffName(swap.applicant)} · ${staffName(swap.colleague)}` : t('sync.empty');
+  if (field === 'swaps') {
+    const swaps = body.swaps.map(
+      ({ no, applicant, colleague }) => `${no} ${staffName(applicant)} · ${staffName(colleague)}`,
+    );
+    return swaps.join(t('ui.listSeparator')) || t('sync.empty');
   }
   const { shifts } = useDirectory.getState().settings;
   return planText(body.plan, shifts, {
@@ -81,7 +83,7 @@ export function valueText(doc: Envelope, field: string): string {
   const value = field in doc.body ? doc.body[field as keyof Envelope['body']] : doc[field as keyof Envelope];
   // A PIN's hash is nobody's to read, and says nothing.
   if (doc.kind === 'credential') return t('sync.hidden');
-  if (isDuty(doc) && (field === 'plan' || field === 'swap')) return dutyText(doc, field);
+  if (isDuty(doc) && (field === 'plan' || field === 'swaps')) return dutyText(doc, field);
   if (field === 'status') return wordOf(CATALOGUES[doc.kind]?.states, 'sync.status', doc.status);
   const text = words(value).join(' · ');
   if (text === '') return t('sync.empty');

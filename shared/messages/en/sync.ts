@@ -138,7 +138,7 @@ export const sync = {
     submitted: 'Submitted',
     reason: 'Reason',
     plan: 'Duty',
-    swap: 'Swap',
+    swaps: 'Swap',
   },
   status: {
     active: 'in use',

@@ -128,7 +128,7 @@ export const sync = {
     submitted: '提交',
     reason: '原因',
     plan: '值班',
-    swap: '调班申请',
+    swaps: '调班申请',
   },
   status: {
     active: '使用中',

@@ -22,10 +22,10 @@ export function landed({ _deleted: _, ...doc }: Travelling): Envelope {
 /** Whoever wrote a state last. */
 const authorOf = (doc: Envelope): string => doc.body.log?.at(-1)?.by ?? doc.by;
 
-/** Lines of a count are one matter with it, and so are the cells of one swap. */
-function matterOf({ other }: ConflictPair): string {
-  if (isDuty(other)) return other.body.swap?.id ?? other.id;
-  return other.kind === 'countLine' ? other.key : other.id;
+/** Lines of a count are one matter with it, and so are all cells of swaps that hang together. */
+function mattersOf({ kept, other }: ConflictPair): readonly string[] {
+  const swaps = [kept, other].filter(isDuty).flatMap(({ body }) => body.swaps.map(({ id }) => id));
+  return swaps.length > 0 ? swaps : [other.kind === 'countLine' ? other.key : other.id];
 }
 
 /** The ticket of one matter; its id is that of its contents, so that the same two states make one ticket. */
@@ -48,13 +48,18 @@ function ticketOf(pairs: readonly ConflictPair[], desk: string, now: string): Sy
 }
 
 function ticketsOf(pairs: readonly ConflictPair[], desk: string, now: string): readonly SyncConflict[] {
-  const byMatter = new Map<string, ConflictPair[]>();
+  let groups: readonly { readonly matters: readonly string[]; readonly pairs: readonly ConflictPair[] }[] =
+    [];
   for (const pair of pairs) {
-    const same = byMatter.get(matterOf(pair));
-    if (same) same.push(pair);
-    else byMatter.set(matterOf(pair), [pair]);
+    const matters = mattersOf(pair);
+    const same = groups.filter((group) => group.matters.some((matter) => matters.includes(matter)));
+    const joined = {
+      matters: [...same.flatMap((group) => group.matters), ...matters],
+      pairs: [...same.flatMap((group) => group.pairs), pair],
+    };
+    groups = [...groups.filter((group) => !same.includes(group)), joined];
   }
-  return [...byMatter.values()].map((same) => ticketOf(same, desk, now));
+  return groups.map((group) => ticketOf(group.pairs, desk, now));
 }
 
 /**

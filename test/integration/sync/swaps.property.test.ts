@@ -48,20 +48,17 @@ const MONDAY = '2026-11-23';
 const DAYS = daysBetween(MONDAY, addDays(MONDAY, 1));
 const SHIFTS = ['early', 'late'] as const;
 
-const clerk = fc.nat({ max: CLERKS.length - 1 });
-const dayOf = fc.constantFrom(...DAYS);
-const shift = fc.constantFrom(...SHIFTS);
 const desk = fc.nat({ max: 2 });
+const pick = fc.nat({ max: 99 });
 
 type Step =
   | {
       readonly do: 'swap';
       readonly desk: number;
-      readonly applicant: number;
-      readonly colleague: number;
-      readonly day: string;
-      readonly shift: string;
-      readonly back: { readonly day: string; readonly shift: string } | null;
+      /** Which of the shifts there are, which colleague, and which of theirs, if any. */
+      readonly gives: number;
+      readonly to: number;
+      readonly back: number | null;
     }
   | { readonly do: 'sync'; readonly desk: number; readonly crashIn: number; readonly cutIn: number }
   | { readonly do: 'resolve'; readonly desk: number; readonly other: boolean }
@@ -73,11 +70,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('swap' as const),
       desk,
-      applicant: clerk,
-      colleague: clerk,
-      day: dayOf,
-      shift,
-      back: fc.option(fc.record({ day: dayOf, shift })),
+      gives: pick,
+      to: pick,
+      back: fc.option(pick),
     }),
   },
   {
@@ -120,11 +115,21 @@ const shiftsOf = (at: ModelDesk): readonly string[] =>
       return `${day} ${id} ${have.length}`;
     }),
   );
+/** Every shift of the days at hand with whoever has it. */
+const heldAt = (
+  at: ModelDesk,
+): readonly { readonly day: string; readonly staff: string; readonly shift: string }[] =>
+  rosterDocs(at)
+    .filter(isDuty)
+    .filter(({ key }) => CLERKS.some(({ id }) => id === key))
+    .flatMap(({ day, key, body }) =>
+      body.plan.filter((id) => id !== 'rest').map((id) => ({ day, staff: key, shift: id })),
+    );
 /** Swaps a ticket speaks of. */
 const namedIn = ({ body }: SyncConflict): readonly string[] =>
   body.pairs
     .flatMap(({ kept, other }) => [kept, other])
-    .map((doc) => (isDuty(doc) ? (doc.body.swap?.id ?? '') : doc.id));
+    .flatMap((doc) => (isDuty(doc) ? doc.body.swaps.map(({ id }) => id) : [doc.id]));
 
 async function live(
   planned: readonly (readonly string[])[],
@@ -158,18 +163,23 @@ async function live(
     return true;
   };
   const swap = async (one: ModelDesk, terms: Extract<Step, { readonly do: 'swap' }>): Promise<void> => {
-    const [applicant, colleague] = [CLERKS[terms.applicant], CLERKS[terms.colleague]];
-    if (!applicant || !colleague) return;
+    const held = heldAt(one);
+    const gives = held[terms.gives % Math.max(1, held.length)];
+    const colleague = CLERKS.filter(({ id }) => id !== gives?.staff)[terms.to % (CLERKS.length - 1)];
+    const applicant = CLERKS.find(({ id }) => id === gives?.staff);
+    if (!gives || !applicant || !colleague) return;
+    const theirs = held.filter(({ staff }) => staff === colleague.id);
+    const back = terms.back === null ? undefined : theirs[terms.back % Math.max(1, theirs.length)];
     const asking = next();
     const id = `swap:${asking.actId}`;
     const input = {
       id,
       applicant: applicant.id,
       colleague: colleague.id,
-      day: terms.day,
-      shift: terms.shift,
-      returnDay: terms.back?.day ?? '',
-      returnShift: terms.back?.shift ?? '',
+      day: gives.day,
+      shift: gives.shift,
+      returnDay: back?.day ?? '',
+      returnShift: back?.shift ?? '',
       reason: '家里有事',
     };
     const witnesses = [pinAt(colleague, asking.now)];
@@ -183,6 +193,8 @@ async function live(
   const cells = DAYS.flatMap((day, on) =>
     CLERKS.map(({ id }, who) => ({ day, staff: id, plan: planned[on * CLERKS.length + who] ?? [] })),
   );
+  // Somebody works whatever was drawn.
+  cells.push({ day: MONDAY, staff: LEAD.id, plan: ['late'] });
   expect(await runAt(a, setPlans, { cells, reason: '' }, { actor: LEAD, ...next() })).toEqual([]);
   const week = { unit: 'week' as const, day: MONDAY, reason: '人手不足，已协调' };
   expect(await runAt(a, publishRoster, week, { actor: LEAD, ...next() })).toEqual([]);

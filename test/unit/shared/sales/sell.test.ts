@@ -58,7 +58,7 @@ describe('sale.make', () => {
     expect(
       counter.desk.codes(makeSale, { id: counter.sold().id, fields: FIELDS }, { actId: 'act-once' }),
     ).toEqual([]);
-    expect([...desk.records.values()].filter(({ kind }) => kind === 'sale')).toHaveLength(1);
+    expect([...counter.desk.records.values()].filter(({ kind }) => kind === 'sale')).toHaveLength(1);
   });
 
   it.each<[string, Partial<SaleFields>, string]>([
