@@ -3,6 +3,7 @@ import { accept, refuse, type Command } from '../core/command';
 import { changed } from '../core/documents';
 import type { Envelope } from '../core/envelope';
 import { overruled, overruleReads, undone } from '../roster/overrule';
+import { isDuty } from '../roster/schema';
 import { atMost, refusalsOf } from '../core/checks';
 import { NOTE_LENGTH, type SyncConflict } from './conflict';
 import { bothLogs, IMMUTABLE } from './merge';
@@ -49,10 +50,11 @@ export const resolveConflict: Command<ResolveInput> = {
         ? []
         : pairs.map(({ collection, other }, at) => {
             const before = now[at] as Envelope;
-            // The number is the record's, whichever state holds; what was done to the other state is part of its history.
+            // The number is the record's, whichever state holds.
             const { log = [], no: _no, v: _v, ...fields } = other.body;
-            const history = bothLogs(before.body.log ?? [], log);
-            const told = { ...before, body: { ...before.body, log: history } };
+            // A swap tells by the logs of its cells whether it stands whole.
+            const history = isDuty(other) ? { log: bothLogs(before.body.log ?? [], log) } : {};
+            const told = { ...before, body: { ...before.body, ...history } };
             const state: object = { ...fields, ...cells.get(other.id) };
             const doc = changed<Envelope>(told, 'sync.resolve', state, context, {
               status: other.status === 'approved' && swaps.has(other.id) ? 'refused' : other.status,

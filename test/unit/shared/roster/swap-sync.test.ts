@@ -87,7 +87,7 @@ describe('two desks offline', () => {
     const act = { actor: OTHER_LEAD, actId: 's2-decide' };
     expect(other.codes(decideSwap, { swap, approve: true, note: '' }, act)).toEqual([]);
     const { conflicts, records } = met(base, one, other);
-    expect(conflicts).toEqual([`${dutyId(MONDAY, CLERK.id)} plan,swap`]);
+    expect(conflicts).toEqual([`${dutyId(MONDAY, CLERK.id)} plan,swaps`]);
     // The first desk's stands; the other's swap says that it does not stand whole.
     const roster = rosterOf(records);
     const halved = records.filter((doc): doc is Swap => doc.kind === 'swap' && isHalved(doc as Swap, roster));
@@ -102,7 +102,7 @@ describe('two desks offline', () => {
       giveTo(one, 's1', THIRD, LEAD);
       giveTo(other, 's2', SECOND, OTHER_LEAD);
       const { conflicts, records } = met(base, one, other);
-      expect(conflicts).toEqual([`${dutyId(MONDAY, CLERK.id)} swap`]);
+      expect(conflicts).toEqual([`${dutyId(MONDAY, CLERK.id)} swaps`]);
       const resolved = resolve(one, other, records, take);
       const plans = resolved.filter(isDuty).flatMap(({ body }) => body.plan);
       expect(plans.filter((id) => id !== 'rest').sort()).toEqual(['early', 'late']);

@@ -149,7 +149,7 @@ describe('a swap that another desk’s overrode', () => {
     expect(isHalved(of(desk), rosterOf(docs))).toBe(false);
     const lost = docs.map((doc) =>
       doc.kind === 'duty' && doc.key === CLERK.id
-        ? { ...doc, body: { ...doc.body, swap: undefined, log: doc.body.log?.slice(0, -1) ?? [] } }
+        ? { ...doc, body: { ...doc.body, swaps: [], log: doc.body.log?.slice(0, -1) ?? [] } }
         : doc,
     );
     expect(isHalved(of(desk), rosterOf(lost))).toBe(true);
