@@ -8,13 +8,18 @@ import type { LedgerEntry, Reversal } from '../ledger/schema';
 import { reversalId, timesOf, timesRead } from '../ledger/standing';
 import { returnId } from './return-deposit';
 
+/** An entry that was a mistake, with the reversal that took it back. */
+export interface Undone<E extends LedgerEntry> {
+  readonly entry: E;
+  readonly reversal: Reversal;
+}
+
 export interface LoanRow {
   readonly id: string;
   readonly taken: DepositTaken;
   /** The return that stands. */
   readonly returned: DepositReturned | null;
-  /** Reversals of returns that were a mistake. */
-  readonly undone: readonly Reversal[];
+  readonly undone: readonly Undone<DepositReturned>[];
   readonly reversal: Reversal | null;
   /** Where a paper signature of the loan and of its return was filed. */
   readonly paper: PaperFiled | undefined;
@@ -54,7 +59,10 @@ export function loanRows(entries: Iterable<LedgerEntry>): readonly LoanRow[] {
         id: taken.id,
         taken,
         returned,
-        undone: returns.flatMap(({ id }) => find(reversalId(id), 'reversal') ?? []),
+        undone: returns.flatMap((entry) => {
+          const back = find(reversalId(entry.id), 'reversal');
+          return back ? [{ entry, reversal: back }] : [];
+        }),
         reversal: find(reversalId(taken.id), 'reversal') ?? null,
         paper: find(paperId(taken.id), 'paperFiled'),
         returnPaper: returned ? find(paperId(returned.id), 'paperFiled') : undefined,

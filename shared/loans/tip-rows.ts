@@ -4,11 +4,14 @@ import type { TipsPaid, TipTaken } from '../ledger/entries/money';
 import type { PaperFiled } from '../ledger/entries/tills';
 import type { LedgerEntry, Reversal } from '../ledger/schema';
 import { standing } from '../ledger/standing';
+import type { Undone } from './rows';
 
 export interface TipRow {
   readonly id: string;
   readonly tip: TipTaken;
+  /** The payment that stands. */
   readonly paid: TipsPaid | null;
+  readonly undone: readonly Undone<TipsPaid>[];
   readonly reversal: Reversal | null;
   /** Where the receiver's paper signature was filed. */
   readonly paper: PaperFiled | undefined;
@@ -31,6 +34,12 @@ export function tipRows(entries: Iterable<LedgerEntry>): readonly TipRow[] {
   const paid = new Map<string, TipsPaid>();
   for (const payment of standing(payments, reversals.values()))
     for (const { id } of payment.body.tips) paid.set(id, payment);
+  const undone = new Map<string, readonly Undone<TipsPaid>[]>();
+  for (const entry of payments) {
+    const reversal = reversals.get(entry.id);
+    if (reversal)
+      for (const { id } of entry.body.tips) undone.set(id, [...(undone.get(id) ?? []), { entry, reversal }]);
+  }
   return tips
     .sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))
     .map((tip) => {
@@ -39,6 +48,7 @@ export function tipRows(entries: Iterable<LedgerEntry>): readonly TipRow[] {
         id: tip.id,
         tip,
         paid: payment,
+        undone: undone.get(tip.id) ?? [],
         reversal: reversals.get(tip.id) ?? null,
         paper: payment ? papers.get(paperId(payment.id)) : undefined,
       };

@@ -9,13 +9,14 @@ import { NEVER_DUE } from '@shared/core/envelope';
 import { loanState, unsigned, type LoanRow } from '@shared/loans/rows';
 import { staffName, useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
-import { t, type MessageKey } from '../../ui/i18n';
+import { t } from '../../ui/i18n';
 import { MaskedPhone } from '../../ui/masked-phone';
 import { RecordPanel } from '../../ui/record-panel';
 import { useMinute } from '../../ui/use-minute';
 import { LoanTags } from './loan-columns';
 import { printLoan, printReturn } from './prints';
 import { thingName } from './thing';
+import { describeBy, logOf, Reversals } from './undone';
 
 interface LoanPanelProps {
   readonly row: LoanRow;
@@ -77,10 +78,8 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
       tags={<LoanTags row={row} now={now} amberMinutes={amberMinutes} />}
       onClose={onClose}
       facts={facts.filter(([, value]) => value !== false)}
-      log={[taken, returned, ...undone, reversal, paper, returnPaper]
-        .flatMap((entry) => entry?.body.log ?? [])
-        .sort((a, b) => a.at.localeCompare(b.at))}
-      describe={({ act }) => t(`loans.act.${act}` as MessageKey)}
+      log={logOf([taken, returned, reversal, paper, returnPaper], undone)}
+      describe={describeBy(undone, t('loans.undoReturn'))}
       actions={
         <>
           {atDesk && state === 'out' && (
@@ -114,16 +113,7 @@ export function LoanPanel({ row, onAct, onClose }: LoanPanelProps): ReactElement
         </>
       }
     >
-      {[...undone, ...(reversal ? [reversal] : [])].map((back) => (
-        <div key={back.id} className="notice">
-          {`${back.body.ofNo} `}
-          {t('loans.reversedBy', {
-            reason: back.body.reason,
-            lead: back.body.approval.name,
-            time: dateTimeCell(back.at),
-          })}
-        </div>
-      ))}
+      <Reversals undone={undone} reversal={reversal} />
     </RecordPanel>
   );
 }

@@ -6,10 +6,11 @@ import { dateTimeCell } from '@shared/forms/texts';
 import { tipState, tipUnsigned, type TipRow } from '@shared/loans/tip-rows';
 import { staffName } from '../../data/directory';
 import { useSession } from '../../data/session';
-import { t, type MessageKey } from '../../ui/i18n';
+import { t } from '../../ui/i18n';
 import { RecordPanel } from '../../ui/record-panel';
 import { Tenders } from './loan-panel';
 import { TipTags } from './tip-columns';
+import { describeBy, logOf, Reversals } from './undone';
 
 interface TipPanelProps {
   readonly row: TipRow;
@@ -18,7 +19,7 @@ interface TipPanelProps {
 }
 
 export function TipPanel({ row, onAct, onClose }: TipPanelProps): ReactElement {
-  const { tip, paid, reversal, paper } = row;
+  const { tip, paid, undone, reversal, paper } = row;
   const { body } = tip;
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -35,10 +36,8 @@ export function TipPanel({ row, onAct, onClose }: TipPanelProps): ReactElement {
       tags={<TipTags row={row} />}
       onClose={onClose}
       facts={facts}
-      log={[tip, paid, reversal, paper]
-        .flatMap((entry) => entry?.body.log ?? [])
-        .sort((a, b) => a.at.localeCompare(b.at))}
-      describe={({ act }) => t(`loans.act.${act}` as MessageKey)}
+      log={logOf([tip, paid, reversal, paper], undone)}
+      describe={describeBy(undone, t('loans.tips.undoPay'))}
       actions={
         atDesk && (
           <>
@@ -75,15 +74,7 @@ export function TipPanel({ row, onAct, onClose }: TipPanelProps): ReactElement {
           })}
         </div>
       )}
-      {reversal && (
-        <div className="notice">
-          {t('loans.reversedBy', {
-            reason: reversal.body.reason,
-            lead: reversal.body.approval.name,
-            time: dateTimeCell(reversal.at),
-          })}
-        </div>
-      )}
+      <Reversals undone={undone} reversal={reversal} />
     </RecordPanel>
   );
 }

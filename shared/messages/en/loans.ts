@@ -75,7 +75,7 @@ export const loans = {
   keptBy: '{{amount}}: {{reason}} (approved by {{lead}})',
   reverse: 'Reverse',
   undoReturn: 'Reverse the return',
-  reversedBy: 'Reversed: {{reason}}, lead {{lead}}, {{time}}',
+  reversedBy: '{{no}} reversed: {{reason}}, lead {{lead}}, {{time}}',
   print: 'Print deposit slip',
   printReturn: 'Print return slip',
   act: {
