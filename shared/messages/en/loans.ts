@@ -75,7 +75,7 @@ export const loans = {
   keptBy: '{{amount}}: {{reason}} (approved by {{lead}})',
   reverse: 'Reverse',
   undoReturn: 'Reverse the return',
-  reversedBy: '{{no}} reversed: {{reason}}, lead {{lead}}, {{time}}',
+  reversedBy: '{{time}} {{no}} reversed: {{reason}} (lead {{lead}})',
   print: 'Print deposit slip',
   printReturn: 'Print return slip',
   act: {

@@ -70,7 +70,7 @@ export const loans = {
   keptBy: '{{amount}}：{{reason}}（{{lead}} 批准）',
   reverse: '冲销',
   undoReturn: '冲销退还',
-  reversedBy: '冲销 {{no}}：{{reason}}　主管 {{lead}}　{{time}}',
+  reversedBy: '{{time}} 冲销 {{no}}：{{reason}}（主管 {{lead}}）',
   print: '打印押金单',
   printReturn: '打印退还单',
   act: {
