@@ -9,9 +9,10 @@ import { today, useSession } from '../../data/session';
 import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { InvoiceDialog } from '../../ui/invoice/invoice-dialog';
-import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
-import { RegisterPage, Segmented } from '../../ui/register-page';
+import { chosenPeriod } from '../../ui/period-filter';
+import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
+import { StateFilters } from '../../ui/state-filters';
 import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { feeColumns, toInvoice } from './fee-columns';
@@ -78,17 +79,7 @@ export function FeeRegister({
       onExport={() => void exportFees(shown, period)}
       filters={
         <>
-          <Segmented
-            label={t('fees.field.state')}
-            value={filters.segment}
-            options={segments}
-            onChange={(segment) => set({ segment })}
-          />
-          <PeriodFilter
-            choice={filters.period}
-            today={today()}
-            onChange={(choice) => set({ period: choice })}
-          />
+          <StateFilters label={t('fees.field.state')} segments={segments} chosen={filters} onChange={set} />
           <ChoiceFilter
             label={t('fees.field.type')}
             all={t('fees.filterType')}

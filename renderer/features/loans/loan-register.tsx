@@ -10,10 +10,11 @@ import { today, useSession } from '../../data/session';
 import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PaperDialog } from '../../ui/paper-dialog';
-import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
-import { RegisterPage, Segmented } from '../../ui/register-page';
+import { chosenPeriod } from '../../ui/period-filter';
+import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
 import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
+import { StateFilters } from '../../ui/state-filters';
 import { ListState, NoRecord } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
 import { useWordFilter } from '../../ui/use-word-filter';
@@ -86,17 +87,7 @@ export function LoanRegister({
       onExport={() => void exportLoans(shown, period)}
       filters={
         <>
-          <Segmented
-            label={t('loans.field.state')}
-            value={filters.segment}
-            options={segments}
-            onChange={(segment) => set({ segment })}
-          />
-          <PeriodFilter
-            choice={filters.period}
-            today={today()}
-            onChange={(choice) => set({ period: choice })}
-          />
+          <StateFilters label={t('loans.field.state')} segments={segments} chosen={filters} onChange={set} />
           <ChoiceFilter
             label={t('loans.field.item')}
             all={t('loans.filterItem')}

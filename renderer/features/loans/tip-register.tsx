@@ -8,10 +8,11 @@ import { today, useSession } from '../../data/session';
 import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
 import { PaperDialog } from '../../ui/paper-dialog';
-import { PeriodFilter, chosenPeriod } from '../../ui/period-filter';
-import { RegisterPage, Segmented } from '../../ui/register-page';
+import { chosenPeriod } from '../../ui/period-filter';
+import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
 import { ReverseDialog } from '../../ui/reverse/reverse-dialog';
+import { StateFilters } from '../../ui/state-filters';
 import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { exportTips, printTips } from './prints';
@@ -87,17 +88,7 @@ export function TipRegister({
       onExport={() => void exportTips(shown, period)}
       filters={
         <>
-          <Segmented
-            label={t('loans.field.state')}
-            value={filters.segment}
-            options={segments}
-            onChange={(segment) => set({ segment })}
-          />
-          <PeriodFilter
-            choice={filters.period}
-            today={today()}
-            onChange={(choice) => set({ period: choice })}
-          />
+          <StateFilters label={t('loans.field.state')} segments={segments} chosen={filters} onChange={set} />
           <select
             className="input"
             aria-label={t('loans.tips.receiver')}

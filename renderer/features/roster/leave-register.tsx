@@ -8,9 +8,10 @@ import type { Leave } from '@shared/roster/schema';
 import { today, useSession } from '../../data/session';
 import { WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
-import { chosenPeriod, PeriodFilter, type PeriodChoice } from '../../ui/period-filter';
-import { RegisterPage, Segmented } from '../../ui/register-page';
+import { chosenPeriod, type PeriodChoice } from '../../ui/period-filter';
+import { RegisterPage } from '../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../ui/register-table';
+import { StateFilters } from '../../ui/state-filters';
 import { ListState, NoRecord } from '../../ui/states';
 import { useWordFilter } from '../../ui/use-word-filter';
 import { exportLeaves } from './request-prints';
@@ -119,20 +120,15 @@ export function LeaveRegister({
       onExport={() => void exportLeaves(shown, period)}
       filters={
         <>
-          <Segmented
+          <StateFilters
             label={t('roster.leaves.state')}
-            value={filters.segment}
-            options={SEGMENTS.map((value) => ({
+            segments={SEGMENTS.map((value) => ({
               value,
               label: t(`roster.leaves.segment.${value}`),
               count: inSegment(value).length,
             }))}
-            onChange={(segment) => useFilters.setState({ segment })}
-          />
-          <PeriodFilter
-            choice={filters.period}
-            today={today()}
-            onChange={(choice) => useFilters.setState({ period: choice })}
+            chosen={filters}
+            onChange={useFilters.setState}
           />
           <WordsFilter
             label={t('roster.leaves.words')}

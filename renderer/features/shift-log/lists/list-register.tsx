@@ -9,13 +9,15 @@ import { useDirectory } from '../../../data/directory';
 import { today, useSession } from '../../../data/session';
 import { ChoiceFilter } from '../../../ui/filters';
 import { t } from '../../../ui/i18n';
-import { PeriodFilter, chosenPeriod } from '../../../ui/period-filter';
-import { RegisterPage, Segmented } from '../../../ui/register-page';
+import { chosenPeriod } from '../../../ui/period-filter';
+import { RegisterPage } from '../../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../../ui/register-table';
+import { StateFilters } from '../../../ui/state-filters';
 import { ListState, NoRecord } from '../../../ui/states';
 import { toast } from '../../../ui/toast';
 import { dayTime } from '../../../ui/typed';
 import { useMinute } from '../../../ui/use-minute';
+import { slotColumns } from '../slot-columns';
 import { Tabs } from '../tabs';
 import { useKinds } from '../use-records';
 import { useListFilters, type ListFilters } from '../view-state';
@@ -45,27 +47,7 @@ export function ListTags({ row }: { readonly row: ListRow }): ReactElement {
 
 function columns(): readonly RegisterColumn<ListRow>[] {
   return [
-    {
-      key: 'day',
-      title: t('shiftLog.column.day'),
-      width: '104px',
-      render: ({ day }) => day,
-      sort: ({ day }) => day,
-    },
-    {
-      key: 'shift',
-      title: t('shiftLog.column.shift'),
-      width: '72px',
-      render: ({ shiftName }) => shiftName,
-      sort: ({ shiftName }) => shiftName,
-    },
-    {
-      key: 'desk',
-      title: t('shiftLog.column.desk'),
-      width: '60px',
-      render: ({ desk }) => t('shiftLog.deskName', { desk }),
-      sort: ({ desk }) => desk,
-    },
+    ...slotColumns<ListRow>(),
     {
       key: 'type',
       title: t('shiftLog.column.type'),
@@ -175,16 +157,11 @@ export function ListRegister({
       ))}
       filters={
         <>
-          <Segmented
+          <StateFilters
             label={t('shiftLog.column.state')}
-            value={filters.segment}
-            options={segments}
-            onChange={(segment) => set({ segment })}
-          />
-          <PeriodFilter
-            choice={filters.period}
-            today={today()}
-            onChange={(choice) => set({ period: choice })}
+            segments={segments}
+            chosen={filters}
+            onChange={set}
           />
           <ChoiceFilter
             label={t('shiftLog.column.desk')}

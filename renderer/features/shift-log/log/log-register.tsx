@@ -13,13 +13,15 @@ import { today, useSession } from '../../../data/session';
 import { ConfirmByPin } from '../../../ui/confirm-by-pin';
 import { ChoiceFilter, WordsFilter } from '../../../ui/filters';
 import { t } from '../../../ui/i18n';
-import { PeriodFilter, chosenPeriod } from '../../../ui/period-filter';
-import { RegisterPage, Segmented } from '../../../ui/register-page';
+import { chosenPeriod } from '../../../ui/period-filter';
+import { RegisterPage } from '../../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../../ui/register-table';
+import { StateFilters } from '../../../ui/state-filters';
 import { ListState } from '../../../ui/states';
 import { toast } from '../../../ui/toast';
 import { useMinute } from '../../../ui/use-minute';
 import { useWordFilter } from '../../../ui/use-word-filter';
+import { slotColumns } from '../slot-columns';
 import { Tabs } from '../tabs';
 import { useKinds } from '../use-records';
 import { useLogFilters, type LogFilters } from '../view-state';
@@ -39,27 +41,7 @@ const toDo = ({ notes }: SlotLog): number => notes.filter(({ status }) => status
 
 function columns(me: string): readonly RegisterColumn<SlotLog>[] {
   return [
-    {
-      key: 'day',
-      title: t('shiftLog.column.day'),
-      width: '104px',
-      render: ({ day }) => day,
-      sort: ({ day }) => day,
-    },
-    {
-      key: 'shift',
-      title: t('shiftLog.column.shift'),
-      width: '80px',
-      render: ({ shiftName }) => shiftName,
-      sort: ({ shiftName }) => shiftName,
-    },
-    {
-      key: 'desk',
-      title: t('shiftLog.column.desk'),
-      width: '60px',
-      render: ({ desk }) => t('shiftLog.deskName', { desk }),
-      sort: ({ desk }) => desk,
-    },
+    ...slotColumns<SlotLog>(),
     {
       key: 'leaver',
       title: t('shiftLog.column.leaver'),
@@ -201,16 +183,11 @@ export function LogRegister({
       }
       filters={
         <>
-          <Segmented
+          <StateFilters
             label={t('shiftLog.column.state')}
-            value={filters.segment}
-            options={segments}
-            onChange={(segment) => set({ segment })}
-          />
-          <PeriodFilter
-            choice={filters.period}
-            today={today()}
-            onChange={(choice) => set({ period: choice })}
+            segments={segments}
+            chosen={filters}
+            onChange={set}
           />
           <ChoiceFilter
             label={t('shiftLog.column.desk')}

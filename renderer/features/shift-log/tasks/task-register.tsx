@@ -10,9 +10,10 @@ import { range } from '../../../data/read';
 import { today, useSession } from '../../../data/session';
 import { ChoiceFilter, WordsFilter } from '../../../ui/filters';
 import { t } from '../../../ui/i18n';
-import { PeriodFilter, chosenPeriod } from '../../../ui/period-filter';
-import { RegisterPage, Segmented } from '../../../ui/register-page';
+import { chosenPeriod } from '../../../ui/period-filter';
+import { RegisterPage } from '../../../ui/register-page';
 import { RegisterTable, type RegisterColumn } from '../../../ui/register-table';
+import { StateFilters } from '../../../ui/state-filters';
 import { ListState, NoRecord } from '../../../ui/states';
 import { dayTime } from '../../../ui/typed';
 import { useMinute } from '../../../ui/use-minute';
@@ -150,16 +151,11 @@ export function TaskRegister({
       onExport={() => void exportTasks(shown, period)}
       filters={
         <>
-          <Segmented
+          <StateFilters
             label={t('shiftLog.column.state')}
-            value={filters.segment}
-            options={segments}
-            onChange={(segment) => set({ segment })}
-          />
-          <PeriodFilter
-            choice={filters.period}
-            today={today()}
-            onChange={(choice) => set({ period: choice })}
+            segments={segments}
+            chosen={filters}
+            onChange={set}
           />
           <ChoiceFilter
             label={t('shiftLog.column.responsible')}
