@@ -2,7 +2,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { logFaults } from './data/faults';
 import './ui/theme.css';
+import './ui/controls.css';
+import './ui/notices.css';
 import './ui/frame.css';
+import './ui/record.css';
+import './ui/form.css';
 import './app/app.css';
 import './app/gate.css';
 
