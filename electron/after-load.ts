@@ -1,7 +1,8 @@
-/** What can wait until the first page stands: the menu, the watches of disk and system, the smoke report. */
+/** What can wait until the first page stands: the menu, the watches of disk, clock and system, the smoke report. */
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import { version } from '../package.json';
+import { watchClock } from './clock-watch';
 import { freeBytes, lowSteps } from './disk';
 import { emit } from './ipc';
 import { launchOptions } from './launch-options';
@@ -24,6 +25,10 @@ export function afterLoad(window: BrowserWindow, profile: string, log: Log): voi
   });
   setMenu(() => window, process.platform === 'darwin');
   watchDisk(window, profile, log);
+  watchClock((ms) => {
+    log.write('clock.jumped', { ms });
+    emit(window, 'clock.jumped', ms);
+  });
   // Timers of the page stand still while the PC sleeps, so its auto-lock would not notice.
   const lock = (): void => emit(window, 'menu.action', 'lock');
   powerMonitor.on('suspend', lock);

@@ -146,7 +146,7 @@ export interface HostCalls extends BackupCalls, SyncCalls, UpdateCalls {
   'pin.hash': (pin: string) => PinRecord;
   'pin.verify': (staff: string, pin: string, record: PinRecord) => PinResult;
   'pin.unlock': (staff: string) => void;
-  'print.printers': () => readonly PrinterInfo[];
+  'print.printers': () => readonly PrinterInfo[] | 'spoolerDown';
   'print.render': (request: RenderRequest) => RenderResult;
   'print.cancel': (job: string) => void;
   /** The rendered PDF, for the preview. */
@@ -196,6 +196,10 @@ export interface HostEvents {
   'input.seen': () => void;
   /** Free space fell below `DISK_LOW_BYTES`, or further by much. */
   'disk.low': (freeBytes: number) => void;
+  /** The PC's clock was set while the app runs, by so many ms; negative: back. */
+  'clock.jumped': (ms: number) => void;
+  /** A form was printed or saved, but its copy did not reach the archive. */
+  'print.notKept': (title: string) => void;
 }
 
 /** Names of all events, for the bridge's own check. */
@@ -205,6 +209,8 @@ export const HOST_EVENTS = [
   'menu.action',
   'input.seen',
   'disk.low',
+  'clock.jumped',
+  'print.notKept',
 ] as const satisfies readonly (keyof HostEvents)[];
 
 export interface Host {

@@ -45,6 +45,23 @@ export async function hashFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Every sealed file that lies there already is read again within so many days of backups: a stick ages, too. */
+const READ_AGAIN_DAYS = 7;
+
+function isDue({ sha256 }: BackupFile, now: string): boolean {
+  const day = Math.floor(Date.parse(now) / 86_400_000);
+  return Number.parseInt(sha256.slice(0, 8), 16) % READ_AGAIN_DAYS === day % READ_AGAIN_DAYS;
+}
+
+/** Whether a file that an earlier backup sealed is there and, when its day has come, still opens. */
+async function isStillGood(folder: string, file: BackupFile, key: Uint8Array, now: string): Promise<boolean> {
+  const stored = path.join(folder, file.stored);
+  if (!(await stat(stored).catch(() => null))) return false;
+  if (!isDue(file, now)) return true;
+  const opened = await unseal(stored, key, () => undefined).catch(() => null);
+  return opened !== null && opened.whole && opened.sha256 === file.sha256;
+}
+
 async function readBack(stored: string, key: Uint8Array, sha256: string): Promise<void> {
   const opened = await unseal(stored, key, () => undefined);
   if (!opened.whole || opened.sha256 !== sha256) throw new ReadBackError(path.basename(stored));
@@ -52,7 +69,7 @@ async function readBack(stored: string, key: Uint8Array, sha256: string): Promis
 
 /**
  * Makes a backup and returns its manifest. Files that an earlier backup in the folder already holds
- * with the same content are not written again.
+ * with the same content are not written again, unless they turn out to be damaged.
  * @throws ReadBackError, or the file system's error (ENOSPC, EROFS, EACCES, ENOENT).
  */
 export async function makeBackup(request: BackupRequest): Promise<Manifest> {
@@ -62,7 +79,8 @@ export async function makeBackup(request: BackupRequest): Promise<Manifest> {
   const keyId = keyIdOf(key);
   const listings = (await listBackups(folder)).filter((listing) => listing.keyId === keyId);
   const earlier = new Map<string, BackupFile>();
-  for (const listing of listings) {
+  // The newest backup's word counts: it may have sealed a damaged file again.
+  for (const listing of [...listings].reverse()) {
     const manifest = await readManifest(path.join(folder, listing.name), key);
     for (const file of manifest?.files ?? []) earlier.set(`${file.path} ${file.sha256}`, file);
   }
@@ -73,7 +91,7 @@ export async function makeBackup(request: BackupRequest): Promise<Manifest> {
     request.onProgress?.(index, names.length);
     const source = path.join(profile, name);
     const known = earlier.get(`${name} ${await hashFile(source)}`);
-    if (known && (await stat(path.join(folder, known.stored)).catch(() => null))) {
+    if (known && (await isStillGood(folder, known, key, now))) {
       files.push(known);
       continue;
     }

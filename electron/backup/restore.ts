@@ -41,7 +41,7 @@ const SAFE_PATH = /^(journal|blobs)(\/[A-Za-z0-9][A-Za-z0-9._-]*){1,3}$/;
 /**
  * Lays a backup's files into the stage and marks it ready.
  * @returns the files that were missing or damaged; what of a damaged file could be read is restored.
- * @throws the file system's error (ENOSPC …); the profile is then untouched.
+ * @throws the file system's error (ENOSPC …); the profile is then as it was.
  */
 export async function stageRestore(
   profile: string,
@@ -53,6 +53,23 @@ export async function stageRestore(
 ): Promise<readonly FileFault[]> {
   const stage = path.join(profile, STAGE);
   await rm(stage, { recursive: true, force: true });
+  try {
+    return await layOut(stage, folder, manifest, key, note, onProgress);
+  } catch (error) {
+    // A full disk gets its room back at once.
+    await rm(stage, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function layOut(
+  stage: string,
+  folder: string,
+  manifest: Manifest,
+  key: Uint8Array,
+  note: RestoreNote,
+  onProgress?: (done: number, total: number) => void,
+): Promise<readonly FileFault[]> {
   await mkdir(stage, { recursive: true });
   const faults: FileFault[] = [];
   for (const [index, entry] of manifest.files.entries()) {

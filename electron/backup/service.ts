@@ -163,7 +163,12 @@ export function backupService(profile: string, log: Log, window: () => BrowserWi
         return { ok: true, summary: summaryOf(manifest) };
       } catch (error) {
         const result = failed('backup.failed', error);
-        keep({ lastFault: result.code });
+        try {
+          keep({ lastFault: result.code });
+        } catch (unkept) {
+          // This PC's disk may be full as well; the answer must reach the person all the same.
+          failed('backup.note', unkept);
+        }
         return result;
       }
     },
@@ -212,7 +217,8 @@ export function backupService(profile: string, log: Log, window: () => BrowserWi
         }, 1_500);
         return { ok: true, summary: summaryOf(opened.manifest), faults };
       } catch (error) {
-        return failed('backup.restore', error);
+        const result = failed('backup.restore', error);
+        return result.code === 'diskFull' ? { ok: false, code: 'noRoomHere' } : result;
       }
     },
   };

@@ -47,6 +47,11 @@ export function parsePrinters(names: string, fallback: string): readonly Printer
     .map((name) => ({ name, label: name.replaceAll('_', ' '), isDefault: name === preferred }));
 }
 
+async function isRunning(): Promise<Ran> {
+  const scheduler = await run('lpstat', ['-r'], ASK_MS);
+  return { ...scheduler, ok: scheduler.ok && /scheduler is running/.test(scheduler.out) };
+}
+
 async function cupsPrinters(): Promise<readonly PrinterInfo[]> {
   const [names, fallback] = await Promise.all([run('lpstat', ['-e'], ASK_MS), run('lpstat', ['-d'], ASK_MS)]);
   return names.ok ? parsePrinters(names.out, fallback.out) : [];
@@ -62,15 +67,16 @@ async function windowsPrinters(): Promise<readonly PrinterInfo[]> {
   }));
 }
 
-/** The printers the system knows; none when it does not answer. */
-export async function listPrinters(): Promise<readonly PrinterInfo[]> {
-  return process.platform === 'win32' ? windowsPrinters().catch(() => []) : cupsPrinters();
+/** The printers the system knows, or that nothing answers for them. */
+export async function listPrinters(): Promise<readonly PrinterInfo[] | 'spoolerDown'> {
+  if (process.platform === 'win32') return windowsPrinters().catch(() => 'spoolerDown' as const);
+  const found = await cupsPrinters();
+  return found.length > 0 || (await isRunning()).ok ? found : 'spoolerDown';
 }
 
 async function cupsPrint({ file, printer, copies, title, media }: PrintOrder): Promise<PrintOutcome> {
-  const scheduler = await run('lpstat', ['-r'], ASK_MS);
-  if (!scheduler.ok || !/scheduler is running/.test(scheduler.out))
-    return { ok: false, code: 'spoolerDown', detail: scheduler.error };
+  const scheduler = await isRunning();
+  if (!scheduler.ok) return { ok: false, code: 'spoolerDown', detail: scheduler.error };
   if (!(await cupsPrinters()).some(({ name }) => name === printer))
     return { ok: false, code: 'printerGone', detail: '' };
   const options = [

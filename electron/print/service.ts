@@ -9,6 +9,7 @@ import { askWhere } from '../ask-where';
 import { emit } from '../ipc';
 import { launchOptions } from '../launch-options';
 import type { Log } from '../log';
+import { saveFile } from '../save-file';
 import { keepForm, keepIssue, sweepArchive } from './archive';
 import { PrintProcess } from './print-process';
 import { listPrinters, printFile } from './printers';
@@ -68,9 +69,17 @@ function makeService({ profile, log, window }: Parts): PrintService {
   const archive = path.join(profile, 'archive');
   const jobs = new Map<string, Job>();
   const process = new PrintProcess();
-  const ready = fs
+  // What another program holds open stays until the next start; it must not hold up printing.
+  const emptied = fs
     .rm(folder, { recursive: true, force: true })
-    .then(() => fs.mkdir(folder, { recursive: true }));
+    .catch((error: unknown) =>
+      log.write('print.clean', { code: (error as NodeJS.ErrnoException).code ?? '' }),
+    );
+  /** Made for each form anew: what a full disk refused once goes when there is room. */
+  const ready = async (): Promise<void> => {
+    await emptied;
+    await fs.mkdir(folder, { recursive: true });
+  };
   const now = (): string => new Date(Date.now() + launchOptions.clockOffset).toISOString();
 
   const jobOf = (id: string): Job => {
@@ -94,6 +103,7 @@ function makeService({ profile, log, window }: Parts): PrintService {
       job.kept = true;
     } catch (error) {
       log.write('print.archive', { code: (error as NodeJS.ErrnoException).code ?? '' });
+      emit(window(), 'print.notKept', job.form.title);
     }
   };
 
@@ -101,7 +111,7 @@ function makeService({ profile, log, window }: Parts): PrintService {
     printers: listPrinters,
     render: async ({ job, form, data, printedBy }) => {
       await discard(job);
-      await ready;
+      await ready();
       const file = path.join(folder, `${randomUUID()}.pdf`);
       const outcome = await process.render(job, { form, data, printedBy, file }, (done, total) =>
         emit(window(), 'print.progress', { job, done, total }),
@@ -135,13 +145,14 @@ function makeService({ profile, log, window }: Parts): PrintService {
       const job = jobOf(id);
       const target = await askWhere(window(), name, 'PDF', 'pdf');
       if (!target) return false;
-      await fs.copyFile(job.file, target);
+      const written = await saveFile(target, await fs.readFile(job.file));
+      if (!written.ok) throw new Error(written.code);
       await keep(job);
       return true;
     },
     discard,
     keep: async ({ job, form, data, printedBy }, count) => {
-      await ready;
+      await ready();
       const file = path.join(folder, `${randomUUID()}.pdf`);
       try {
         const outcome = await process.render(job, { form, data, printedBy, file }, () => undefined);

@@ -10,6 +10,7 @@ import { useSession } from '../data/session';
 import { currentLink } from '../data/sync/outgoing';
 import { lock, signOut } from '../data/sign-in';
 import { startData, type Started } from '../data/start';
+import { durationText } from '../ui/duration';
 import { setLanguage, t } from '../ui/first-words';
 import { Fence } from '../ui/states';
 import { Frame } from './frame';
@@ -55,12 +56,17 @@ function useAutoLock(): void {
 
 const diskLow = (free: number): string => t('app.diskLow', { megabytes: Math.floor(free / 1_000_000) });
 
+const clockJumped = (ms: number): string =>
+  t(ms < 0 ? 'app.clockWentBack' : 'app.clockWentOn', {
+    time: durationText(Math.round(Math.abs(ms) / 60_000)),
+  });
+
 function noticesOf({ recovery, clockBehind, info }: Started): readonly string[] {
   return [
     ...(recovery.journalLost ? [t('app.journalLost')] : []),
     ...(recovery.damaged > 0 ? [t('app.damagedLines', { count: recovery.damaged })] : []),
     ...(recovery.written > 0 ? [t('app.recovered', { count: recovery.written })] : []),
-    ...(clockBehind > 1 ? [t('app.clockBehind', { minutes: clockBehind })] : []),
+    ...(clockBehind > 1 ? [t('app.clockBehind', { time: durationText(clockBehind) })] : []),
     ...(info.freeBytes < DISK_LOW_BYTES ? [diskLow(info.freeBytes)] : []),
     ...(info.crashed && recovery.written === 0 ? [t('app.crashedBefore')] : []),
   ];
@@ -71,12 +77,16 @@ function Notices({ started }: { readonly started: Started }): ReactElement | nul
   useEffect(() => {
     const add = (text: string): void =>
       setShown((current) => (current.includes(text) ? current : [...current, text]));
-    const stop = host.on('disk.low', (free) => add(diskLow(free)));
+    const stops = [
+      host.on('disk.low', (free) => add(diskLow(free))),
+      host.on('clock.jumped', (ms) => add(clockJumped(ms))),
+      host.on('print.notKept', (form) => add(t('app.formNotKept', { form }))),
+    ];
     settle(({ healed, damaged }) => {
       if (healed > 0) add(t('app.healed', { count: healed }));
-      if (damaged > 0) add(t('app.damagedLines', { count: damaged }));
+      if (damaged > 0) add(t('app.damagedInJournal', { count: damaged }));
     });
-    return stop;
+    return () => stops.forEach((stop) => stop());
   }, []);
   if (shown.length === 0) return null;
   return (

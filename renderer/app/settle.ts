@@ -23,5 +23,10 @@ async function check(onFound: (found: Verified) => void): Promise<void> {
 /** Tells `onFound` whenever lost records came back or damaged journal lines were met. */
 export function settle(onFound: (found: Verified) => void): void {
   void check(onFound);
-  setTimeout(() => void verifySome().then(onFound), VERIFY_AFTER_MS);
+  setTimeout(() => {
+    void verifySome().then(async (found) => {
+      onFound(found);
+      await rejournal();
+    });
+  }, VERIFY_AFTER_MS);
 }

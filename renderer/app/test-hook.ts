@@ -23,6 +23,7 @@ import { loadMonth } from '../data/month-paper';
 import { loadProducts, productsNow } from '../data/products';
 import { rawWrite } from '../data/raw-write';
 import { all, byIds, range, total } from '../data/read';
+import { rejournal } from '../data/rejournal';
 import { rx } from '../data/rx';
 import { search, type Hit } from '../data/search';
 import { contextNow, today, useSession } from '../data/session';
@@ -66,7 +67,7 @@ export interface TestHook {
   readonly bulkInsert: (collection: CollectionName, docs: readonly Envelope[]) => Promise<number>;
   /** Closes RxDB under the gateway: its next write fails after the journal line. */
   readonly breakDatabase: () => Promise<void>;
-  /** The quiet check, at once. */
+  /** The quiet check and what follows from it, at once. */
   readonly verify: () => Promise<Verified>;
 }
 
@@ -330,6 +331,10 @@ export function installTestHook(): void {
     breakDatabase: async () => {
       await (await rx()).close();
     },
-    verify: verifySome,
+    verify: async () => {
+      const found = await verifySome();
+      await rejournal();
+      return found;
+    },
   };
 }

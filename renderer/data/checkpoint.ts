@@ -25,6 +25,16 @@ export async function recount(change: Partial<LocalState> = {}): Promise<void> {
   if (state) await setState({ ...state, ...change, counts });
 }
 
+/** What has to be noted about damaged journal lines (by their CRC-32) met for the first time; `fresh` are those. */
+export function noteDamage(damaged: readonly number[]): {
+  readonly fresh: readonly number[];
+  readonly change: Pick<LocalState, 'journalLacks' | 'madeGood'>;
+} {
+  const known = state?.madeGood ?? [];
+  const fresh = [...new Set(damaged)].filter((line) => !known.includes(line));
+  return { fresh, change: fresh.length > 0 ? { journalLacks: true, madeGood: [...known, ...fresh] } : {} };
+}
+
 /** Takes over a state that is already saved. */
 export function adoptState(loaded: LocalState): void {
   state = loaded;

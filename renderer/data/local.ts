@@ -14,8 +14,10 @@ export interface LocalState {
   readonly checkpoint: JournalPosition;
   /** Documents per collection at the checkpoint; fewer found later means a hole. */
   readonly counts: Readonly<Partial<Record<CollectionName, number>>>;
-  /** The journal was lost and does not hold all records yet (see `rejournal.ts`). */
+  /** The journal was lost or damaged and does not hold all records yet (see `rejournal.ts`). */
   readonly journalLacks?: boolean;
+  /** CRC-32 of the damaged lines whose records stand in the journal again, or soon will. */
+  readonly madeGood?: readonly number[];
   /** How far the quiet check has come (see `verify.ts`); null: it begins at the start. */
   readonly verifiedTo?: JournalPosition | null;
 }

@@ -7,7 +7,7 @@ import { COLLECTIONS, type CollectionName, type Envelope, type Ver } from '@shar
 import type { JournalPosition } from '@shared/host';
 import { decodeSlice, encodeEntry, type HeadEntry } from '@shared/journal/codec';
 import { lacks, newestStates } from '@shared/journal/replay';
-import { adoptState, recount, setState } from './checkpoint';
+import { adoptState, noteDamage, recount, setState } from './checkpoint';
 import { nowIso } from './clock';
 import { host } from './host';
 import { loadState } from './local';
@@ -26,7 +26,10 @@ export interface Recovery {
 
 const NOTHING: Recovery = { written: 0, damaged: 0, journalLost: false };
 
-interface Replayed extends Recovery {
+interface Replayed {
+  readonly written: number;
+  /** CRC-32 of each line that could not be read. */
+  readonly damaged: readonly number[];
   readonly end: JournalPosition;
   /** Desk code of the last line; the journal holds this desk's own acts only. */
   readonly desk: string | null;
@@ -62,14 +65,14 @@ async function replay(
   let head: HeadEntry | null = null;
   let desk: string | null = null;
   let written = 0;
-  let damaged = 0;
+  const damaged: number[] = [];
   let lines = 0;
   for (;;) {
     const slice = await reading;
     // The shell reads on while the database writes.
     if (!slice.done) reading = host.call('journal.read', slice.next);
     const decoded = decodeSlice(slice.text);
-    damaged += decoded.damaged;
+    damaged.push(...decoded.damaged);
     lines += decoded.entries.length;
     for (const entry of decoded.entries) {
       if (entry.t === 'head') head = entry;
@@ -90,7 +93,6 @@ async function replay(
         instance: head?.instance ?? null,
         written,
         damaged,
-        journalLost: false,
       };
     onProgress(lines);
   }
@@ -105,8 +107,9 @@ async function rebuild(onProgress: (lines: number) => void): Promise<Recovery | 
   const replayed = await replay(start, onProgress, empty);
   const { instance, desk, end } = replayed;
   if (desk === null) return null;
-  await setState({ instance: instance ?? v7(), desk, checkpoint: end, counts: await countAll() });
-  return replayed;
+  const { fresh, change } = noteDamage(replayed.damaged);
+  await setState({ instance: instance ?? v7(), desk, checkpoint: end, counts: await countAll(), ...change });
+  return { written: replayed.written, damaged: fresh.length, journalLost: false };
 }
 
 const isBefore = (a: JournalPosition, b: JournalPosition): boolean =>
@@ -128,12 +131,14 @@ export async function recover(onProgress: (lines: number) => void): Promise<Reco
   }
   if (tail.done && tail.text === '') return NOTHING;
   const replayed = await replay(state.checkpoint, onProgress);
+  const { fresh, change } = noteDamage(replayed.damaged);
   await recount({
     instance: replayed.instance ?? state.instance,
     desk: replayed.desk ?? state.desk,
     checkpoint: replayed.end,
+    ...change,
   });
-  return replayed;
+  return { written: replayed.written, damaged: fresh.length, journalLost: false };
 }
 
 /** Writes the journal's head line for a new database or desk code and makes it this desk's state. */

@@ -6,7 +6,7 @@ import { COLLECTIONS } from '@shared/core/envelope';
 import type { JournalPosition } from '@shared/host';
 import { decodeSlice } from '@shared/journal/codec';
 import { newestStates } from '@shared/journal/replay';
-import { currentState, recount } from './checkpoint';
+import { currentState, noteDamage, recount } from './checkpoint';
 import { bringBack } from './gateway';
 import { host } from './host';
 import { idle } from './idle';
@@ -18,7 +18,7 @@ const SLICES_A_RUN = 20;
 export interface Verified {
   /** Documents the database had lost. */
   readonly healed: number;
-  /** Journal lines that cannot be read. */
+  /** Journal lines that cannot be read, met for the first time. */
   readonly damaged: number;
 }
 
@@ -28,18 +28,21 @@ async function hasHole(): Promise<boolean> {
   return false;
 }
 
-async function compare(
-  from: JournalPosition,
-  slices: number,
-): Promise<Verified & { readonly next: JournalPosition | null }> {
+interface Compared {
+  readonly healed: number;
+  readonly damaged: readonly number[];
+  readonly next: JournalPosition | null;
+}
+
+async function compare(from: JournalPosition, slices: number): Promise<Compared> {
   let position = from;
   let healed = 0;
-  let damaged = 0;
+  const damaged: number[] = [];
   for (let slice = 0; slice < slices; slice += 1) {
     await idle();
     const { text, next, done } = await host.call('journal.read', position);
     const decoded = decodeSlice(text);
-    damaged += decoded.damaged;
+    damaged.push(...decoded.damaged);
     for (const [collection, states] of newestStates(decoded.entries))
       healed += await bringBack(collection, [...states.values()]);
     if (done) return { healed, damaged, next: null };
@@ -52,16 +55,18 @@ async function compare(
 export async function healHole(): Promise<Verified> {
   const start = (await hasHole()) ? await host.call('journal.start') : null;
   if (!start) return { healed: 0, damaged: 0 };
-  const found = await compare(start, Number.POSITIVE_INFINITY);
-  await recount();
-  return found;
+  const { healed, damaged } = await compare(start, Number.POSITIVE_INFINITY);
+  const { fresh, change } = noteDamage(damaged);
+  await recount(change);
+  return { healed, damaged: fresh.length };
 }
 
 /** Goes on through the journal where the last run stopped, and begins again at its end. */
 export async function verifySome(): Promise<Verified> {
   const from = currentState()?.verifiedTo ?? (await host.call('journal.start'));
   if (!from) return { healed: 0, damaged: 0 };
-  const { next, ...found } = await compare(from, SLICES_A_RUN);
-  await recount({ verifiedTo: next });
-  return found;
+  const { healed, damaged, next } = await compare(from, SLICES_A_RUN);
+  const { fresh, change } = noteDamage(damaged);
+  await recount({ verifiedTo: next, ...change });
+  return { healed, damaged: fresh.length };
 }

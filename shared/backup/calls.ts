@@ -6,7 +6,10 @@ export type BackupFault =
   | 'noFolder'
   | 'noKey'
   | 'folderGone'
+  /** The disk the backup goes to. */
   | 'diskFull'
+  /** This PC's own disk, in a restore. */
+  | 'noRoomHere'
   | 'readOnly'
   | 'readBack'
   | 'badKey'

@@ -63,19 +63,19 @@ function salvage(line: string): readonly JournalEntry[] {
     .filter((entry) => entry !== null);
 }
 
-/** Entries of a slice of whole lines, and how many lines were damaged. */
+/** Entries of a slice of whole lines, and the CRC-32 of each damaged line, by which it is known again. */
 export function decodeSlice(text: string): {
   readonly entries: readonly JournalEntry[];
-  readonly damaged: number;
+  readonly damaged: readonly number[];
 } {
   const entries: JournalEntry[] = [];
-  let damaged = 0;
+  const damaged: number[] = [];
   for (const line of text.split('\n')) {
     if (line === '') continue;
     const entry = decodeLine(line);
     if (entry) entries.push(entry);
     else {
-      damaged += 1;
+      damaged.push(crc32(line));
       entries.push(...salvage(line));
     }
   }

@@ -29,6 +29,8 @@ export interface StartOptions {
   /** A profile from an earlier start; a new one is made otherwise. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** What the app's processes find in their environment besides. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A new empty profile folder. */
@@ -49,7 +51,11 @@ export function launchArgs(profile: string, args: readonly string[] = []): reado
 }
 
 /** Starts the app; it must have been built. */
-export async function startDesk({ profile = newProfile(), args = [] }: StartOptions = {}): Promise<Desk> {
+export async function startDesk({
+  profile = newProfile(),
+  args = [],
+  env = {},
+}: StartOptions = {}): Promise<Desk> {
   const root = path.resolve(import.meta.dirname, '../..');
   if (!existsSync(path.join(root, 'out/main/index.js')))
     spawnSync('npm', ['run', '--silent', 'build'], { cwd: root });
@@ -57,7 +63,7 @@ export async function startDesk({ profile = newProfile(), args = [] }: StartOpti
   const app = await _electron.launch({
     executablePath: runtime.executablePath,
     args: [...launchArgs(profile, args)],
-    env: { ...(process.env as Record<string, string>), ...runtime.env },
+    env: { ...(process.env as Record<string, string>), ...runtime.env, ...env },
   });
   const page = await app.firstWindow();
   page.setDefaultTimeout(15_000);

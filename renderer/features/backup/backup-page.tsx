@@ -29,14 +29,17 @@ export default function BackupPage(): ReactElement {
   }, []);
   if (!state) return <Loading />;
 
-  const choose = async (): Promise<void> => setState(await host.call('backup.chooseFolder'));
+  // What throws is logged by the shell: this PC's own disk may be full, where folder and key are kept.
+  const orSay = (work: Promise<void>): Promise<void> =>
+    work.catch(() => setResult({ ok: false, code: 'failed' }));
+  const choose = (): Promise<void> =>
+    orSay(host.call('backup.chooseFolder').then((chosen) => setState(chosen)));
   const run = async (): Promise<void> => {
     setRunning(true);
     setResult(null);
     if (!state.hasKey) await host.call('backup.key');
     setResult(await runBackup());
     setState(await host.call('backup.state'));
-    setRunning(false);
   };
   const fault = result && !result.ok ? result.code : state.lastFault;
   return (
@@ -78,7 +81,7 @@ export default function BackupPage(): ReactElement {
               type="button"
               className="button primary"
               disabled={running || !state.folder}
-              onClick={() => void run()}
+              onClick={() => void orSay(run()).finally(() => setRunning(false))}
             >
               {t('backup.runNow')}
             </button>

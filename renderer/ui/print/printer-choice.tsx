@@ -14,7 +14,7 @@ export interface PrinterChoiceProps {
 export const sentText = (printer: string, copies: number): string => t('print.sent', { printer, copies });
 
 export function PrinterChoice({ printers, copies, onCopies }: PrinterChoiceProps): ReactElement {
-  const { list, chosen, choose, lost, refresh } = printers;
+  const { list, chosen, choose, lost, down, refresh } = printers;
   return (
     <>
       <div className="field">
@@ -33,7 +33,11 @@ export function PrinterChoice({ printers, copies, onCopies }: PrinterChoiceProps
           ))}
         </select>
       </div>
-      {list?.length === 0 && <div className="notice">{t('print.noPrinters')}</div>}
+      {list?.length === 0 && (
+        <div className="notice" role="status">
+          {t(down ? 'print.error.spoolerDown' : 'print.noPrinters')}
+        </div>
+      )}
       {list && list.length > 0 && lost && (
         <div className="notice">{t('print.error.printerGone', { printer: lost })}</div>
       )}

@@ -40,7 +40,15 @@ export const app = {
   damagedLines:
     '{{count}} damaged journal lines were passed over; all other records are there. Call the administrator.',
   clockBehind:
-    "This PC's clock is {{minutes}} min behind the last record: please check it. Records are still saved.",
+    "This PC's clock is {{time}} behind the last record: please check it. Records are still saved.",
+  clockWentOn:
+    "This PC's clock has just jumped forward by {{time}}: please check it. Records are still saved, with date and time of the clock as it is now.",
+  clockWentBack:
+    "This PC's clock has just gone back by {{time}}: please check it. Records are still saved, and no number is given twice.",
+  formNotKept:
+    '“{{form}}” was printed or saved, but not kept in the archive folder. Check the disk, then print it again or save a copy for the files.',
+  damagedInJournal:
+    '{{count}} journal lines are damaged. All records are in the database and are being written to the journal again; ask the administrator to check the disk.',
   diskLow: 'Only {{megabytes}} MB of disk are left. Make room soon, or nothing can be saved.',
   crashedBefore:
     'The app was not closed properly last time. Saved records are there; what was not saved is in the drafts.',

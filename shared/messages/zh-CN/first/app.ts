@@ -35,7 +35,13 @@ export const appFirst = {
   recovering: '正在从日志恢复记录，已读 {{lines}} 条…',
   recovered: '已从日志恢复 {{count}} 条记录。',
   damagedLines: '日志中有 {{count}} 行损坏，已跳过，其余记录都在。请联系系统管理员。',
-  clockBehind: '电脑时间比最后一次记录早 {{minutes}} 分钟，请核对系统时间。记录照常保存。',
+  clockBehind: '电脑时间比最后一次记录早 {{time}}，请核对系统时间。记录照常保存。',
+  clockWentOn: '电脑时间刚才往后跳了 {{time}}，请核对系统时间。记录照常保存，日期和时间按现在的电脑时间记。',
+  clockWentBack: '电脑时间刚才往回退了 {{time}}，请核对系统时间。记录照常保存，编号不会重复。',
+  formNotKept:
+    '《{{form}}》已打印或保存，但没有存进存档文件夹。请检查磁盘空间，再打印一次或另存一份留底。',
+  damagedInJournal:
+    '日志中有 {{count}} 行损坏。记录都在数据库里，正在重新写入日志；请联系系统管理员检查磁盘。',
   diskLow: '磁盘空间只剩 {{megabytes}} MB，请尽快清理，否则将不能保存。',
   crashedBefore: '上次没有正常关闭。已保存的记录都在，没保存的内容在草稿里。',
   healed: '本机数据库缺少 {{count}} 条记录，已从日志补回。',
