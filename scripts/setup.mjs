@@ -25,6 +25,7 @@ const TEST_PROGRAMS = {
   lp: 'cups-client',
   cupsd: 'cups',
   gs: 'ghostscript',
+  faketime: 'faketime',
 };
 
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', '/bin', '/sbin'];

@@ -2,10 +2,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host, RenderResult } from '../../shared/host';
 import { DEMO_PIN, demoDesk, dropProfile, type Desk } from '../helpers/app';
+import { pidOf } from '../helpers/crash';
 import { startCups, type Cups } from '../helpers/cups';
 import { plainText } from '../helpers/pdf';
 import { openVisits, registerQuickly } from '../helpers/visits';
@@ -58,15 +59,6 @@ const progressed = (page: Page): Promise<unknown> =>
 
 /** Folder for pictures of what the tests see, when somebody wants to look. */
 const pictures = process.env.DESKBOOK_PICTURES;
-
-/** Process id of the print process, or null. */
-const printPid = (app: ElectronApplication): Promise<number | null> =>
-  app.evaluate(
-    ({ app: electron }) =>
-      electron
-        .getAppMetrics()
-        .find(({ serviceName, name }) => `${serviceName} ${name}`.includes('deskbook-print'))?.pid ?? null,
-  );
 
 describe('printing (issue 2, point 8)', () => {
   let cups: Cups;
@@ -170,18 +162,18 @@ describe('printing (issue 2, point 8)', () => {
     const { page, app } = desk;
     await begin(page, 'long', 60_000);
     await progressed(page);
-    const pid = await printPid(app);
+    const pid = await pidOf(app, 'print');
     expect(pid).not.toBeNull();
     await page.evaluate(() => window.host.call('print.cancel', 'long'));
     expect(await resultOf(page)).toEqual({ ok: false, code: 'cancelled' });
-    await expect.poll(() => printPid(app)).not.toBe(pid);
+    await expect.poll(() => pidOf(app, 'print')).not.toBe(pid);
   });
 
   it('reports a print process that dies, and prints again afterwards', async () => {
     const { page, app } = desk;
     await begin(page, 'dying', 60_000);
     await progressed(page);
-    process.kill((await printPid(app)) ?? 0, 'SIGKILL');
+    process.kill((await pidOf(app, 'print')) ?? 0, 'SIGKILL');
     expect(await resultOf(page)).toEqual({ ok: false, code: 'failed' });
     await begin(page, 'again', 300);
     expect(await resultOf(page)).toMatchObject({ ok: true, missing: [] });

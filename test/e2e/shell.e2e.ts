@@ -13,17 +13,13 @@ import {
   startDesk,
   type Desk,
 } from '../helpers/app';
+import { inPage } from '../helpers/crash';
 import { canMount, smallDisk } from '../helpers/small-disk';
 
 describe('the running app', () => {
   let desk: Desk;
 
-  /** Runs a script in the page from the shell: the driver's own hold on the page ends with a crash. */
-  const inPage = (script: string): Promise<unknown> =>
-    desk.app.evaluate(
-      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-      script,
-    );
+  const look = (script: string): Promise<unknown> => inPage(desk, script);
 
   const crashPage = (): Promise<void> =>
     desk.app.evaluate(
@@ -124,26 +120,26 @@ describe('the running app', () => {
     await page.waitForTimeout(600);
     await crashPage();
     await expect
-      .poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), {
+      .poll(() => look('document.querySelector("nav.side") !== null').catch(() => false), {
         timeout: 30_000,
       })
       .toBe(true);
-    await expect.poll(() => inPage(`document.body.textContent.includes('没保存的内容在草稿里')`)).toBe(true);
-    await inPage(`location.hash = '#/settings/departments'`);
+    await expect.poll(() => look(`document.body.textContent.includes('没保存的内容在草稿里')`)).toBe(true);
+    await look(`location.hash = '#/settings/departments'`);
     await expect
       .poll(
         () =>
-          inPage(`[...document.querySelectorAll('button')].some((b) => b.textContent.includes('添加部门'))`),
+          look(`[...document.querySelectorAll('button')].some((b) => b.textContent.includes('添加部门'))`),
         { timeout: 10_000 },
       )
       .toBe(true);
-    await inPage(
+    await look(
       `[...document.querySelectorAll('button')].find((b) => b.textContent.includes('添加部门')).click()`,
     );
     await expect
-      .poll(() => inPage(`document.querySelector('form .input')?.value`), { timeout: 10_000 })
+      .poll(() => look(`document.querySelector('form .input')?.value`), { timeout: 10_000 })
       .toBe('还没保存的部门');
-    await expect.poll(() => inPage(`document.body.textContent.includes('已恢复未保存的草稿')`)).toBe(true);
+    await expect.poll(() => look(`document.body.textContent.includes('已恢复未保存的草稿')`)).toBe(true);
     const log = readFileSync(path.join(desk.profile, 'logs', 'deskbook.log'), 'utf8');
     expect(log).toContain('"page.gone"');
     expect(log).not.toContain('还没保存的部门');
@@ -165,7 +161,7 @@ describe('the running app', () => {
     await crashPage();
     expect(await asked()).toContain('页面反复出错');
     await expect
-      .poll(() => inPage('document.querySelector("nav.side") !== null').catch(() => false), {
+      .poll(() => look('document.querySelector("nav.side") !== null').catch(() => false), {
         timeout: 30_000,
       })
       .toBe(true);

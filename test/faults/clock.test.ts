@@ -9,6 +9,7 @@ import {
   storedVisits,
   WHOLE,
 } from '../helpers/faults';
+import { banners, shown } from '../helpers/shown';
 
 it('goes on with growing write times when the clock was set back', async () => {
   const profile = await demoProfile();
@@ -20,7 +21,9 @@ it('goes on with growing write times when the clock was set back', async () => {
   await desk.page.getByText('电脑时间比最后一次记录早').waitFor();
   const later = await registerSome(desk.page, 3);
   expect(later).toHaveLength(3);
-  expect(compare([...acknowledged, ...later], await storedVisits(desk.page))).toEqual(WHOLE);
+  const all = [...acknowledged, ...later];
+  const found = compare(all, await storedVisits(desk.page));
+  expect(found).toEqual(WHOLE);
   const times = await desk.page.evaluate(async () => {
     const { deskbookTest } = window as unknown as {
       deskbookTest: { all: (name: string) => Promise<readonly { id: string; _meta: { lwt: number } }[]> };
@@ -30,6 +33,8 @@ it('goes on with growing write times when the clock was set back', async () => {
   const timeOf = (id: string): number => times.find((time) => time.id === id)?.lwt ?? 0;
   const highestBefore = Math.max(...acknowledged.map(({ id }) => timeOf(id)));
   for (const { id } of later) expect(timeOf(id)).toBeGreaterThan(highestBefore);
+  const seen = await banners(desk.page);
   await desk.close();
   dropProfile(profile);
+  shown('clock-back-between', { seen, acknowledged: all.length, missing: found.missing });
 });

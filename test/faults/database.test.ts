@@ -13,6 +13,7 @@ import {
   WHOLE,
   type Acknowledged,
 } from '../helpers/faults';
+import { banners, shown } from '../helpers/shown';
 
 declare const window: { deskbookTest?: TestHook };
 
@@ -29,18 +30,21 @@ beforeAll(async () => {
 
 afterAll(() => dropProfile(profile));
 
-/** Starts, compares, registers one more (its number must follow), and closes. */
-async function expectWhole(): Promise<void> {
+/** Starts, compares, registers one more (its number must follow), and closes. `before`: what was seen already. */
+async function expectWhole(fault: string, before: readonly string[] = []): Promise<void> {
   const desk = await startSignedIn(profile);
   expect(compare(acknowledged, await storedVisits(desk.page))).toEqual(WHOLE);
+  const seen = [...before, ...(await banners(desk.page))];
   acknowledged = [...acknowledged, ...(await registerSome(desk.page, 1))];
-  expect(compare(acknowledged, await storedVisits(desk.page))).toEqual(WHOLE);
+  const found = compare(acknowledged, await storedVisits(desk.page));
+  expect(found).toEqual(WHOLE);
   await desk.close();
+  shown(fault, { seen, acknowledged: acknowledged.length, missing: found.missing });
 }
 
 it('comes back when the database folder is deleted', async () => {
   rmSync(path.join(profile, 'IndexedDB'), { recursive: true });
-  await expectWhole();
+  await expectWhole('database-deleted');
 });
 
 it('comes back when an older copy of the database is put in its place', async () => {
@@ -51,7 +55,7 @@ it('comes back when an older copy of the database is put in its place', async ()
   await desk.close();
   rmSync(path.join(profile, 'IndexedDB'), { recursive: true });
   cpSync(copy, path.join(profile, 'IndexedDB'), { recursive: true });
-  await expectWhole();
+  await expectWhole('database-older');
 });
 
 it('comes back when the database files are cut in half', async () => {
@@ -64,15 +68,16 @@ it('comes back when the database files are cut in half', async () => {
   const desk = await startSignedIn(profile);
   const first = compare(acknowledged, await storedVisits(desk.page));
   if (first.missing > 0) await desk.page.getByText(/本机数据库缺少 \d+ 条记录/).waitFor({ timeout: 30_000 });
+  const seen = await banners(desk.page);
   await desk.close();
-  await expectWhole();
+  await expectWhole('database-cut', seen);
 });
 
 it('comes back when the manifest of the database is damaged', async () => {
   const folder = databaseFolder(profile);
   for (const name of readdirSync(folder).filter((file) => file.startsWith('MANIFEST')))
     truncateSync(path.join(folder, name), 10);
-  await expectWhole();
+  await expectWhole('database-manifest');
 });
 
 it('brings back, while the app runs, what was lost behind the checkpoint', async () => {
@@ -115,6 +120,7 @@ it('brings back, while the app runs, what was lost behind the checkpoint', async
     'void',
   ]);
   expect(await desk.page.evaluate(() => window.deskbookTest?.verify())).toEqual({ healed: 0, damaged: 0 });
+  const seen = await banners(desk.page);
   await desk.close();
-  await expectWhole();
+  await expectWhole('database-holes', seen);
 });

@@ -13,6 +13,8 @@ import {
   WHOLE,
   type Acknowledged,
 } from '../helpers/faults';
+import { banners, shown, words } from '../helpers/shown';
+import { beginVisit, openVisits, typeOn } from '../helpers/visits';
 
 declare const window: { deskbookTest?: TestHook };
 
@@ -73,6 +75,8 @@ it('numbers densely and never twice, whatever happens between', async () => {
     ),
     { numRuns: 5 },
   );
+  const { missing } = compare(acknowledged, await storedVisits(desk.page));
+  shown('page-reloaded', { seen: await banners(desk.page), acknowledged: acknowledged.length, missing });
 });
 
 it('saves many at once under different numbers', async () => {
@@ -95,9 +99,19 @@ it('keeps an act whose writing failed after its journal line, refuses more, and 
   acknowledged.push(...committed);
   const next = await desk.page.evaluate(() => window.deskbookTest?.register('写不进去'));
   expect(next).toEqual({ ok: false, refusals: [{ code: 'storageFailed' }] });
+  await openVisits(desk.page);
+  const form = await beginVisit(desk.page);
+  await typeOn(desk.page, '', '写不进去的客人', '', '');
+  await desk.page.keyboard.press('1');
+  await desk.page.keyboard.press('Control+Enter');
+  const refusal = await words(desk.page, 'form.record [role=alert]');
+  expect(await form.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('写不进去的客人');
   await desk.close();
   desk = await startSignedIn(profile);
   await desk.page.getByText('已从日志恢复 1 条记录').waitFor();
   acknowledged.push(...(await registerSome(desk.page, 2)));
-  expect(compare(acknowledged, await storedVisits(desk.page))).toEqual(WHOLE);
+  const found = compare(acknowledged, await storedVisits(desk.page));
+  expect(found).toEqual(WHOLE);
+  const seen = [refusal, ...(await banners(desk.page))];
+  shown('database-refuses', { seen, acknowledged: acknowledged.length, missing: found.missing });
 });

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import type { Sale } from '@shared/ledger/entries/sales';
 import type { TestHook } from '../../renderer/app/test-hook';
 import type { Desk } from '../helpers/app';
-import { demoProfile, dropProfile } from '../helpers/app';
-import { compare, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
+import { dropProfile } from '../helpers/app';
+import { compare, demoProfile, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
+import { banners, shown } from '../helpers/shown';
 
 declare const window: { deskbookTest?: TestHook; acknowledge?: (sale: Acknowledged) => void };
 
@@ -27,14 +28,22 @@ async function stored({
 const sum = (rows: readonly { readonly amount: number }[]): number =>
   rows.reduce((total, { amount }) => total + amount, 0);
 
-function check({ sales, places }: Awaited<ReturnType<typeof stored>>, known: readonly Acknowledged[]): void {
-  const numbered = sales.map(({ id, body }) => ({ id, no: body.no ?? '' }));
-  expect(compare(known, numbered)).toEqual(WHOLE);
+/** Every sale whole, every place filled; returns how many known ones are missing. */
+function check(
+  { sales, places }: Awaited<ReturnType<typeof stored>>,
+  known: readonly Acknowledged[],
+): number {
+  const found = compare(
+    known,
+    sales.map(({ id, body }) => ({ id, no: body.no ?? '' })),
+  );
+  expect(found).toEqual(WHOLE);
   for (const { body } of sales) {
     expect(sum(body.lines)).toBe(body.total);
     expect(sum(body.payments)).toBe(body.total);
   }
   expect(places).toEqual(places.map((_place, at) => at + 1));
+  return found.missing;
 }
 
 it(`keeps every sale whole over ${ROUNDS} kills`, async () => {
@@ -62,7 +71,9 @@ it(`keeps every sale whole over ${ROUNDS} kills`, async () => {
     await desk.kill();
   }
   const desk = await startSignedIn(profile);
-  check(await stored(desk), acknowledged);
+  const missing = check(await stored(desk), acknowledged);
+  const seen = await banners(desk.page);
   await desk.close();
   dropProfile(profile);
+  shown('sale-killed', { seen, acknowledged: acknowledged.length, missing });
 });

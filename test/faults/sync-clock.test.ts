@@ -15,6 +15,7 @@ import {
   type Acknowledged,
 } from '../helpers/faults';
 import { HttpDesk } from '../helpers/http-desk';
+import { banners, shown, words } from '../helpers/shown';
 import { joinBy, pill, SOON } from '../helpers/sync';
 
 const DAY_MS = 86_400_000;
@@ -73,12 +74,18 @@ it('pushes what a desk records a day ahead and a day behind', async () => {
     )
     .toBe('乙台补记');
   const here = (await storedVisits(desk.page)).map(({ id }) => id);
-  const there = [...other.of('visits').values()].filter(({ kind }) => kind === 'visit').map(({ id }) => id);
-  expect([...there].sort()).toEqual([...here].sort());
+  const elsewhere = [...other.of('visits').values()]
+    .filter(({ kind }) => kind === 'visit')
+    .map(({ id }) => id);
+  expect([...elsewhere].sort()).toEqual([...here].sort());
   expect([...other.of('tickets').values()].filter(({ kind }) => kind === 'syncConflict')).toEqual([]);
+  const seen = [await words(desk.page, '.state-pill'), ...(await banners(desk.page))];
+  const there = new Set(await central());
   await desk.close();
   dropProfile(profile);
   await endpoint.stop();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
+  const missing = acknowledged.filter(({ id }) => !there.has(id)).length;
+  shown('desk-clock', { seen, acknowledged: acknowledged.length, missing });
 });

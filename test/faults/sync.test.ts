@@ -3,39 +3,29 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { TestHook } from '../../renderer/app/test-hook';
 import { openSqlite } from '../../server/store/sqlite-store';
 import { demoProfile, dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
 import { listen } from '../helpers/endpoint';
 import {
   compare,
   ready,
+  registerForever,
   registerSome,
   startSignedIn,
   storedVisits,
+  until,
   WHOLE,
   type Acknowledged,
 } from '../helpers/faults';
+import { banners, shown, words } from '../helpers/shown';
 import { joinBy, pill, SOON } from '../helpers/sync';
-
-declare const window: { deskbookTest?: TestHook; acknowledge?: (visit: Acknowledged) => void };
 
 const ROUNDS = Number(process.env.DESKBOOK_ROUNDS ?? 2);
 
 /** Registers without end and is killed once so many were acknowledged. */
-async function killWhileWorking(desk: Desk, acknowledged: Acknowledged[], until: number): Promise<void> {
-  await desk.page.exposeFunction('acknowledge', (visit: Acknowledged) => acknowledged.push(visit));
-  await desk.page.evaluate(() => {
-    const forever = async (): Promise<void> => {
-      for (;;) {
-        const outcome = await window.deskbookTest?.register('同步客人');
-        const doc = outcome?.ok ? outcome.docs[0] : undefined;
-        if (doc) window.acknowledge?.({ id: doc.id, no: doc.body.no ?? '' });
-      }
-    };
-    void forever();
-  });
-  while (acknowledged.length < until) await new Promise((resolve) => setTimeout(resolve, 20));
+async function killWhileWorking(desk: Desk, acknowledged: Acknowledged[], count: number): Promise<void> {
+  await registerForever(desk.page, acknowledged, 1);
+  await until(acknowledged, count);
   await desk.kill();
 }
 
@@ -88,6 +78,8 @@ it(`brings every acknowledged visit to the endpoint and the other desk over ${RO
   rmSync(path.join(profiles.a, 'IndexedDB'), { recursive: true });
   a = await startSignedIn(profiles.a);
   await expect.poll(async () => byId(await storedVisits(a.page)), SOON).toEqual(all);
+  const { missing } = compare(acknowledged, await storedVisits(a.page));
+  const seen = [await words(a.page, '.state-pill'), ...(await banners(a.page))];
 
   for (const desk of [a, b]) {
     await desk.close();
@@ -96,4 +88,5 @@ it(`brings every acknowledged visit to the endpoint and the other desk over ${RO
   await endpoint.stop();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
+  shown('desks-killed', { seen, acknowledged: acknowledged.length, missing });
 });

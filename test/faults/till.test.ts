@@ -5,8 +5,9 @@ import { EMPTY_BOOKS, withEntries } from '@shared/ledger/books';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import { sumsOf, tillOf } from '@shared/tills/till';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { demoProfile, dropProfile, type Desk } from '../helpers/app';
-import { compare, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
+import { dropProfile, type Desk } from '../helpers/app';
+import { compare, demoProfile, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
+import { banners, shown } from '../helpers/shown';
 
 declare const window: { deskbookTest?: TestHook; acknowledge?: (closing: Acknowledged) => void };
 
@@ -15,10 +16,14 @@ const ROUNDS = Number(process.env.DESKBOOK_ROUNDS ?? 3);
 const stored = ({ page }: Desk): Promise<readonly LedgerEntry[]> =>
   page.evaluate(async () => ((await window.deskbookTest?.all('ledger')) ?? []) as unknown as LedgerEntry[]);
 
-function check(entries: readonly LedgerEntry[], known: readonly Acknowledged[]): void {
+/** Every session whole, one open at most; returns how many known closings are missing. */
+function check(entries: readonly LedgerEntry[], known: readonly Acknowledged[]): number {
   const openings = entries.filter(({ kind }) => kind === 'tillOpen' || kind === 'tillHandover');
-  const numbered = openings.map(({ id, body }) => ({ id, no: body.no ?? '' }));
-  expect(compare(known, numbered)).toEqual(WHOLE);
+  const found = compare(
+    known,
+    openings.map(({ id, body }) => ({ id, no: body.no ?? '' })),
+  );
+  expect(found).toEqual(WHOLE);
   const open: string[] = [];
   for (const { id } of openings) {
     const till = tillOf(id, entries);
@@ -33,6 +38,7 @@ function check(entries: readonly LedgerEntry[], known: readonly Acknowledged[]):
   expect(open.length).toBeLessThan(2);
   const places = entries.map(({ body }) => body.n).sort((a, b) => a - b);
   expect(places).toEqual(places.map((_place, at) => at + 1));
+  return found.missing;
 }
 
 it(`keeps every handover whole over ${ROUNDS} kills`, async () => {
@@ -69,7 +75,9 @@ it(`keeps every handover whole over ${ROUNDS} kills`, async () => {
     await desk.kill();
   }
   const desk = await startSignedIn(profile);
-  check(await stored(desk), acknowledged);
+  const missing = check(await stored(desk), acknowledged);
+  const seen = await banners(desk.page);
   await desk.close();
   dropProfile(profile);
+  shown('till-killed', { seen, acknowledged: acknowledged.length, missing });
 });

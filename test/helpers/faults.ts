@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { TestHook } from '../../renderer/app/test-hook';
 import { startDesk, type Desk } from './app';
 
-declare const window: { deskbookTest?: TestHook };
+declare const window: { deskbookTest?: TestHook; acknowledge?: (visit: Acknowledged) => void };
 
 /** A visit the app acknowledged as saved. */
 export interface Acknowledged {
@@ -14,8 +14,12 @@ export interface Acknowledged {
 }
 
 /** Starts a profile with the administrator (who is a lead too) signed in. */
-export async function startSignedIn(profile: string, args: readonly string[] = []): Promise<Desk> {
-  const desk = await startDesk({ profile, args: ['--sign-in-as=9001', ...args] });
+export async function startSignedIn(
+  profile: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Desk> {
+  const desk = await startDesk({ profile, args: ['--sign-in-as=9001', ...args], env });
   await ready(desk.page);
   return desk;
 }
@@ -35,6 +39,29 @@ export function registerSome(page: Page, count: number): Promise<readonly Acknow
     }
     return saved;
   }, count);
+}
+
+/**
+ * Begins to register visits without end, as several forms that save at once would; what the page acknowledges is added
+ * to the list as it comes. The last ones never get an answer when the page goes. Once a page.
+ */
+export async function registerForever(page: Page, acknowledged: Acknowledged[], forms = 4): Promise<void> {
+  await page.exposeFunction('acknowledge', (visit: Acknowledged) => acknowledged.push(visit));
+  await page.evaluate((count) => {
+    const forever = async (): Promise<void> => {
+      for (;;) {
+        const outcome = await window.deskbookTest?.register('正在登记的客人');
+        const doc = outcome?.ok ? outcome.docs[0] : undefined;
+        if (doc) window.acknowledge?.({ id: doc.id, no: doc.body.no ?? '' });
+      }
+    };
+    for (let index = 0; index < count; index += 1) void forever();
+  }, forms);
+}
+
+/** Waits until so many were acknowledged. */
+export async function until(acknowledged: readonly Acknowledged[], count: number): Promise<void> {
+  while (acknowledged.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Every visit the database holds, as id and number. */

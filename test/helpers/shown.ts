@@ -39,5 +39,10 @@ export const words = async (page: Page, selector: string): Promise<string> =>
 /** What the notices above the page say, without their button. */
 export async function banners(page: Page): Promise<readonly string[]> {
   const texts = await page.locator('.banner').allInnerTexts();
-  return texts.map((text) => text.replace(/\s*关闭\s*$/, '').replace(/\s+/g, ' ').trim());
+  return texts.map((text) =>
+    text
+      .replace(/\s*关闭\s*$/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }

@@ -55,7 +55,8 @@ export const backup = {
     noKey: 'Make a recovery key first',
     folderGone: 'The backup folder is not there: is the stick or share connected?',
     diskFull: 'The backup disk is full',
-    noRoomHere: 'This PC has too little disk space: nothing was restored or changed. Make room, then try again',
+    noRoomHere:
+      'This PC has too little disk space: nothing was restored or changed. Make room, then try again',
     readOnly: 'The backup folder cannot be written: check its permissions or the write lock',
     readBack: 'What was written reads back differently: the disk may be failing, use another one',
     badKey: 'Not a recovery key: check it letter by letter (28 letters and digits)',

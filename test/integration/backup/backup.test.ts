@@ -121,6 +121,22 @@ it('names a damaged, a cut and a missing file, and brings the rest back', async 
   );
 });
 
+it('seals a file again that was damaged on the stick, within seven days of backups, and stays with the new one', async () => {
+  const first = await backUp('2026-11-20T14:00:00.000Z');
+  for (const { stored } of first.files) {
+    const bytes = readFileSync(path.join(folder(), stored));
+    const middle = bytes.length - 20;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(path.join(folder(), stored), bytes);
+  }
+  expect(await checkBackup(folder(), first, key)).toHaveLength(3);
+  for (let day = 21; day <= 28; day += 1) {
+    const manifest = await backUp(`2026-11-${day}T14:00:00.000Z`);
+    const damaged = await checkBackup(folder(), manifest, key);
+    if (day >= 27) expect(damaged).toEqual([]);
+  }
+});
+
 it('notices a file that was cut exactly between two chunks', async () => {
   const plain = path.join(root, 'plain');
   const sealed = path.join(root, 'sealed');
