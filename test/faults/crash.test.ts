@@ -101,7 +101,7 @@ it('a graphics process that is killed comes back, and the page goes on', async (
   // It is drawn again: a picture of the window is not one colour.
   const colours = await app.evaluate(async ({ BrowserWindow }) => {
     const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return new Set(new Uint32Array((picture?.toBitmap() ?? new Uint8Array(0)).slice().buffer)).size;
+    return new Set(new Uint32Array(Uint8Array.from(picture?.toBitmap() ?? []).buffer)).size;
   });
   expect(colours).toBeGreaterThan(10);
   await nothingLost('gpu-killed', await banners(page));

@@ -68,6 +68,24 @@ describe.runIf(canMount)('a full disk', () => {
     acknowledged.push(visit);
   }
 
+  /** Today does not remind a demo club of its backups. */
+  const noDemo = (): Promise<void> =>
+    desk.page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('deskbook-local');
+          opening.onerror = () => reject(new Error('cannot open'));
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('prefs', 'readwrite');
+            transaction.objectStore('prefs').delete('demo');
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+
   const openPreview = async (): Promise<void> => {
     await openVisits(desk.page);
     await desk.page.keyboard.press('Control+p');
@@ -174,6 +192,7 @@ describe.runIf(canMount)('a full disk', () => {
     await page.locator('.backup-page [role=alert]').waitFor();
     const seen = [await words(page, '.backup-page [role=alert]')];
     expect(seen[0]).toContain('备份盘已满');
+    await noDemo();
     await goTo(page, '/');
     const line = page.locator('.todo', { hasText: '备份没有完成' });
     await line.waitFor({ timeout: 40_000 });
