@@ -25,7 +25,7 @@ const TEST_PROGRAMS = {
   lp: 'cups-client',
   cupsd: 'cups',
   gs: 'ghostscript',
-  faketime: 'faketime',
+  cc: 'gcc',
 };
 
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', '/bin', '/sbin'];

@@ -1,12 +1,11 @@
-/** A wall clock of the test's own for the processes of one app, to be set while they run (libfaketime, Linux only). */
-import { globSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** A wall clock of the test's own for the processes of one app, to be set while they run. Linux with a C compiler. */
+import { spawnSync } from 'node:child_process';
+import fs, { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const [LIBRARY] = globSync('/usr/lib/{*,}/faketime/libfaketimeMT.so.1');
-
 /** Whether this machine has what it takes. */
-export const hasFakeClock = LIBRARY !== undefined;
+export const hasFakeClock = process.platform === 'linux' && existsSync('/usr/bin/cc');
 
 export interface FakeClock {
   /** For the app's environment. */
@@ -19,23 +18,25 @@ export interface FakeClock {
 /** Begins with the real time. Only the clock of days and hours is set; what counts seconds since the start is not. */
 export function fakeClock(): FakeClock {
   const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-clock-'));
+  const library = path.join(folder, 'clock.so');
+  const source = path.join(import.meta.dirname, 'clock-shim.c');
+  const flags = ['-shared', '-fPIC', '-nostdlib', '-O1'];
+  const { status, stderr } = spawnSync('cc', [...flags, '-o', library, source], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
   const file = path.join(folder, 'clock');
+  const handle = fs.openSync(file, 'w');
   const set = (seconds: number): void => {
-    // Never half written: it is read at every look at the clock.
-    writeFileSync(`${file}.part`, `${seconds < 0 ? '' : '+'}${seconds}\n`);
-    renameSync(`${file}.part`, file);
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigInt64LE(BigInt(seconds));
+    fs.writeSync(handle, bytes, 0, bytes.length, 0);
   };
   set(0);
   return {
-    env: {
-      LD_PRELOAD: LIBRARY ?? '',
-      FAKETIME_TIMESTAMP_FILE: file,
-      FAKETIME_NO_CACHE: '1',
-      FAKETIME_DONT_RESET: '1',
-      FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      NO_FAKE_STAT: '1',
-    },
+    env: { LD_PRELOAD: library, DESKBOOK_CLOCK: file },
     set,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      fs.closeSync(handle);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
