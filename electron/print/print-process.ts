@@ -1,13 +1,16 @@
 /// <reference types="electron-vite/node" />
 /**
  * The print process as main sees it: started with the first form, one form at a time, ended when idle so
- * that its memory returns, killed to cancel. A crash fails its form only; the next form starts it again.
+ * that its memory returns, killed to cancel. A crash fails its form only, and so does silence; the next form starts it
+ * again.
  */
 import { utilityProcess, type UtilityProcess } from 'electron';
 import worker from './worker?modulePath';
 import type { RenderedForm, RenderOrder, WorkerReport } from './protocol';
 
 const IDLE_MS = 20_000;
+/** Without memory it may neither work nor end; the largest register reports far more often. */
+const SILENT_MS = 90_000;
 
 export type Outcome =
   | ({ readonly ok: true } & RenderedForm)
@@ -25,6 +28,7 @@ export class PrintProcess {
   private running: Waiting | null = null;
   private readonly queue: Waiting[] = [];
   private idle: NodeJS.Timeout | undefined;
+  private silent: NodeJS.Timeout | undefined;
 
   /** Renders one form; never rejects. */
   render(job: string, order: RenderOrder, onProgress: Waiting['onProgress']): Promise<Outcome> {
@@ -54,6 +58,16 @@ export class PrintProcess {
     this.running = waiting;
     this.process ??= this.start();
     this.process.postMessage(waiting.order);
+    this.listen();
+  }
+
+  /** Waits for the next report of the running form. */
+  private listen(): void {
+    clearTimeout(this.silent);
+    this.silent = setTimeout(() => {
+      this.stop({ ok: false, code: 'failed', message: `print process silent for ${SILENT_MS} ms` });
+    }, SILENT_MS);
+    this.silent.unref();
   }
 
   private start(): UtilityProcess {
@@ -74,7 +88,11 @@ export class PrintProcess {
 
   private hear(child: UtilityProcess, report: WorkerReport): void {
     if (this.process !== child || !this.running) return;
-    if (report.type === 'progress') return this.running.onProgress(report.done, report.total);
+    if (report.type === 'progress') {
+      this.listen();
+      return this.running.onProgress(report.done, report.total);
+    }
+    clearTimeout(this.silent);
     const { settle } = this.running;
     this.running = null;
     if (report.type === 'done') {
@@ -89,6 +107,7 @@ export class PrintProcess {
   /** Ends the process with the running job's outcome, then goes on with the queue. */
   private stop(outcome: Outcome): void {
     const { running } = this;
+    clearTimeout(this.silent);
     this.end();
     this.running = null;
     running?.settle(outcome);

@@ -103,7 +103,7 @@ describe.runIf(hasFakeClock)('the clock', () => {
     const [before] = await register(3);
     await openVisits(page);
     clock.set(JUMP_SECONDS);
-    await page.locator('.banner', { hasText: '电脑时间刚才往后跳了' }).waitFor({ timeout: 30_000 });
+    await page.locator('.banner', { hasText: '电脑时间刚才被调快了' }).waitFor({ timeout: 30_000 });
     const seen = (await banners(page)).filter((text) => text.includes('电脑时间'));
     const [after] = await register(3);
     expect(dayOf(after as Acknowledged) > dayOf(before as Acknowledged)).toBe(true);
@@ -123,8 +123,8 @@ describe.runIf(hasFakeClock)('the clock', () => {
     const { page } = desk;
     const [before] = await register(2);
     clock.set(0);
-    await page.locator('.banner', { hasText: '电脑时间刚才往回退了' }).waitFor({ timeout: 30_000 });
-    const seen = (await banners(page)).filter((text) => text.includes('往回退'));
+    await page.locator('.banner', { hasText: '电脑时间刚才被调慢了' }).waitFor({ timeout: 30_000 });
+    const seen = (await banners(page)).filter((text) => text.includes('被调慢'));
     const [after] = await register(3);
     expect(dayOf(after as Acknowledged) < dayOf(before as Acknowledged)).toBe(true);
     await sell();
