@@ -106,7 +106,7 @@ describe.runIf(process.platform === 'linux')('printing', () => {
     await openRegister();
     await formReady();
     await cups.stop();
-    await page.getByRole('button', { name: '打印', exact: true }).click();
+    await dialog(page).getByRole('button', { name: '打印', exact: true }).click();
     await dialog(page).locator('.print-side [role=alert]').waitFor();
     const seen = [await words(page, 'dialog .print-side [role=alert]')];
     expect(seen[0]).toContain('打印服务没有运行');

@@ -111,8 +111,8 @@ export function Restore(): ReactElement {
       {busy === 'check' && <p role="status">{t('backup.checking', progress)}</p>}
       {result?.ok && (
         <>
-          <p className="notice good" role="status">
-            {t('backup.checked', {
+          <p className={result.faults.length > 0 ? 'notice' : 'notice good'} role="status">
+            {t(result.faults.length > 0 ? 'backup.checkedFaulty' : 'backup.checked', {
               ...result.summary,
               at: timeText(result.summary.at),
               size: sizeText(result.summary.bytes),

@@ -32,6 +32,7 @@ export const backup = {
   check: 'Check the backup',
   checking: 'Checking {{done}} / {{total}}',
   checked: 'The backup of {{at}} is whole: {{club}}, desk {{desk}}, {{files}} files, {{size}}.',
+  checkedFaulty: 'The backup of {{at}}: {{club}}, desk {{desk}}, {{files}} files, {{size}}.',
   faulty: '{{count}} files are missing or damaged; the rest can be restored:',
   missing: 'missing',
   damaged: 'damaged',

@@ -33,6 +33,7 @@ export const backup = {
   check: '核对备份',
   checking: '正在核对 {{done}} / {{total}}',
   checked: '{{at}} 的备份完好：{{club}}，{{desk}} 台，{{files}} 个文件，{{size}}。',
+  checkedFaulty: '{{at}} 的备份：{{club}}，{{desk}} 台，{{files}} 个文件，{{size}}。',
   faulty: '{{count}} 个文件缺失或损坏，其余可以恢复：',
   missing: '缺失',
   damaged: '损坏',
