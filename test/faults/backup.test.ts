@@ -13,10 +13,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Host } from '@shared/host';
-import { dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
 import {
   compare,
-  demoProfile,
   registerSome,
   startSignedIn,
   storedVisits,

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EMPTY_BOOKS, withEntries } from '@shared/ledger/books';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { DEMO_PIN, dropProfile, type Desk } from '../helpers/app';
+import { demoProfile, DEMO_PIN, dropProfile, type Desk } from '../helpers/app';
 import { processesOf } from '../helpers/crash';
 import {
   compare,
-  demoProfile,
   registerForever,
   registerSome,
   startSignedIn,

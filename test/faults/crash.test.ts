@@ -5,11 +5,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
-import { dropProfile, launchArgs, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, launchArgs, type Desk } from '../helpers/app';
 import { inPage, pidOf, untilInPage } from '../helpers/crash';
 import {
   compare,
-  demoProfile,
   registerForever,
   startSignedIn,
   storedVisits,

@@ -3,10 +3,9 @@ import { appendFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { dropProfile } from '../helpers/app';
+import { demoProfile, dropProfile } from '../helpers/app';
 import {
   compare,
-  demoProfile,
   registerSome,
   startSignedIn,
   storedVisits,

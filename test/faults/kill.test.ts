@@ -1,9 +1,8 @@
 // DESIGN §3.1: the journal line is the commit point. The whole app is killed while records are being saved.
 import { expect, it } from 'vitest';
-import { dropProfile } from '../helpers/app';
+import { demoProfile, dropProfile } from '../helpers/app';
 import {
   compare,
-  demoProfile,
   registerForever,
   startSignedIn,
   storedVisits,

@@ -1,12 +1,11 @@
 // Printing fails in the middle of work: the preview says what happened and what to do, and the form comes out later.
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dropProfile, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, type Desk } from '../helpers/app';
 import { pidOf } from '../helpers/crash';
 import { startCups, type Cups } from '../helpers/cups';
 import {
   compare,
-  demoProfile,
   registerSome,
   startSignedIn,
   storedVisits,

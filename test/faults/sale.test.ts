@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { Sale } from '@shared/ledger/entries/sales';
 import type { TestHook } from '../../renderer/app/test-hook';
 import type { Desk } from '../helpers/app';
-import { dropProfile } from '../helpers/app';
-import { compare, demoProfile, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
+import { demoProfile, dropProfile } from '../helpers/app';
+import { compare, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
 import { banners, shown } from '../helpers/shown';
 
 declare const window: { deskbookTest?: TestHook; acknowledge?: (sale: Acknowledged) => void };

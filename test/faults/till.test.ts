@@ -5,8 +5,8 @@ import { EMPTY_BOOKS, withEntries } from '@shared/ledger/books';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import { sumsOf, tillOf } from '@shared/tills/till';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { dropProfile, type Desk } from '../helpers/app';
-import { compare, demoProfile, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
+import { demoProfile, dropProfile, type Desk } from '../helpers/app';
+import { compare, startSignedIn, WHOLE, type Acknowledged } from '../helpers/faults';
 import { banners, shown } from '../helpers/shown';
 
 declare const window: { deskbookTest?: TestHook; acknowledge?: (closing: Acknowledged) => void };
