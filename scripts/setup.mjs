@@ -26,6 +26,8 @@ const TEST_PROGRAMS = {
   cupsd: 'cups',
   gs: 'ghostscript',
   cc: 'gcc',
+  nginx: 'nginx',
+  openssl: 'openssl',
 };
 
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', '/bin', '/sbin'];

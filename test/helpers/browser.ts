@@ -1,7 +1,7 @@
 /** A browser's side of the web view, over HTTP: it keeps its cookie and names its origin as browsers do. */
 import type { WebSessionAnswer } from '@shared/sync/web-contract';
 import { giveInitialPassword } from '../../server/web/initial-password';
-import type { Answer, Endpoint } from './endpoint';
+import type { Answer, Endpoint, Reachable } from './endpoint';
 
 /** A password the rules take. */
 export const GOOD_PASSWORD = 'correct horse 电池';
@@ -17,7 +17,7 @@ export class Browser {
   /** Headers sent with every call beside the browser's own; '' leaves one out. */
   extra: Record<string, string> = {};
 
-  constructor(readonly endpoint: Endpoint) {}
+  constructor(readonly endpoint: Pick<Reachable, 'url'>) {}
 
   get origin(): string {
     return new URL(this.endpoint.url).origin;
@@ -59,14 +59,24 @@ export class Browser {
   }
 
   /** Signs in with a printed password and changes it, as a person does the first time. */
-  static async of(endpoint: Endpoint, staffNo: string, extra: Record<string, string> = {}): Promise<Browser> {
-    const { store, clock } = endpoint;
+  static async first(
+    endpoint: Pick<Reachable, 'url'>,
+    staffNo: string,
+    password: string,
+    extra: Record<string, string> = {},
+  ): Promise<Browser> {
     const browser = new Browser(endpoint);
     browser.extra = extra;
-    const password = (await giveInitialPassword({ store, now: () => clock.now }, staffNo)) ?? '';
     await browser.signIn(staffNo, password);
     const { status } = await browser.post('/web/password', { password, newPassword: GOOD_PASSWORD });
     if (status !== 200) throw new Error(`password: ${status}`);
     return browser;
+  }
+
+  /** The same at an endpoint in this process, which prints the password. */
+  static async of(endpoint: Endpoint, staffNo: string, extra: Record<string, string> = {}): Promise<Browser> {
+    const { store, clock } = endpoint;
+    const password = (await giveInitialPassword({ store, now: () => clock.now }, staffNo)) ?? '';
+    return Browser.first(endpoint, staffNo, password, extra);
   }
 }

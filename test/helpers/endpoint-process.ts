@@ -31,8 +31,8 @@ export interface Place {
   readonly cluster: Cluster | null;
   /** Runs a command of the program (`code`, `backup`, …) and returns what it printed. */
   readonly run: (...args: readonly string[]) => string;
-  /** Starts the endpoint; resolves once it listens. */
-  readonly start: () => Promise<EndpointProcess>;
+  /** Starts the endpoint, with further options of `serve`; resolves once it listens. */
+  readonly start: (...args: readonly string[]) => Promise<EndpointProcess>;
   /** Opens the database itself, beside the processes; the caller closes it. */
   readonly open: () => Promise<Store>;
   /** Ends every process started here and removes everything. */
@@ -86,6 +86,7 @@ async function launch(
   data: string,
   env: NodeJS.ProcessEnv,
   newCode: () => Promise<string>,
+  args: readonly string[],
 ): Promise<[ChildProcess, EndpointProcess | Error]> {
   const child = spawn(
     process.execPath,
@@ -99,6 +100,7 @@ async function launch(
       data,
       '--port',
       '0',
+      ...args,
     ],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -106,11 +108,14 @@ async function launch(
   const note = (chunk: unknown): void => void (errors += String(chunk));
   child.stderr.on('data', note);
   const url = await new Promise<string | null>((resolve) => {
-    // Read to its end: a log that nobody takes away would hold the process up.
-    child.stdout.on('data', (chunk) => {
+    const look = (chunk: unknown): void => {
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];
-      if (found) resolve(`${found}/api/v1`);
-    });
+      if (!found) return;
+      // Read to its end: a log that nobody takes away would hold the process up.
+      child.stdout.off('data', look).resume();
+      resolve(`${found}/api/v1`);
+    };
+    child.stdout.on('data', look);
     child.once('close', () => resolve(null));
   });
   child.stderr.off('data', note);
@@ -135,8 +140,9 @@ export async function makePlace(engine: Place['engine']): Promise<Place> {
     data,
     cluster,
     run,
-    start: async () => {
-      const [child, started] = await launch(data, env, () => Promise.resolve(run('code').trim()));
+    start: async (...args) => {
+      const newCode = (): Promise<string> => Promise.resolve(run('code').trim());
+      const [child, started] = await launch(data, env, newCode, args);
       children.push(child);
       if (started instanceof Error) throw started;
       return started;

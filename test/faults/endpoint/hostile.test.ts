@@ -1,21 +1,27 @@
 // What a broken or hostile client sends is refused in words: no fault, no crash, and never a whole batch for one row.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Travelling } from '@shared/sync/contract';
-import { Caller, ENGINES, get, startOn, post, travelling, type Endpoint } from '../../helpers/endpoint';
+import { Caller, get, post, travelling } from '../../helpers/endpoint';
 import { edited, firstDesk, visit } from '../../helpers/endpoint-load';
+import { makePlace, type EndpointProcess, type Place } from '../../helpers/endpoint-process';
 
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
-describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on %s', (engine) => {
-  let endpoint: Endpoint;
+describe.each<Place['engine']>(['sqlite', 'postgres'])('the endpoint on %s', (engine) => {
+  let place: Place;
+  let endpoint: EndpointProcess;
   let desk: Caller;
-  let end: () => Promise<void>;
 
   beforeAll(async () => {
-    ({ endpoint, end } = await startOn(engine));
+    place = await makePlace(engine);
+    endpoint = await place.start();
     desk = await firstDesk(endpoint);
   });
-  afterAll(() => end());
+  afterAll(async () => {
+    const lives = endpoint.running;
+    await place.end();
+    expect(lives, endpoint.errors).toBe(true);
+  });
 
   const raw = (
     route: string,
@@ -173,8 +179,7 @@ describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])('the endpoint on
     expect(await doors({ ...thief.headers(), 'x-schema-version': '2' })).toEqual(
       all([426, { code: 'schemaVersion', needs: 1 }]),
     );
-    const found = (await endpoint.store.desks()).find(({ code }) => code === 'Z');
-    await endpoint.store.revoke(found?.id ?? '');
+    place.run('revoke', '--desk', 'Z');
     expect(await doors(thief.headers())).toEqual(all([401, { code: 'revoked' }]));
   });
 });

@@ -49,9 +49,13 @@ class Desk {
   readonly installed = vi.fn();
   readonly updates: Updates;
 
-  constructor(feed: () => Feed | null, version = '0.1.0') {
-    const config = path.join(cache, 'app-update.yml');
-    writeFileSync(config, 'updaterCacheDirName: deskbook-updater\n');
+  /** @param publisher who signed the installed app, as its package notes it; '' where nobody did */
+  constructor(feed: () => Feed | null, version = '0.1.0', publisher = '') {
+    const config = path.join(mkdtempSync(path.join(cache, 'app-')), 'app-update.yml');
+    writeFileSync(
+      config,
+      `updaterCacheDirName: deskbook-updater\n${publisher === '' ? '' : `publisherName: ${publisher}\n`}`,
+    );
     this.updater = new NsisUpdater(null, {
       version,
       name: 'Deskbook',
@@ -125,6 +129,29 @@ it('does not use what is not what was announced', async () => {
   const one = new Desk(feed);
   expect(await one.settled()).toMatchObject({ phase: 'idle', fault: 'damaged' });
   expect(one.updates.install()).toBe(false);
+});
+
+it('asks who signed an installer where the installed app is signed, and does not use one of somebody else', async () => {
+  offer('9.9.9', 'the installer');
+  const asked: unknown[] = [];
+  const signedBy = (publisher: string, whoSigned: string): Desk => {
+    const one = new Desk(feed, '0.1.0', publisher);
+    // Windows itself says who signed a file; here that is said in its place.
+    one.updater.verifyUpdateCodeSignature = (publishers, file) => {
+      asked.push([publishers, readFileSync(file, 'utf8')]);
+      return Promise.resolve(publishers.includes(whoSigned) ? null : `signed by ${whoSigned}`);
+    };
+    return one;
+  };
+  const other = signedBy('Bay Golf Club', 'Somebody Else');
+  expect(await other.settled()).toMatchObject({ phase: 'idle', fault: 'damaged' });
+  expect(other.updates.install()).toBe(false);
+  expect(await signedBy('Bay Golf Club', 'Bay Golf Club').settled()).toMatchObject({ phase: 'ready' });
+  expect(asked).toEqual([
+    [['Bay Golf Club'], 'the installer'],
+    [['Bay Golf Club'], 'the installer'],
+  ]);
+  expect(await signedBy('', 'Somebody Else').settled()).toMatchObject({ phase: 'ready' });
 });
 
 it('says in words why there is nothing', async () => {
