@@ -53,9 +53,11 @@ function push(club: Club, desk: Caller, one: One): Trespass {
   const from = one(COLLECTIONS.filter((name) => (club.before.get(name)?.length ?? 0) > 0));
   // Now and then into a collection it does not belong to.
   const collection: CollectionName = one([true, true, true, true, false]) ? from : one(COLLECTIONS);
-  const rows = Array.from({ length: one([1, 1, 2, 3]) }, () =>
+  const drawn = Array.from({ length: one([1, 1, 2, 3]) }, () =>
     rowOf(one, one(club.before.get(from) ?? []), desk.desk, one(club.staff)),
   );
+  // An answer tells rows apart by their ids.
+  const rows = [...new Map(drawn.map((row) => [row.newDocumentState.id, row])).values()];
   return {
     route: `/sync/${collection}/push`,
     ask: { method: 'POST', body: JSON.stringify({ epoch: desk.epoch, rows }) },

@@ -18,6 +18,8 @@ const SEES: Readonly<Record<WebRole, readonly CollectionName[]>> = {
   manager: COLLECTIONS,
   handler: ['visits', 'tickets', 'directory'],
 };
+/** True once in 200 times: a password costs its hash. */
+const FEW = Array.from({ length: 200 }, (_value, at) => at === 0);
 const NOBODY_SEES = ['credential', 'memo'];
 
 /** What a role must not have been shown. */
@@ -51,8 +53,7 @@ function commit(club: Club, session: Session, one: One): Trespass {
     command: command.type,
     input: anyInput(input, one, club.words),
     actId,
-    // A password costs its hash: few.
-    ...(one(Array.from({ length: 200 }, (_value, at) => at)) === 0
+    ...(one(FEW)
       ? { witnesses: [{ staffNo: one(Object.values(STAFF)), password: one([GOOD_PASSWORD, 'wrong']) }] }
       : {}),
   };
