@@ -59,9 +59,8 @@ export async function openDoors(place: Place, endpoint: EndpointProcess): Promis
     await a.addAll(name, records.get(name) ?? []);
   const before = new Map<CollectionName, readonly Travelling[]>();
   for (const name of COLLECTIONS) before.set(name, await a.pullAll(name, 1_000));
-  const everybody = (before.get('directory') ?? []).filter(
-    ({ kind }) => kind === 'staff',
-  ) as readonly Staff[];
+  const directory = (before.get('directory') ?? []) as readonly Envelope[];
+  const everybody = directory.filter(({ kind }) => kind === 'staff') as readonly Staff[];
   const origin = `https://${new URL(endpoint.url).host}`;
   const headers = { origin, 'x-forwarded-proto': 'https' };
   const sessions: Session[] = [];

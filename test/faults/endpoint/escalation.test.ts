@@ -5,7 +5,7 @@ import { COLLECTIONS, type CollectionName } from '@shared/core/envelope';
 import { hasRole } from '@shared/core/roles';
 import { seeded } from '@shared/demo/random';
 import { canonical } from '@shared/sync/canonical';
-import type { PushRow, Travelling } from '@shared/sync/contract';
+import type { Travelling } from '@shared/sync/contract';
 import { FACTS, KIND_ROLES } from '@shared/sync/kinds';
 import { WEB_ROLES, type WebRole } from '@shared/sync/scope';
 import type { Store } from '../../../server/store/store';
@@ -87,7 +87,6 @@ function wrongOfDesk(
 /** Why the states a record has had since are not all explained by somebody who may; null when they are. */
 async function unexplained(
   store: Store,
-  club: Club,
   collection: CollectionName,
   doc: Travelling,
   explained: { readonly desks: ReadonlySet<string>; readonly web: ReadonlyMap<string, readonly WebRole[]> },
@@ -137,7 +136,7 @@ async function trespasses(store: Store, club: Club): Promise<readonly string[]> 
     for (const id of stood.keys()) if (!there.has(id)) wrong.push(`${name} ${id}: gone`);
     for (const { id, text } of now) {
       if (stood.get(id) === text) continue;
-      const why = await unexplained(store, club, name, JSON.parse(text) as Travelling, { desks, web }, stood);
+      const why = await unexplained(store, name, JSON.parse(text) as Travelling, { desks, web }, stood);
       if (why) wrong.push(why);
     }
   }
