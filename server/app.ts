@@ -17,6 +17,7 @@ import { webPhotoRoute } from './routes/web-photos';
 import { webPullRoute } from './routes/web-pull';
 import { webReadRoutes } from './routes/web-read';
 import { webSessionRoutes } from './routes/web-session';
+import { InvalidRecord } from './web/commit';
 
 /** Largest request body, so that a desk halves a batch that was too much (413). */
 const BODY_LIMIT = 8_000_000;
@@ -60,7 +61,8 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
     (error: Error & { readonly statusCode?: number; readonly validation?: unknown }, request, reply) => {
       const status = error.statusCode ?? 500;
       // What a client sent may hold personal data: the log gets the fault's name and place only.
-      if (status >= 500) request.log.error({ fault: error.name, stack: error.stack }, 'request failed');
+      if (status >= 500 || error instanceof InvalidRecord)
+        request.log.error({ fault: error.name, stack: error.stack }, 'request failed');
       const code = error.validation
         ? 'badRequest'
         : status === 413

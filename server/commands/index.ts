@@ -39,6 +39,8 @@ import {
 import { ESCALATION_LEVELS } from '../../shared/work-orders/schema';
 import { signature } from './signature';
 import {
+  day,
+  dayOrNone,
   flag,
   integer,
   listOf,
@@ -111,11 +113,11 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
   webCommand(receiveDeposit, { of: text, signature: orNull(signature) }),
   webCommand(giveDepositBack, { of: text, reason: text }),
   webCommand(checkCash, {
-    day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    day,
     figures: shape({ total: integer, difference: integer, deposited: integer, waiting: integer }),
     note: text,
   }),
-  webCommand(uncheckCash, { day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }, reason: text }),
+  webCommand(uncheckCash, { day, reason: text }),
   webCommand(recordInvoiceStep, {
     of: text,
     step: { enum: ['asked', 'issued', 'red'] },
@@ -149,17 +151,17 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
   }),
   webCommand(reopenMonth, { month: text, round: integer, reason: text }),
   webCommand(setPlans, {
-    cells: listOf(shape({ day: text, staff: text, plan: listOf(text) })),
+    cells: listOf(shape({ day, staff: text, plan: listOf(text) })),
     reason: text,
   }),
-  webCommand(publishRoster, { unit: { enum: ['week', 'month'] }, day: text, reason: text }),
+  webCommand(publishRoster, { unit: { enum: ['week', 'month'] }, day, reason: text }),
   webCommand(askLeave, {
     id: { type: 'string', pattern: UUID },
     staff: text,
     type: { enum: [...LEAVE_KINDS, ''] },
     emergency: flag,
-    from: text,
-    to: text,
+    from: dayOrNone,
+    to: dayOrNone,
     shift: text,
     reason: text,
     toldAt: text,
@@ -168,7 +170,7 @@ export const WEB_COMMANDS: readonly WebCommand[] = [
   webCommand(endLeave, { id: text, reason: text }),
   webCommand(decideExplanation, { id: text, approve: flag, note: text }),
   webCommand(markAttendance, {
-    day: text,
+    day,
     shift: text,
     staff: text,
     mark: { enum: [...MARKS, ''] },

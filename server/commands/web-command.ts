@@ -12,6 +12,11 @@ export interface WebCommand {
 export const text: Schema = { type: 'string', maxLength: 2_000 };
 export const integer: Schema = { type: 'integer' };
 export const flag: Schema = { type: 'boolean' };
+const DAY = '20\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+/** A day that there is; commands reckon with it before they decide. */
+export const day: Schema = { type: 'string', format: 'date', pattern: `^${DAY}$` };
+/** The same, or '' where none was chosen: that the command refuses itself, by the field. */
+export const dayOrNone: Schema = { type: 'string', pattern: `^(?:${DAY})?$` };
 export const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 export const listOf = (items: Schema): Schema => ({ type: 'array', maxItems: 1_000, items });
 export const tableOf = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });

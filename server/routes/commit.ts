@@ -10,6 +10,7 @@ import { checkPassword } from '../web/check-password';
 import { clubSettings } from '../web/club-settings';
 import { commitAct } from '../web/commit';
 import { travellingFor } from '../web/pull-page';
+import { refuseNul } from '../web/no-nul';
 import { failure } from '../web/schemas';
 import { requireSession, webUserOf } from '../web/session';
 
@@ -76,6 +77,7 @@ export function commitRoute(app: FastifyInstance, options: ServerOptions): void 
     '/commit',
     {
       onRequest: requireSession(options),
+      preHandler: refuseNul,
       bodyLimit: BODY_LIMIT,
       schema: {
         tags: ['web'],

@@ -18,6 +18,7 @@ import type { ServerOptions } from '../context';
 import type { RangeCursor } from '../store/index-columns';
 import { clubSettings } from '../web/club-settings';
 import { ledgerSums } from '../web/ledger-sums';
+import { refuseNul } from '../web/no-nul';
 import { photosInSight } from '../web/photo-scope';
 import { failure } from '../web/schemas';
 import { requireSession, webUserOf, type WebUser } from '../web/session';
@@ -127,7 +128,8 @@ export function webReadRoutes(app: FastifyInstance, options: ServerOptions): voi
     '/web/read/ids',
     {
       onRequest,
-      schema: { tags, security, body: idsBody, response: { 200: readAnswer, 401: failure, 403: failure } },
+      preHandler: refuseNul,
+      schema: { tags, security, body: idsBody, response: { 200: readAnswer, 400: failure, 401: failure, 403: failure } },
     },
     async (request, reply) => {
       const user = webUserOf(request);
@@ -148,7 +150,8 @@ export function webReadRoutes(app: FastifyInstance, options: ServerOptions): voi
     '/web/read/range',
     {
       onRequest,
-      schema: { tags, security, body: rangeBody, response: { 200: readAnswer, 401: failure, 403: failure } },
+      preHandler: refuseNul,
+      schema: { tags, security, body: rangeBody, response: { 200: readAnswer, 400: failure, 401: failure, 403: failure } },
     },
     async (request, reply) => {
       const user = webUserOf(request);
@@ -169,6 +172,7 @@ export function webReadRoutes(app: FastifyInstance, options: ServerOptions): voi
     '/web/read/count',
     {
       onRequest,
+      preHandler: refuseNul,
       schema: {
         tags,
         security,

@@ -49,6 +49,14 @@ export interface CommitOrder {
   readonly witnesses: readonly Witness[];
 }
 
+/**
+ * A command made a document that its own schema refuses: of something no page sends, which the input's schema lets pass,
+ * or by a fault of the program. The log gets the kind and the place, the caller that it was no good (422).
+ */
+export class InvalidRecord extends Error {
+  readonly statusCode = 422;
+}
+
 type StoredDocs = readonly { readonly collection: CollectionName; readonly doc: Envelope }[];
 export type CommitOutcome =
   | { readonly ok: true; readonly docs: StoredDocs }
@@ -178,8 +186,7 @@ async function complete(
     const stored = before.get(doc.id);
     const whole: Envelope = stayErased(stored, { ...doc, body, ver: nextVer(stored?.ver, context.desk) });
     const faults = faultsOf(collection, whole);
-    // A command that makes a document its own schema refuses is a fault of the program, not of the person.
-    if (faults) throw new Error(`invalid ${whole.kind}: ${faults}`);
+    if (faults) throw new InvalidRecord(`invalid ${whole.kind}: ${faults}`);
     docs.push({ collection, doc: whole });
   }
   return docs;

@@ -61,7 +61,7 @@ function commit(club: Club, session: Session, one: One): Trespass {
     route: '/commit',
     ask: { method: 'POST', body: JSON.stringify(body) },
     wrong: ({ status, text }) => {
-      if (status === 400) return null;
+      if (status === 400 || status === 422) return null;
       if (status !== 200) return `commit ${command.type}: ${status} ${text.slice(0, 200)}`;
       const answer = JSON.parse(text) as CommitAnswer;
       if (!answer.ok) return null;
@@ -74,6 +74,9 @@ function commit(club: Club, session: Session, one: One): Trespass {
 function read(club: Club, session: Session, one: One): Trespass {
   const collection = one(COLLECTIONS);
   const post = (body: object): Trespass['ask'] => ({ method: 'POST', body: JSON.stringify(body) });
+  /** What holds U+0000 is refused, whoever asks. */
+  const orNul = (body: object, wrong: Trespass['wrong']): Trespass['wrong'] =>
+    JSON.stringify(body).includes('\\u0000') ? closed(400, 403) : wrong;
   const word = (): string => textOf(one, club.words).slice(0, 80);
   const key = (): readonly string[] =>
     one<() => readonly string[]>([() => [], () => [word()], () => [word(), word()]])();
@@ -90,17 +93,15 @@ function read(club: Club, session: Session, one: One): Trespass {
       ask: {},
       wrong: mayRead,
     }),
-    () => ({
-      route: '/web/read/ids',
-      ask: post({ collection, ids: [word(), word(), word()] }),
-      wrong: mayRead,
-    }),
-    () => ({
-      route: '/web/read/range',
-      ask: post({ ...range, after: one([null, null, [word(), word(), word()]]) }),
-      wrong: mayRead,
-    }),
-    () => ({ route: '/web/read/count', ask: post(range), wrong: closed(200, 403) }),
+    () => {
+      const body = { collection, ids: [word(), word(), word()] };
+      return { route: '/web/read/ids', ask: post(body), wrong: orNul(body, mayRead) };
+    },
+    () => {
+      const body = { ...range, after: one([null, null, [word(), word(), word()]]) };
+      return { route: '/web/read/range', ask: post(body), wrong: orNul(body, mayRead) };
+    },
+    () => ({ route: '/web/read/count', ask: post(range), wrong: orNul(range, closed(200, 403)) }),
     () => ({
       route: '/web/books',
       ask: {},
