@@ -43,10 +43,9 @@ export async function startNginx(ports: readonly [string, string]): Promise<Ngin
   if (!PROGRAM) throw new Error('nginx is not installed (package nginx)');
   const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-nginx-'));
   const [cert, key] = ['cert.pem', 'key.pem'].map((name) => path.join(folder, name)) as [string, string];
-  execFileSync('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1'],
-    ...['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert],
-  ]);
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1'];
+  const where = ['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert];
+  execFileSync('openssl', [...request, ...where], { stdio: 'pipe' });
   const port = await freePort();
   const site = (
     [

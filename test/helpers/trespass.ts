@@ -35,6 +35,8 @@ export interface Club {
   readonly staff: readonly Staff[];
   /** Texts that mean something here: ids, days, months, staff numbers. */
   readonly words: readonly string[];
+  /** Ids of the records of a kind, and of what stands in them. */
+  readonly idsOf: ReadonlyMap<string, readonly string[]>;
   /** The origin a browser names behind the proxy. */
   readonly origin: string;
   /** Rows that a desk was told were taken. */
@@ -49,6 +51,20 @@ export const proxied = (one: One): Record<string, string> => ({
   'x-forwarded-for': `10.${one(BYTES)}.${one(BYTES)}.${one(BYTES)}`,
 });
 const BYTES = Array.from({ length: 256 }, (_value, at) => at);
+
+/** Every `id` in a value, however deep. */
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
+    name === 'id' && typeof member === 'string' ? [member] : name === 'log' ? [] : idsIn(member),
+  );
+}
+
+function idsByKind(docs: readonly Travelling[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const doc of docs) found.set(doc.kind, [...(found.get(doc.kind) ?? []), ...idsIn(doc)]);
+  return found;
+}
 
 /** Enrols two desks, brings the demo club in and signs everybody in. The endpoint runs with `--trust-proxy`. */
 export async function openDoors(place: Place, endpoint: EndpointProcess): Promise<Club> {
@@ -84,6 +100,7 @@ export async function openDoors(place: Place, endpoint: EndpointProcess): Promis
       ...new Set(days.map((day) => day.slice(0, 7))),
       ...everybody.map(({ body }) => body.staffNo),
     ],
+    idsOf: idsByKind(docs),
     origin,
     taken: [],
     done: new Set(),
