@@ -1,6 +1,6 @@
 /** `npm run endpoint -- [serve|code|desks|revoke|password|backup|restore] [--data DIR] [--port N] …` (docs/endpoint.md). */
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -162,6 +162,8 @@ async function run(argv: readonly string[]): Promise<void> {
       const source = new DatabaseSync(sqliteFile(data), { readOnly: true });
       const pages = await backup(source, to);
       source.close();
+      // A copy holds everything the club has, and is not encrypted.
+      chmodSync(to, 0o600);
       checkWhole(to);
       console.log(`${pages} pages written to ${to}, read back and whole`);
       return;
@@ -172,7 +174,7 @@ async function run(argv: readonly string[]): Promise<void> {
       if (!existsSync(from)) throw new UsageError(`no file ${from}`);
       checkWhole(from);
       const file = sqliteFile(data);
-      mkdirSync(data, { recursive: true });
+      mkdirSync(data, { recursive: true, mode: 0o700 });
       // What stood there is put aside, not thrown away.
       const aside = `${file}.before-${now().replaceAll(':', '')}`;
       for (const end of ['', '-wal', '-shm'])

@@ -84,7 +84,8 @@ function addColumns(db: DatabaseSync): void {
 
 /** Opens (and on first use makes) the database of a folder. @throws when the folder cannot be used */
 export function openSqlite(folder: string): Store {
-  mkdirSync(folder, { recursive: true });
+  // The club's people and customers: nobody else on the machine reads them.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(sqliteFile(folder));
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
   // Fewer and larger checkpoints (32 MB of log), and 64 MB of pages kept: a first sync pushes years at once.

@@ -1,6 +1,6 @@
 /** `npm run endpoint`: the built program, started, backed up while it runs, restored, stopped. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -68,6 +68,9 @@ it('backs up while it runs; a restore has another epoch and puts the old databas
   const endpoint = (await start()) as Endpoint;
   const copy = path.join(folder, 'copy.sqlite');
   expect(run('backup', '--to', copy)).toContain('whole');
+  // Neither is for anybody else on the machine (Windows has no such modes).
+  if (process.platform !== 'win32')
+    expect([data(), copy].map((where) => statSync(where).mode & 0o077)).toEqual([0, 0]);
   const before = (await get<{ readonly epoch: string }>(endpoint, '/health')).body.epoch;
   await stop();
   run('restore', '--from', copy);

@@ -20,6 +20,8 @@ import { demoRecords } from '../../helpers/endpoint';
 import { Crash, ModelDesk } from '../../helpers/model-desk';
 
 const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 40);
+/** A history takes a part of a second, on a busy machine two. */
+const TIME_MS = Math.max(120_000, RUNS * 2_000);
 const SEED = Number(process.env.CONVERGENCE_SEED ?? Date.now() % 1_000_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-convergence-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -248,16 +250,20 @@ async function live(steps: readonly Step[], at: string): Promise<void> {
 }
 
 describe('three desks and an endpoint', () => {
-  it(`agree after any history, and every edit is told of (seed ${SEED})`, async () => {
-    console.info(`convergence: seed ${SEED}, ${RUNS} histories`);
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
-        run += 1;
-        await live(steps, path.join(folder, String(run)));
-        rmSync(path.join(folder, String(run)), { recursive: true, force: true });
-      }),
-      { numRuns: RUNS, seed: SEED },
-    );
-  });
+  it(
+    `agree after any history, and every edit is told of (seed ${SEED})`,
+    async () => {
+      console.info(`convergence: seed ${SEED}, ${RUNS} histories`);
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
+          run += 1;
+          await live(steps, path.join(folder, String(run)));
+          rmSync(path.join(folder, String(run)), { recursive: true, force: true });
+        }),
+        { numRuns: RUNS, seed: SEED },
+      );
+    },
+    TIME_MS,
+  );
 });
