@@ -113,8 +113,6 @@ async function launch(
       if (!found) return;
       // Read to its end: a log that nobody takes away would hold the process up.
       child.stdout.off('data', look).resume();
-      child.stdout.on('data', (c) => {
-        for (const l of String(c).split('\n')) if (l.includes('"level":50')) console.log(l.slice(0, 900));
       resolve(`${found}/api/v1`);
     };
     child.stdout.on('data', look);
