@@ -179,9 +179,16 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     'print.cancel': { args: [is.id], run: async (job) => (await prints()).cancel(job) },
     'print.pdf': { args: [is.id], run: async (job) => (await prints()).pdf(job) },
     'print.print': {
-      args: [is.id, is.text(200), is.whole(1, 99)],
-      run: async (job, printer, copies) => (await prints()).print(job, printer, copies),
+      args: [is.id, is.text(200), is.whole(1, 99), (value) => value === '' || is.id(value)],
+      run: async (...args) => (await prints()).print(...args),
     },
+    'print.wait': { args: [is.id], run: async (job) => (await prints()).wait(job) },
+    'print.troubles': { args: [], run: async () => (await prints()).troubles() },
+    'print.again': {
+      args: [is.id, is.text(200)],
+      run: async (job, printer) => (await prints()).again(job, printer),
+    },
+    'print.forget': { args: [is.id], run: async (job) => (await prints()).forget(job) },
     'print.save': { args: [is.id, is.text(200)], run: async (job, name) => (await prints()).save(job, name) },
     'print.discard': { args: [is.id], run: async (job) => (await prints()).discard(job) },
     'print.keep': {

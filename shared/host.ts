@@ -4,6 +4,7 @@
  * once; arguments are checked again in the main process.
  */
 import type { BackupCalls } from './backup/calls';
+import type { PaperName, PrintCause, PrintTrouble } from './printing/trouble';
 import type { EndpointState, SyncCalls } from './sync/calls';
 import type { UpdateCalls } from './updates/calls';
 
@@ -35,6 +36,17 @@ export interface RenderRequest {
 export type RenderResult =
   | { readonly ok: true; readonly pages: number; readonly missing: readonly string[] }
   | { readonly ok: false; readonly code: 'cancelled' | 'failed' | 'diskFull' };
+
+/** What became of a form that was sent to a printer. */
+export type PrintOutcome =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly code: PrintCause;
+      readonly paper: PaperName;
+      /** It stands in the printer's queue and comes out by itself once the cause is gone. */
+      readonly queued: boolean;
+    };
 
 /** What became of a form made by schedule; `folder` is where a person finds it when the app cannot be opened. */
 export type KeepResult =
@@ -151,17 +163,16 @@ export interface HostCalls extends BackupCalls, SyncCalls, UpdateCalls {
   'print.cancel': (job: string) => void;
   /** The rendered PDF, for the preview. */
   'print.pdf': (job: string) => Uint8Array;
-  'print.print': (
-    job: string,
-    printer: string,
-    copies: number,
-  ) =>
-    | { readonly ok: true }
-    | {
-        readonly ok: false;
-        readonly code: 'printerGone' | 'printerStopped' | 'spoolerDown' | 'failed';
-        readonly detail: string;
-      };
+  /** Sends a job to a printer. `voucher`: the record whose voucher it is, or ''. What does not come out is in `print.troubles`. */
+  'print.print': (job: string, printer: string, copies: number, voucher: string) => PrintOutcome;
+  /** Answers when a sent job is out of the printer's queue, or something holds it up there. */
+  'print.wait': (job: string) => PrintOutcome;
+  /** Forms that did not come out, the oldest first. */
+  'print.troubles': () => readonly PrintTrouble[];
+  /** Sends one of them again; what of it still waits in a queue is taken out first. */
+  'print.again': (job: string, printer: string) => PrintOutcome;
+  /** Gives one of them up. */
+  'print.forget': (job: string) => void;
   /** Saves through the system's dialog; false when the person cancelled. */
   'print.save': (job: string, suggestedName: string) => boolean;
   'print.discard': (job: string) => void;
@@ -190,6 +201,8 @@ export interface HostEvents {
   /** Files done of all files of a running backup, check or restore. */
   'backup.progress': (done: number, total: number) => void;
   'print.progress': (progress: JobProgress) => void;
+  /** What did not come out, as it stands now; `fresh` has just got stuck in a printer's queue. */
+  'print.troubles': (all: readonly PrintTrouble[], fresh: PrintTrouble | null) => void;
   /** A menu item or global key asked for an action of the page, e.g. `new`, `print`, `search`, `lock`, `help`. */
   'menu.action': (action: string) => void;
   /** Trusted input was seen (the auto-lock counts only this; RxDB fakes mouse moves). */
@@ -206,6 +219,7 @@ export interface HostEvents {
 export const HOST_EVENTS = [
   'backup.progress',
   'print.progress',
+  'print.troubles',
   'menu.action',
   'input.seen',
   'disk.low',

@@ -3,7 +3,6 @@ import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Paper } from '../../shared/forms/model';
 import type { HostCalls } from '../../shared/host';
 import { askWhere } from '../ask-where';
 import { emit } from '../ipc';
@@ -12,8 +11,9 @@ import type { Log } from '../log';
 import { saveFile } from '../save-file';
 import { keepForm, keepIssue, sweepArchive } from './archive';
 import { PrintProcess } from './print-process';
-import { listPrinters, printFile } from './printers';
+import { listPrinters } from './printers';
 import type { RenderedForm } from './protocol';
+import { Sender } from './sender';
 
 type Call<C extends keyof HostCalls> = (
   ...args: Parameters<HostCalls[C]>
@@ -26,6 +26,10 @@ export interface PrintService {
   readonly cancel: Call<'print.cancel'>;
   readonly pdf: Call<'print.pdf'>;
   readonly print: Call<'print.print'>;
+  readonly wait: Call<'print.wait'>;
+  readonly troubles: Call<'print.troubles'>;
+  readonly again: Call<'print.again'>;
+  readonly forget: Call<'print.forget'>;
   readonly save: Call<'print.save'>;
   readonly discard: Call<'print.discard'>;
   readonly keep: Call<'print.keep'>;
@@ -34,21 +38,10 @@ export interface PrintService {
 
 interface Job {
   readonly file: string;
+  /** The form's id. */
+  readonly id: string;
   readonly form: RenderedForm;
   kept: boolean;
-}
-
-/** CUPS's name of a paper; receipts take the printer's own roll. */
-function mediaOf(paper: Paper): string | null {
-  switch (paper.size) {
-    case 'A4':
-    case 'A4-half':
-      return 'A4';
-    case 'label':
-      return `Custom.${paper.widthMm}x${paper.heightMm}mm`;
-    case 'roll-80':
-      return null;
-  }
 }
 
 let service: PrintService | undefined;
@@ -95,17 +88,25 @@ function makeService({ profile, log, window }: Parts): PrintService {
     if (job) await fs.rm(job.file, { force: true });
   };
 
-  /** Once per job, however often it is printed; a full disk must not undo a print that succeeded. */
-  const keep = async (job: Job): Promise<void> => {
-    if (job.kept) return;
+  /** A full disk must not undo a print that succeeded. */
+  const keep = async (kept: string, form: RenderedForm): Promise<boolean> => {
     try {
-      await keepForm(archive, job.file, job.form, now());
-      job.kept = true;
+      await keepForm(archive, kept, form, now());
+      return true;
     } catch (error) {
       log.write('print.archive', { code: (error as NodeJS.ErrnoException).code ?? '' });
-      emit(window(), 'print.notKept', job.form.title);
+      emit(window(), 'print.notKept', form.title);
+      return false;
     }
   };
+
+  const sender = new Sender({
+    folder: path.join(profile, 'print-outbox'),
+    log,
+    now,
+    archive: keep,
+    changed: (all, fresh) => emit(window(), 'print.troubles', all, fresh),
+  });
 
   return {
     printers: listPrinters,
@@ -123,31 +124,39 @@ function makeService({ profile, log, window }: Parts): PrintService {
         return { ok: false, code: outcome.code };
       }
       const { ok: _ok, ...rendered } = outcome;
-      jobs.set(job, { file, form: rendered, kept: false });
+      jobs.set(job, { file, id: form, form: rendered, kept: false });
       return { ok: true, pages: rendered.pages, missing: rendered.missing };
     },
     cancel: (job) => process.cancel(job),
     pdf: (job) => fs.readFile(jobOf(job).file),
-    print: async (id, printer, copies) => {
+    // Kept once per job, however often it is printed.
+    print: async (id, printer, copies, voucher) => {
       const job = jobOf(id);
-      const outcome = await printFile({
-        file: job.file,
+      const { file, id: form, form: rendered, kept } = job;
+      const sent = await sender.send({
+        id,
+        form,
+        rendered,
+        file,
         printer,
         copies,
-        title: job.form.title,
-        media: mediaOf(job.form.paper),
+        voucher,
+        archived: kept,
       });
-      if (outcome.ok) await keep(job);
-      else log.write('print.print', { code: outcome.code, detail: outcome.detail });
-      return outcome;
+      job.kept ||= sent.ok;
+      return sent;
     },
+    wait: (id) => sender.wait(id),
+    troubles: () => sender.troubles(),
+    again: (id, printer) => sender.again(id, printer),
+    forget: (id) => sender.forget(id),
     save: async (id, name) => {
       const job = jobOf(id);
       const target = await askWhere(window(), name, 'PDF', 'pdf');
       if (!target) return false;
       const written = await saveFile(target, await fs.readFile(job.file));
       if (!written.ok) throw new Error(written.code);
-      await keep(job);
+      job.kept ||= await keep(job.file, job.form);
       return true;
     },
     discard,
@@ -169,6 +178,9 @@ function makeService({ profile, log, window }: Parts): PrintService {
         await fs.rm(file, { force: true });
       }
     },
-    sweepArchive: (months) => sweepArchive(archive, months, now()),
+    sweepArchive: async (months) => {
+      await sender.sweep();
+      return sweepArchive(archive, months, now());
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Settings } from '@shared/core/settings';
 import type { WebRole } from '@shared/sync/scope';
 import type { FirstKey } from './first-words';
 import type { IconName } from './icon';
+import type { MonthSheet } from './month-sheet';
 import type { Present } from './record-path';
 
 export type NavGroup =
@@ -102,6 +103,8 @@ export interface Feature {
   readonly todayLater?: () => Promise<{ readonly default: TodayLines }>;
   /** Done some time after somebody signed in or came back to the desk: what is offered to them. */
   readonly signedIn?: () => Promise<{ readonly default: () => Promise<void> }>;
+  /** Sheets that are printed at a month's end; fetched when somebody prints them all. */
+  readonly monthSheets?: () => Promise<{ readonly default: readonly MonthSheet[] }>;
   /** A found record as one line of the search box; fetched with the first search or page. */
   readonly present?: () => Promise<{ readonly default: Present }>;
 }

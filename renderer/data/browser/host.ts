@@ -40,7 +40,7 @@ const calls: Calls = {
   'print.cancel': discard,
   'print.pdf': pdfOf,
   'print.print': (job) =>
-    openToPrint(job) ? { ok: true } : { ok: false, code: 'failed', detail: 'the browser allowed no tab' },
+    openToPrint(job) ? { ok: true } : { ok: false, code: 'failed', paper: 'A4', queued: false },
   'print.save': (job, name) => {
     savePdf(job, name);
     return true;

@@ -15,4 +15,5 @@ export const complaintsFeature: Feature = {
   page: () => import('./complaints-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

@@ -16,7 +16,7 @@ import { departmentName, staffName, useDirectory } from '../../data/directory';
 import { byIds, range } from '../../data/read';
 import { useSession } from '../../data/session';
 import { exportList, type ListColumn } from '../../ui/export-list';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 
 const club = (): string => useDirectory.getState().settings.clubName;
 const reference = ({ from, to }: Period): string => periodText(from, to);
@@ -32,11 +32,11 @@ const rowOptions = (): RowOptions => ({ nameOf, showPhones: showPhones(), now: n
  * The register with the figures of its whole period, whatever the list shows.
  * @param shown oldest first
  */
-export async function printRegister(
+export async function registerRequest(
   shown: readonly Complaint[],
   period: Period,
   filter: string,
-): Promise<void> {
+): Promise<PrintRequest> {
   const all = await range('tickets', 'kind', ['complaint', period.from], ['complaint', period.to]);
   const options = rowOptions();
   const { mostlyCountsSatisfied: mostlyCounts } = useDirectory.getState().settings;
@@ -48,7 +48,15 @@ export async function printRegister(
     figures: complaintFigures(all.filter(isComplaint), period, options.now, mostlyCounts),
     mostlyCounts,
   };
-  printForm({ form: 'complaint-register', title: words.form.register, data, reference: reference(period) });
+  return { form: 'complaint-register', title: words.form.register, data, reference: reference(period) };
+}
+
+export async function printRegister(
+  shown: readonly Complaint[],
+  period: Period,
+  filter: string,
+): Promise<void> {
+  printForm(await registerRequest(shown, period, filter));
 }
 
 /** @param shown archived ones are listed by archive number */

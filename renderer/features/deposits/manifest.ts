@@ -15,4 +15,5 @@ export const depositsFeature: Feature = {
   page: () => import('./deposits-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

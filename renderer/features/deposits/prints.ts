@@ -6,7 +6,7 @@ import type { Deposit } from '@shared/ledger/entries/tills';
 import type { Signature } from '@shared/signatures/signature';
 import { deposits as words } from '@shared/messages/zh-CN/deposits';
 import { staffName, useDirectory } from '../../data/directory';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 
 const club = (): string => useDirectory.getState().settings.clubName;
 
@@ -22,7 +22,11 @@ export function printDeposit(
 }
 
 /** 现金月报. */
-export function printCashMonth(month: string, days: readonly CashDay[]): void {
+export function cashMonthRequest(month: string, days: readonly CashDay[]): PrintRequest {
   const data: CashMonthInput = { club: club(), month, days };
-  printForm({ form: 'cash-month', title: words.form.month, data, reference: month });
+  return { form: 'cash-month', title: words.form.month, data, reference: month };
+}
+
+export function printCashMonth(month: string, days: readonly CashDay[]): void {
+  printForm(cashMonthRequest(month, days));
 }

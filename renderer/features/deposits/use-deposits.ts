@@ -72,7 +72,8 @@ export function useDeposits({ from, to }: Period): {
   return useMemo(() => ({ state: live.state, rows: [...(found ?? [])].reverse() }), [live.state, found]);
 }
 
-async function loadMonth(month: string): Promise<readonly CashDay[]> {
+/** Days of a month that had a session, in order. */
+export async function loadMonth(month: string): Promise<readonly CashDay[]> {
   const [from, to] = [`${month}-01`, addDays(`${nextMonth(month)}-01`, -1)];
   const [openings, deposits] = await Promise.all([
     Promise.all(
@@ -100,7 +101,7 @@ async function loadMonth(month: string): Promise<readonly CashDay[]> {
   return cashDays(rows, checks);
 }
 
-/** Days of a month that had a session, in order. */
+/** The same, kept current. */
 export function useCashMonth(month: string): {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly days: readonly CashDay[];

@@ -15,4 +15,5 @@ export const enquiriesFeature: Feature = {
   page: () => import('./enquiries-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

@@ -10,7 +10,7 @@ import { enquiries as words } from '@shared/messages/zh-CN/enquiries';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { exportList } from '../../ui/export-list';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import type { EnquiryFilters } from './view-state';
 
 /** Phones are given in full only to roles that may see them (FORMS); oldest first, like a register on paper. */
@@ -45,30 +45,48 @@ function inputOf(
   };
 }
 
+/** Came by telephone; everything else is on the other register. */
+export const isCall = ({ body }: Enquiry): boolean => body.channel === 'phone';
+
 /** 《客户来电登记表》 of the listed telephone calls. */
-export function printPhoneRegister(period: Period, shown: readonly Enquiry[], filters: EnquiryFilters): void {
-  const calls = shown.filter(({ body }) => body.channel === 'phone');
-  printForm({
+export function phoneRequest(
+  period: Period,
+  shown: readonly Enquiry[],
+  filters: EnquiryFilters,
+): PrintRequest {
+  return {
     form: 'enquiry-phone',
     title: words.form.phoneTitle,
-    data: inputOf(period, calls, filters),
+    data: inputOf(period, shown.filter(isCall), filters),
     reference: periodText(period.from, period.to),
-  });
+  };
 }
 
 /** 《在线客服受理记录表》 of everything listed that did not come by telephone. */
+export function onlineRequest(
+  period: Period,
+  shown: readonly Enquiry[],
+  filters: EnquiryFilters,
+): PrintRequest {
+  const written = shown.filter((enquiry) => !isCall(enquiry));
+  return {
+    form: 'enquiry-online',
+    title: words.form.onlineTitle,
+    data: inputOf(period, written, filters),
+    reference: periodText(period.from, period.to),
+  };
+}
+
+export function printPhoneRegister(period: Period, shown: readonly Enquiry[], filters: EnquiryFilters): void {
+  printForm(phoneRequest(period, shown, filters));
+}
+
 export function printOnlineRegister(
   period: Period,
   shown: readonly Enquiry[],
   filters: EnquiryFilters,
 ): void {
-  const written = shown.filter(({ body }) => body.channel !== 'phone');
-  printForm({
-    form: 'enquiry-online',
-    title: words.form.onlineTitle,
-    data: inputOf(period, written, filters),
-    reference: periodText(period.from, period.to),
-  });
+  printForm(onlineRequest(period, shown, filters));
 }
 
 /** The listed enquiries as an Excel file. */

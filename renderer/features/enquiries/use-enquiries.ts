@@ -21,13 +21,16 @@ export function withChange(
   return [...list.filter(({ id }) => !ids.has(id)), ...changed].sort(newestFirst);
 }
 
+/** Newest first. */
+export async function enquiriesOf({ from, to }: Period): Promise<readonly Enquiry[]> {
+  const found = await range('tickets', 'kind', ['enquiry', from], ['enquiry', to]);
+  return found.filter(isEnquiry).sort(newestFirst);
+}
+
 export function useEnquiries(period: Period): LiveState<readonly Enquiry[]> {
   const { from, to } = period;
   return useLive<readonly Enquiry[]>(
-    async () =>
-      (await range('tickets', 'kind', ['enquiry', from], ['enquiry', to]))
-        .filter(isEnquiry)
-        .sort(newestFirst),
+    () => enquiriesOf(period),
     ['tickets'],
     [from, to],
     (list, { docs }) => withChange(list, docs, period),

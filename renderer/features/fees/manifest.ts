@@ -17,4 +17,5 @@ export const feesFeature: Feature = {
   today: feesToday,
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

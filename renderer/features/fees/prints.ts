@@ -15,7 +15,7 @@ import { staffName, useDirectory } from '../../data/directory';
 import { exportSheet } from '../../data/export-sheet';
 import { useSession } from '../../data/session';
 import { refusalText, t } from '../../ui/i18n';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import { printVoucher } from '../../ui/print/print-voucher';
 import { toast } from '../../ui/toast';
 import type { ListedFee, NumberedRecords } from './use-fees';
@@ -70,7 +70,7 @@ function feeLine({ fee, invoice, reversal }: ListedFee): FeeLine {
 }
 
 /** @param rows newest first, as listed */
-export function printFees(rows: readonly ListedFee[], period: Period): void {
+export function feesRequest(rows: readonly ListedFee[], period: Period): PrintRequest {
   const data: FeeRegisterInput = {
     club: club(),
     ...period,
@@ -80,7 +80,11 @@ export function printFees(rows: readonly ListedFee[], period: Period): void {
     total: feeTotal(rows),
     reversed: rows.filter(({ reversal }) => reversal).length,
   };
-  printForm({ form: 'fee-register', title: words.form.register, data, reference: reference(period) });
+  return { form: 'fee-register', title: words.form.register, data, reference: reference(period) };
+}
+
+export function printFees(rows: readonly ListedFee[], period: Period): void {
+  printForm(feesRequest(rows, period));
 }
 
 const form = words.form;
@@ -131,7 +135,10 @@ export async function exportFees(rows: readonly ListedFee[], period: Period): Pr
 }
 
 /** 卡证票据领用月表 of a period. */
-export function printNumbered({ moves, counts }: NumberedRecords, period: Period): void {
+export function numberedRequest(
+  { moves, counts }: Pick<NumberedRecords, 'moves' | 'counts'>,
+  period: Period,
+): PrintRequest {
   const { from, to } = period;
   const upTo = moves.filter(({ day }) => day <= to);
   const data: NumberedSheetInput = {
@@ -142,5 +149,9 @@ export function printNumbered({ moves, counts }: NumberedRecords, period: Period
     counts: counts.filter(({ day }) => day >= from && day <= to),
     names: Object.fromEntries(upTo.map(({ by }) => [by, staffName(by)])),
   };
-  printForm({ form: 'numbered-sheet', title: words.form.sheet, data, reference: reference(period) });
+  return { form: 'numbered-sheet', title: words.form.sheet, data, reference: reference(period) };
+}
+
+export function printNumbered(records: NumberedRecords, period: Period): void {
+  printForm(numberedRequest(records, period));
 }

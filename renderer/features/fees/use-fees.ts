@@ -115,6 +115,15 @@ export async function loadNumbered(): Promise<readonly (NumberedStock | Numbered
   return [...moves, ...counts];
 }
 
+/** Moves and counts, each the oldest first. */
+export function numberedOf(entries: readonly LedgerEntry[]): Omit<NumberedRecords, 'state'> {
+  const all = [...entries].sort(oldestFirst);
+  return {
+    moves: all.filter((entry): entry is NumberedStock => entry.kind === 'numberedStock'),
+    counts: all.filter((entry): entry is NumberedCount => entry.kind === 'numberedCount'),
+  };
+}
+
 export function useNumbered(): NumberedRecords {
   const live = useLive<ById>(
     async () => mapOf(await loadNumbered()),
@@ -128,12 +137,8 @@ export function useNumbered(): NumberedRecords {
     },
   );
   const entries = live.state === 'ready' ? live.value : null;
-  return useMemo(() => {
-    const all = [...(entries?.values() ?? [])].sort(oldestFirst);
-    return {
-      state: live.state,
-      moves: all.filter((entry): entry is NumberedStock => entry.kind === 'numberedStock'),
-      counts: all.filter((entry): entry is NumberedCount => entry.kind === 'numberedCount'),
-    };
-  }, [live.state, entries]);
+  return useMemo(
+    () => ({ state: live.state, ...numberedOf([...(entries?.values() ?? [])]) }),
+    [live.state, entries],
+  );
 }

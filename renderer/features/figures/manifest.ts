@@ -13,4 +13,5 @@ export const figuresFeature: Feature = {
   },
   web: { roles: ['finance', 'manager'] },
   page: () => import('./figures-page'),
+  monthSheets: () => import('./month-sheets'),
 };

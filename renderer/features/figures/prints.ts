@@ -10,12 +10,12 @@ import { useDirectory } from '../../data/directory';
 import { exportSheet } from '../../data/export-sheet';
 import { useSession } from '../../data/session';
 import { refusalText, t } from '../../ui/i18n';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import { toast } from '../../ui/toast';
 import { paperNames } from './names';
 import type { Compared } from './use-figures';
 
-export function printFigures(compared: Compared, year: readonly MonthSum[]): void {
+export function figuresRequest(compared: Compared, year: readonly MonthSum[]): PrintRequest {
   const { month } = compared.now;
   const tables = shopTables(compared, paperNames(compared.now));
   const data: ShopFiguresInput = {
@@ -24,7 +24,11 @@ export function printFigures(compared: Compared, year: readonly MonthSum[]): voi
     tables: TABLES.map((key) => tables[key]),
     year,
   };
-  printForm({ form: 'shop-figures', title: words.form.title, data, reference: month });
+  return { form: 'shop-figures', title: words.form.title, data, reference: month };
+}
+
+export function printFigures(compared: Compared, year: readonly MonthSum[]): void {
+  printForm(figuresRequest(compared, year));
 }
 
 /** Texts by which a column is sized. */

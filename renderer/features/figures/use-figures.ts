@@ -48,23 +48,40 @@ function useInTurn<T>(
   return values;
 }
 
+/** A month with what it is compared with, without costs. */
+async function loadCompared(month: string): Promise<Compared> {
+  const [now, before, lastYear] = await Promise.all(
+    [month, previousMonth(month), yearBefore(month)].map(loadMonth),
+  );
+  if (!now) throw new Error('no month');
+  return {
+    now,
+    before: before && hasData(before) ? before : null,
+    lastYear: lastYear && hasData(lastYear) ? lastYear : null,
+  };
+}
+
+/** All that the month's sheet shows, costs and the year up to it included. */
+export async function loadSheet(
+  month: string,
+): Promise<{ readonly compared: Compared; readonly year: readonly MonthSum[] }> {
+  const { now, before, lastYear } = await loadCompared(month);
+  const costed = async <M extends LoadedMonth | TablesInput['before']>(one: M): Promise<M> =>
+    one && { ...one, costs: await loadCosts(one.month) };
+  const compared: Compared = {
+    // Later months build on the closings of earlier ones.
+    lastYear: await costed(lastYear),
+    before: await costed(before),
+    now: await costed(now),
+  };
+  const year: MonthSum[] = [];
+  for (const one of monthsUpTo(month, MONTHS)) year.push(await loadSum(one));
+  return { compared, year };
+}
+
 /** The month as it is in the ledger, with its costs once they are known. */
 export function useMonth(month: string): LiveState<Compared> {
-  const live = useLive<Compared>(
-    async () => {
-      const [now, before, lastYear] = await Promise.all(
-        [month, previousMonth(month), yearBefore(month)].map(loadMonth),
-      );
-      if (!now) throw new Error('no month');
-      return {
-        now,
-        before: before && hasData(before) ? before : null,
-        lastYear: lastYear && hasData(lastYear) ? lastYear : null,
-      };
-    },
-    ['ledger', 'products'],
-    [month],
-  );
+  const live = useLive<Compared>(() => loadCompared(month), ['ledger', 'products'], [month]);
   const compared = live.state === 'ready' ? live.value : null;
   const costs = useInTurn<UnitCosts>([month, previousMonth(month), yearBefore(month)], loadCosts, compared);
   return useMemo(() => {

@@ -2,21 +2,12 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import type { CountedCall } from '@shared/follow-up/counted';
-import { yearSeries, type FollowUpMonthInput, type NamedFigures } from '@shared/follow-up/forms/month';
-import {
-  countsOf,
-  doneRate,
-  figuresOf,
-  monthsOf,
-  rateText,
-  satisfactionRate,
-  totalOf,
-  type FollowUpRow,
-} from '@shared/follow-up/figures';
+import { yearSeries, type NamedFigures } from '@shared/follow-up/forms/month';
+import { doneRate, rateText, satisfactionRate } from '@shared/follow-up/figures';
 import { nextMonth } from '@shared/ledger/months';
 import { followUp as words } from '@shared/messages/zh-CN/follow-up';
 import { previousMonth } from '@shared/month-end/months';
-import { departmentName, useDirectory } from '../../data/directory';
+import { useDirectory } from '../../data/directory';
 import { today } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { BarChart } from '../../ui/bar-chart';
@@ -27,34 +18,12 @@ import { Icon } from '../../ui/icon';
 import { printForm } from '../../ui/print/print-form';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
 import { stateText } from './columns';
+import { hasNothing, monthFigures, monthRequest, type Named } from './month-figures';
 import { Tabs } from './tabs';
-import { useYearOfCalls, type YearOfCalls } from './use-follow-ups';
+import { useYearOfCalls } from './use-follow-ups';
 import { useFiguresView } from './view-state';
 
 const MONTH = /^\d{4}-\d{2}$/;
-
-interface Named {
-  readonly row: FollowUpRow;
-  readonly figures: NamedFigures;
-}
-
-/** Rows with their departments' names. */
-export function namedRows({ calls, plans }: YearOfCalls, months: readonly string[]): readonly Named[] {
-  const order = useDirectory.getState().departments.map(({ id }) => id);
-  return figuresOf(calls, plans, months, order).map((row) => ({
-    row,
-    figures: {
-      ...countsOf(row),
-      name: row.department === '' ? words.figures.noDepartment : departmentName(row.department),
-    },
-  }));
-}
-
-/** The sum of named rows. */
-export const namedTotal = (rows: readonly Named[]): Named => {
-  const row = totalOf(rows.map((one) => one.row));
-  return { row, figures: { ...countsOf(row), name: words.figures.total } };
-};
 
 export function FiguresTab(): ReactElement {
   const month = useFiguresView((state) => state.month) || today().slice(0, 7);
@@ -62,16 +31,7 @@ export function FiguresTab(): ReactElement {
   const live = useYearOfCalls(year);
   const mostlyCounts = useDirectory(({ settings }) => settings.mostlyCountsSatisfied);
   const loaded = live.state === 'ready' ? live.value : null;
-  const shown = useMemo(() => {
-    if (!loaded) return null;
-    const rows = namedRows(loaded, [month]);
-    // Months to come have a plan but no calls yet: they would only lower the rate.
-    const passed = namedRows(
-      loaded,
-      monthsOf(year).filter((one) => one <= month),
-    );
-    return { rows, total: namedTotal(rows), passed, passedTotal: namedTotal(passed) };
-  }, [loaded, month, year]);
+  const shown = useMemo(() => (loaded ? monthFigures(loaded, month) : null), [loaded, month]);
   const chart = useMemo(() => {
     const figures = shown?.passed.map((one) => one.figures) ?? [];
     return { labels: figures.map(({ name }) => name), series: yearSeries(figures, mostlyCounts) };
@@ -83,19 +43,10 @@ export function FiguresTab(): ReactElement {
     if (MONTH.test(next)) useFiguresView.setState({ month: next });
   };
   const print = (): void => {
-    if (!shown) return;
-    const data: FollowUpMonthInput = {
-      club: useDirectory.getState().settings.clubName,
-      month,
-      rows: shown.rows.map((one) => one.figures),
-      total: shown.total.figures,
-      year: shown.passed.map((one) => one.figures),
-      mostlyCounts,
-    };
-    printForm({ form: 'follow-up-month', title: words.form.monthTitle, data, reference: month });
+    if (shown) printForm(monthRequest(month, shown));
   };
   useEffect(() => onAction('print', print));
-  const isEmpty = shown?.rows.every(({ figures, row }) => figures.planned + row.calls.length === 0);
+  const isEmpty = shown && hasNothing(shown.rows);
   return (
     <>
       <div className="page-head">

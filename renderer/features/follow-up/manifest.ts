@@ -14,4 +14,5 @@ export const followUpFeature: Feature = {
   page: () => import('./follow-up-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

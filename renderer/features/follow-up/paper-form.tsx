@@ -22,7 +22,7 @@ import { t } from '../../ui/i18n';
 import { ErrorState, Loading } from '../../ui/states';
 import { toast } from '../../ui/toast';
 import { toCivil, toInstant } from '../../ui/typed';
-import { namedRows } from './figures-tab';
+import { namedRows } from './month-figures';
 import { scopeText } from './scope-text';
 import { loadYear } from './use-follow-ups';
 

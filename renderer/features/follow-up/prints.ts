@@ -10,7 +10,7 @@ import { followUp as words } from '@shared/messages/zh-CN/follow-up';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { exportList } from '../../ui/export-list';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import type { CallFilters } from './view-state';
 
 /** Phones in full only for roles that may see them (FORMS); by date, like a register on paper. */
@@ -21,7 +21,12 @@ function rowsOf(calls: readonly FollowUp[]): ReturnType<typeof followUpRow>[] {
     .sort((a, b) => a.date.localeCompare(b.date) || a.no.localeCompare(b.no));
 }
 
-export function printCalls({ from, to }: Period, shown: readonly FollowUp[], filters: CallFilters): void {
+/** 《售后服务及回访记录表》. */
+export function callsRequest(
+  { from, to }: Period,
+  shown: readonly FollowUp[],
+  filters: CallFilters,
+): PrintRequest {
   const { status, department, satisfaction, words: typed } = filters;
   const filter = [
     status === 'all' ? '' : words.status[status],
@@ -38,12 +43,16 @@ export function printCalls({ from, to }: Period, shown: readonly FollowUp[], fil
     filter: filter && fill(words.form.filter, { filter }),
     rows: rowsOf(shown),
   };
-  printForm({
+  return {
     form: 'follow-up-register',
     title: words.form.registerTitle,
     data,
     reference: periodText(from, to),
-  });
+  };
+}
+
+export function printCalls(period: Period, shown: readonly FollowUp[], filters: CallFilters): void {
+  printForm(callsRequest(period, shown, filters));
 }
 
 /** The listed follow-ups as an Excel file. */

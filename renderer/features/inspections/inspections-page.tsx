@@ -9,7 +9,7 @@ import { lostText } from '@shared/inspections/forms/month';
 import { monthOf, rateText, totalOf, type PersonMonth } from '@shared/inspections/month';
 import { isInspection, type Inspection } from '@shared/inspections/schema';
 import { useLive } from '../../data/live';
-import { byIds, range } from '../../data/read';
+import { byIds } from '../../data/read';
 import { today, useSession } from '../../data/session';
 import { ChoiceFilter, WordsFilter } from '../../ui/filters';
 import { t } from '../../ui/i18n';
@@ -20,7 +20,7 @@ import { useWordFilter } from '../../ui/use-word-filter';
 import { InspectionForm } from './inspection-form';
 import { InspectionPanel } from './inspection-panel';
 import { exportInspections, exportMonth, printInspection, printMonth } from './prints';
-import { maySee } from './sight';
+import { inspectionsOf, maySee } from './sight';
 import './inspections.css';
 
 const BASE = '/inspections';
@@ -131,9 +131,8 @@ export default function InspectionsPage(): ReactElement {
   const span = useMemo(() => monthBounds(month, today()), [month]);
   const live = useLive(
     async () => {
-      // An inspection is written down on its day or later.
       const [listed, named] = await Promise.all([
-        range('tickets', 'kind', ['inspection', span.from], ['inspection', span.to]),
+        inspectionsOf(span),
         record === '' || record === 'new' ? [] : byIds('tickets', [record]),
       ]);
       return [...new Map([...listed, ...named].map((doc) => [doc.id, doc])).values()]

@@ -14,4 +14,5 @@ export const inspectionsFeature: Feature = {
   page: () => import('./inspections-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

@@ -7,7 +7,7 @@ import type { Inspection } from '@shared/inspections/schema';
 import { inspections as words } from '@shared/messages/zh-CN/inspections';
 import { useDirectory } from '../../data/directory';
 import { exportList } from '../../ui/export-list';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 
 const clubName = (): string => useDirectory.getState().settings.clubName;
 
@@ -23,9 +23,13 @@ export function printInspection(inspection: Inspection): void {
 }
 
 /** 服务检查月度汇总表. */
-export function printMonth(month: string, people: readonly PersonMonth[]): void {
+export function monthRequest(month: string, people: readonly PersonMonth[]): PrintRequest {
   const data: InspectionMonthInput = { club: clubName(), month, people };
-  printForm({ form: 'inspection-month', title: words.form.monthTitle, data, reference: month });
+  return { form: 'inspection-month', title: words.form.monthTitle, data, reference: month };
+}
+
+export function printMonth(month: string, people: readonly PersonMonth[]): void {
+  printForm(monthRequest(month, people));
 }
 
 /** @param inspections oldest first */

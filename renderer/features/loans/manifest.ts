@@ -15,4 +15,5 @@ export const loansFeature: Feature = {
   page: () => import('./loans-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

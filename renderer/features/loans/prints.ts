@@ -18,7 +18,7 @@ import { staffName, useDirectory } from '../../data/directory';
 import { exportSheet } from '../../data/export-sheet';
 import { useSession } from '../../data/session';
 import { refusalText, t } from '../../ui/i18n';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import { printVoucher } from '../../ui/print/print-voucher';
 import { toast } from '../../ui/toast';
 
@@ -97,7 +97,7 @@ function loanLine(row: LoanRow): LoanLine {
 }
 
 /** @param rows newest first, as listed; `what` names the list, or '' for the whole period */
-export function printLoans(rows: readonly LoanRow[], period: Period, what: string): void {
+export function loansRequest(rows: readonly LoanRow[], period: Period, what: string): PrintRequest {
   const data: LoanRegisterInput = {
     club: club(),
     ...period,
@@ -105,7 +105,11 @@ export function printLoans(rows: readonly LoanRow[], period: Period, what: strin
     rows: [...rows].reverse().map(loanLine),
     sums: loanSums(rows),
   };
-  printForm({ form: 'loan-register', title: form.register, data, reference: reference(period) });
+  return { form: 'loan-register', title: form.register, data, reference: reference(period) };
+}
+
+export function printLoans(rows: readonly LoanRow[], period: Period, what: string): void {
+  printForm(loansRequest(rows, period, what));
 }
 
 function tipLine(row: TipRow): TipLine {
@@ -129,7 +133,7 @@ function tipLine(row: TipRow): TipLine {
   };
 }
 
-export function printTips(rows: readonly TipRow[], period: Period, what: string): void {
+export function tipsRequest(rows: readonly TipRow[], period: Period, what: string): PrintRequest {
   const data: TipRegisterInput = {
     club: club(),
     ...period,
@@ -137,7 +141,11 @@ export function printTips(rows: readonly TipRow[], period: Period, what: string)
     rows: rows.map(tipLine),
     sums: byReceiver(rows),
   };
-  printForm({ form: 'tip-register', title: form.tipRegister, data, reference: reference(period) });
+  return { form: 'tip-register', title: form.tipRegister, data, reference: reference(period) };
+}
+
+export function printTips(rows: readonly TipRow[], period: Period, what: string): void {
+  printForm(tipsRequest(rows, period, what));
 }
 
 interface SheetColumn<L> {

@@ -17,4 +17,5 @@ export const lostPropertyFeature: Feature = {
   today: lostToday,
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

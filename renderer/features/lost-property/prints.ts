@@ -15,7 +15,7 @@ import type { FoundItem, FoundStatus, Handover, LossReport } from '@shared/lost-
 import { featuresText } from '@shared/lost-property/words';
 import { staffName, useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 
 const club = (): string => useDirectory.getState().settings.clubName;
 const dayOf = (instant: string): string => businessDay(instant, useDirectory.getState().settings.cutOffHour);
@@ -32,11 +32,11 @@ export function rowOptions(): RowOptions {
 }
 
 /** @param items oldest first */
-export function printRegister(
+export function registerRequest(
   items: readonly FoundItem[],
   period: Period,
   states: readonly FoundStatus[],
-): void {
+): PrintRequest {
   const options = rowOptions();
   const data: LostRegisterInput = {
     club: club(),
@@ -44,7 +44,15 @@ export function printRegister(
     states,
     rows: items.map((item) => foundRow(item, options)),
   };
-  printForm({ form: 'lost-register', title: words.form.register, data, reference: reference(period) });
+  return { form: 'lost-register', title: words.form.register, data, reference: reference(period) };
+}
+
+export function printRegister(
+  items: readonly FoundItem[],
+  period: Period,
+  states: readonly FoundStatus[],
+): void {
+  printForm(registerRequest(items, period, states));
 }
 
 /** One 60×40 mm label each, or all on A4 sheets. */
@@ -93,21 +101,33 @@ export function printNotice(items: readonly FoundItem[]): void {
 }
 
 /** @param items oldest first @param noOf register number of an item by id */
-export function printReports(
+export function reportsRequest(
   reports: readonly LossReport[],
   period: Period,
   noOf: (id: string) => string,
-): void {
+): PrintRequest {
   const options = rowOptions();
   const data: LossRegisterInput = {
     club: club(),
     ...period,
     rows: reports.map((report) => reportRow(report, options, noOf)),
   };
-  printForm({ form: 'loss-register', title: words.form.reports, data, reference: reference(period) });
+  return { form: 'loss-register', title: words.form.reports, data, reference: reference(period) };
+}
+
+export function printReports(
+  reports: readonly LossReport[],
+  period: Period,
+  noOf: (id: string) => string,
+): void {
+  printForm(reportsRequest(reports, period, noOf));
+}
+
+export function disposalsRequest(items: readonly FoundItem[], period: Period): PrintRequest {
+  const data: DisposalInput = { club: club(), ...period, rows: disposalRows(items, period.from, period.to) };
+  return { form: 'lost-disposals', title: words.form.disposals, data, reference: reference(period) };
 }
 
 export function printDisposals(items: readonly FoundItem[], period: Period): void {
-  const data: DisposalInput = { club: club(), ...period, rows: disposalRows(items, period.from, period.to) };
-  printForm({ form: 'lost-disposals', title: words.form.disposals, data, reference: reference(period) });
+  printForm(disposalsRequest(items, period));
 }

@@ -15,4 +15,5 @@ export const monthEndFeature: Feature = {
   page: () => import('./month-end-page'),
   todayLater: () => import('./today'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

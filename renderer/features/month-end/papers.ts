@@ -18,26 +18,30 @@ import { staffName, useDirectory } from '../../data/directory';
 import { exportSheet } from '../../data/export-sheet';
 import { useSession } from '../../data/session';
 import { refusalText, t } from '../../ui/i18n';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import { toast } from '../../ui/toast';
 
 export type SheetKind = 'report' | 'stocktake';
 
 const { form, field } = words;
 
-export function printSheet(kind: SheetKind, paper: MonthPaper, withTax: boolean): void {
+export function sheetRequest(kind: SheetKind, paper: MonthPaper, withTax: boolean): PrintRequest {
   const data: MonthSheetInput = {
     club: useDirectory.getState().settings.clubName,
     paper,
     closedBy: paper.closed ? staffName(paper.closed.by) : '',
     withTax,
   };
-  printForm({
+  return {
     form: kind === 'report' ? 'month-report' : 'month-stocktake',
     title: form[kind],
     data,
     reference: paper.month,
-  });
+  };
+}
+
+export function printSheet(kind: SheetKind, paper: MonthPaper, withTax: boolean): void {
+  printForm(sheetRequest(kind, paper, withTax));
 }
 
 interface Column {

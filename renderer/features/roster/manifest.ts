@@ -16,4 +16,5 @@ export const rosterFeature: Feature = {
   todayLater: () => import('./today-later'),
   signedIn: () => import('./offer'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

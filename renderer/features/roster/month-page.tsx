@@ -2,8 +2,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { create } from 'zustand';
 import { hasRole } from '@shared/core/roles';
-import { attendanceTotals, daySymbols, SYMBOLS, type Totals } from '@shared/roster/attendance';
-import type { AttendanceSheetInput } from '@shared/roster/forms/attendance-sheet';
+import { SYMBOLS } from '@shared/roster/attendance';
 import { daysBetween, isPublished, rosterStaff } from '@shared/roster/roster';
 import { PLANNERS } from '@shared/roster/set-plans';
 import { nextSpan, spanOf, weekdayKey, weekdayOf } from '@shared/roster/spans';
@@ -16,20 +15,11 @@ import { printForm } from '../../ui/print/print-form';
 import { RegisterPage } from '../../ui/register-page';
 import { ListState } from '../../ui/states';
 import { useMinute } from '../../ui/use-minute';
+import { attendanceRequest, cellText, personRows, type PersonRow } from './month-rows';
 import { Tabs } from './tabs';
 import { useAttendance } from './use-attendance';
 
 const useMonthView = create<{ readonly day: string }>(() => ({ day: '' }));
-
-interface PersonRow {
-  readonly name: string;
-  readonly symbols: readonly (readonly (typeof SYMBOLS)[number][])[];
-  readonly totals: Totals;
-}
-
-/** Forms and files are Chinese always. */
-const cellText = (symbols: PersonRow['symbols'][number]): string =>
-  symbols.map((symbol) => words.attendance.short[symbol]).join('');
 
 export function MonthPage(): ReactElement {
   const chosen = useMonthView((view) => view.day);
@@ -42,25 +32,11 @@ export function MonthPage(): ReactElement {
   const all = hasRole(actor?.roles ?? [], [...PLANNERS, 'manager']);
   const me = actor?.id ?? '';
   const days = useMemo(() => daysBetween(span.from, span.to), [span.from, span.to]);
-  const rows = useMemo((): readonly PersonRow[] => {
+  const rows = useMemo(() => {
     const staff = rosterStaff(everybody, roster, days).filter(({ id }) => all || id === me);
-    return staff
-      .map(({ id, body }) => ({
-        name: body.name,
-        symbols: days.map((day) => daySymbols(roster, records, { day, staff: id }, settings, minute)),
-        totals: attendanceTotals(roster, records, id, days, settings, minute),
-      }))
-      .filter(({ totals }) => Object.values(totals).some((count) => count > 0));
+    return personRows({ roster, records, days, settings, minute }, staff);
   }, [everybody, roster, records, days, settings, minute, all, me]);
-  const print = (): void => {
-    const data: AttendanceSheetInput = {
-      club: settings.clubName,
-      month,
-      days,
-      people: rows.map(({ name, symbols, totals }) => ({ name, cells: symbols.map(cellText), totals })),
-    };
-    printForm({ form: 'attendance-sheet', title: words.form.monthTitle, data, reference: month });
-  };
+  const print = (): void => printForm(attendanceRequest(month, days, rows));
   const save = (): void =>
     void exportList<PersonRow>({
       register: 'attendance',

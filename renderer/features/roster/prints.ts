@@ -13,11 +13,16 @@ import { staffName, useDirectory } from '../../data/directory';
 import { host } from '../../data/host';
 import { exportList } from '../../ui/export-list';
 import { refusalText, t } from '../../ui/i18n';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import { toast } from '../../ui/toast';
 
 /** @param staff ids in the order of the sheet */
-export function printRoster(roster: Roster, unit: Unit, span: Period, staff: readonly string[]): void {
+export function rosterRequest(
+  roster: Roster,
+  unit: Unit,
+  span: Period,
+  staff: readonly string[],
+): PrintRequest {
   const { settings } = useDirectory.getState();
   const data = rosterSheetInput(roster, {
     club: settings.clubName,
@@ -27,7 +32,17 @@ export function printRoster(roster: Roster, unit: Unit, span: Period, staff: rea
     staff,
     nameOf: staffName,
   });
-  printForm({ form: 'roster-sheet', title: words.form.title, data, reference: `${span.from}_${span.to}` });
+  return {
+    form: 'roster-sheet',
+    title: words.form.title,
+    data,
+    reference: `${span.from}_${span.to}`,
+  };
+}
+
+/** @param staff ids in the order of the sheet */
+export function printRoster(roster: Roster, unit: Unit, span: Period, staff: readonly string[]): void {
+  printForm(rosterRequest(roster, unit, span, staff));
 }
 
 interface ListRow {

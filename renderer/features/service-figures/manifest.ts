@@ -12,4 +12,5 @@ export const serviceFiguresFeature: Feature = {
     roles: ['lead', 'manager'],
   },
   page: () => import('./service-figures-page'),
+  monthSheets: () => import('./month-sheets'),
 };

@@ -17,7 +17,7 @@ import {
 import type { Reception } from '@shared/service-figures/reception';
 import { departmentName, useDirectory } from '../../data/directory';
 import { exportList } from '../../ui/export-list';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import type { ServiceFigures } from './use-figures';
 
 const club = (): string => useDirectory.getState().settings.clubName;
@@ -37,7 +37,7 @@ const reference = (unit: SpanUnit, { from, to }: Period): string =>
 const handlerOf = ({ handler }: DepartmentFigures): string =>
   handler ? handlerText(handler, complaintWords, departmentName) : words.noDepartment;
 
-export function printKpis(unit: SpanUnit, period: Period, figures: ServiceFigures): void {
+export function kpisRequest(unit: SpanUnit, period: Period, figures: ServiceFigures): PrintRequest {
   const data: KpiSheetInput = {
     club: club(),
     period: periodName(unit, period),
@@ -53,13 +53,17 @@ export function printKpis(unit: SpanUnit, period: Period, figures: ServiceFigure
     mostlyCounts: useDirectory.getState().settings.mostlyCountsSatisfied,
   };
   const title = unit === 'quarter' ? words.form.quarterTitle : words.form.monthTitle;
-  printForm({ form: 'service-figures', title, data, reference: reference(unit, period) });
+  return { form: 'service-figures', title, data, reference: reference(unit, period) };
+}
+
+export function printKpis(unit: SpanUnit, period: Period, figures: ServiceFigures): void {
+  printForm(kpisRequest(unit, period, figures));
 }
 
 const departmentNames = (): Readonly<Record<string, string>> =>
   Object.fromEntries(useDirectory.getState().departments.map(({ id, body }) => [id, body.name]));
 
-export function printReception(unit: SpanUnit, period: Period, reception: Reception): void {
+export function receptionRequest(unit: SpanUnit, period: Period, reception: Reception): PrintRequest {
   const week = unit === 'week';
   const data: ReceptionSheetInput = {
     club: club(),
@@ -69,7 +73,11 @@ export function printReception(unit: SpanUnit, period: Period, reception: Recept
     departments: departmentNames(),
   };
   const title = week ? words.form.weekReport : words.form.monthReport;
-  printForm({ form: 'reception-report', title, data, reference: reference(unit, period) });
+  return { form: 'reception-report', title, data, reference: reference(unit, period) };
+}
+
+export function printReception(unit: SpanUnit, period: Period, reception: Reception): void {
+  printForm(receptionRequest(unit, period, reception));
 }
 
 export function exportKpis(unit: SpanUnit, period: Period, lines: readonly KpiLine[]): Promise<void> {

@@ -4,6 +4,7 @@ import { isComplaint } from '@shared/complaints/schema';
 import { complaintFigures, type ComplaintFigures } from '@shared/complaints/figures';
 import type { Envelope } from '@shared/core/envelope';
 import { spanAfter, spanOf, yearBeforeSpan, type Period, type SpanUnit } from '@shared/core/period';
+import type { Settings } from '@shared/core/settings';
 import { isEnquiry } from '@shared/enquiries/schema';
 import { isFollowUp } from '@shared/follow-up/schema';
 import { DRAWN, type KpiLine } from '@shared/service-figures/forms/sheets';
@@ -62,36 +63,49 @@ async function load(
 const rateIn = (kpis: readonly Kpi[], key: Kpi['key']): number | null =>
   kpis.find((kpi) => kpi.key === key)?.share.rate ?? null;
 
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+function figuresOf(loaded: Loaded, unit: SpanUnit, period: Period, settings: Settings): ServiceFigures {
+  const now = nowIso();
+  const kpis = (of: Period): readonly Kpi[] => kpisOf(loaded, of, now, settings);
+  const [mine, before, lastYear] = [period, spanAfter(unit, period, -1), yearBeforeSpan(unit, period)].map(
+    kpis,
+  );
+  const last = spanOf('month', period.to);
+  const trend = Array.from({ length: TREND_MONTHS }, (_, at) => {
+    const month = spanAfter('month', last, at + 1 - TREND_MONTHS);
+    const figures = kpis(month);
+    return { month: month.from.slice(0, 7), rates: DRAWN.map((key) => rateIn(figures, key)) };
+  });
+  return {
+    lines: (mine ?? []).map((kpi) => ({
+      key: kpi.key,
+      now: kpi,
+      before: rateIn(before ?? [], kpi.key),
+      lastYear: rateIn(lastYear ?? [], kpi.key),
+    })),
+    complaints: complaintFigures(loaded.complaints, period, now, settings.mostlyCountsSatisfied),
+    trend,
+    records: new Map(loaded.shown.map((doc) => [doc.id, doc])),
+  };
+}
+
+/** A period's figures as they stand now. */
+export async function loadServiceFigures(unit: SpanUnit, period: Period): Promise<ServiceFigures> {
+  return figuresOf(await load(unit, period), unit, period, useDirectory.getState().settings);
+}
+
 export function useServiceFigures(unit: SpanUnit, period: Period): LiveState<ServiceFigures> {
   const settings = useDirectory((state) => state.settings);
   const live = useLive(() => load(unit, period), ['visits', 'tickets'], [unit, period.from]);
   const loaded = live.state === 'ready' ? live.value : null;
-  return useMemo(() => {
-    if (!loaded) return live as LiveState<never>;
-    const now = nowIso();
-    const kpis = (of: Period): readonly Kpi[] => kpisOf(loaded, of, now, settings);
-    const [mine, before, lastYear] = [period, spanAfter(unit, period, -1), yearBeforeSpan(unit, period)].map(
-      kpis,
-    );
-    const last = spanOf('month', period.to);
-    const trend = Array.from({ length: TREND_MONTHS }, (_, at) => {
-      const month = spanAfter('month', last, at + 1 - TREND_MONTHS);
-      const figures = kpis(month);
-      return { month: month.from.slice(0, 7), rates: DRAWN.map((key) => rateIn(figures, key)) };
-    });
-    const value: ServiceFigures = {
-      lines: (mine ?? []).map((kpi) => ({
-        key: kpi.key,
-        now: kpi,
-        before: rateIn(before ?? [], kpi.key),
-        lastYear: rateIn(lastYear ?? [], kpi.key),
-      })),
-      complaints: complaintFigures(loaded.complaints, period, now, settings.mostlyCountsSatisfied),
-      trend,
-      records: new Map(loaded.shown.map((doc) => [doc.id, doc])),
-    };
-    return { state: 'ready', value };
-  }, [live, loaded, unit, period, settings]);
+  return useMemo(
+    () =>
+      loaded
+        ? { state: 'ready', value: figuresOf(loaded, unit, period, settings) }
+        : (live as LiveState<never>),
+    [live, loaded, unit, period, settings],
+  );
 }
 
 export interface Received {
@@ -99,20 +113,19 @@ export interface Received {
   readonly records: ReadonlyMap<string, Envelope>;
 }
 
+/** What came to the desk in a period, with the records behind it. */
+export async function loadReception(period: Period): Promise<Received> {
+  const [visits, ...tickets] = await Promise.all([
+    visitsOf(period),
+    ...['enquiry', 'talk', 'complaint', 'workOrder'].map((kind) => ofKind(kind, period)),
+  ]);
+  const matters = tickets.flat();
+  return {
+    reception: receptionOf(visits as readonly Visit[], matters, period),
+    records: new Map([...visits, ...matters].map((doc) => [doc.id, doc])),
+  };
+}
+
 export function useReception(period: Period): LiveState<Received> {
-  return useLive<Received>(
-    async () => {
-      const [visits, ...tickets] = await Promise.all([
-        visitsOf(period),
-        ...['enquiry', 'talk', 'complaint', 'workOrder'].map((kind) => ofKind(kind, period)),
-      ]);
-      const matters = tickets.flat();
-      return {
-        reception: receptionOf(visits as readonly Visit[], matters, period),
-        records: new Map([...visits, ...matters].map((doc) => [doc.id, doc])),
-      };
-    },
-    ['visits', 'tickets'],
-    [period.from, period.to],
-  );
+  return useLive<Received>(() => loadReception(period), ['visits', 'tickets'], [period.from, period.to]);
 }

@@ -17,4 +17,5 @@ export const visitsFeature: Feature = {
   today: visitsToday,
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

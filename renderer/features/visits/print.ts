@@ -13,7 +13,7 @@ import { namedPerson, type Visit } from '@shared/visits/schema';
 import { nowIso } from '../../data/clock';
 import { useDirectory } from '../../data/directory';
 import { today, useSession } from '../../data/session';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 import { deskNames, nameOf } from './names';
 import type { VisitFilters } from './view-state';
 import { dayTime } from '../../ui/typed';
@@ -23,8 +23,12 @@ function showPhones(): boolean {
   return hasRole(useSession.getState().actor?.roles ?? [], PHONE_ROLES);
 }
 
-/** Opens the preview of the register; oldest first, whatever the list is sorted by. */
-export function printRegister({ from, to }: Period, visits: readonly Visit[], filters: VisitFilters): void {
+/** 客户来访登记表; oldest first, whatever the list is sorted by. @param visits newest first */
+export function registerRequest(
+  { from, to }: Period,
+  visits: readonly Visit[],
+  filters: VisitFilters,
+): PrintRequest {
   const { settings } = useDirectory.getState();
   const options = { nameOf, showPhones: showPhones(), cutOffHour: settings.cutOffHour };
   const desks = visits.length > 0 ? visits.map(({ desk }) => desk) : [useSession.getState().desk];
@@ -36,7 +40,12 @@ export function printRegister({ from, to }: Period, visits: readonly Visit[], fi
     filter: filterText(filters),
     rows: [...visits].reverse().map((visit) => visitRow(visit, options)),
   };
-  printForm({ form: 'visit-register', title: words.form.title, data, reference: periodText(from, to) });
+  return { form: 'visit-register', title: words.form.title, data, reference: periodText(from, to) };
+}
+
+/** Opens the preview of the register. */
+export function printRegister(period: Period, visits: readonly Visit[], filters: VisitFilters): void {
+  printForm(registerRequest(period, visits, filters));
 }
 
 function filterText({ status, purpose, department, words: typed }: VisitFilters): string {

@@ -6,14 +6,15 @@ import { useLive, type LiveState } from '../../data/live';
 import { range } from '../../data/read';
 import { newestFirst, withChange } from './newest-first';
 
-async function load({ from, to }: Period): Promise<readonly Visit[]> {
+/** Newest first. */
+export async function visitsOf({ from, to }: Period): Promise<readonly Visit[]> {
   return (await range('visits', 'day', [from], [to])).filter(isVisit).sort(newestFirst);
 }
 
-/** Newest first. */
+/** The same, kept current. */
 export function useVisits(period: Period): LiveState<readonly Visit[]> {
   return useLive(
-    () => load(period),
+    () => visitsOf(period),
     ['visits'],
     [period.from, period.to],
     (visits, change) => withChange(visits, change.docs, period),

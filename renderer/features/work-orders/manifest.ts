@@ -15,4 +15,5 @@ export const workOrdersFeature: Feature = {
   page: () => import('./work-orders-page'),
   todayLater: () => import('./today-later'),
   present: () => import('./present'),
+  monthSheets: () => import('./month-sheets'),
 };

@@ -11,7 +11,7 @@ import type { WorkOrder } from '@shared/work-orders/schema';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { exportList } from '../../ui/export-list';
-import { printForm } from '../../ui/print/print-form';
+import { printForm, type PrintRequest } from '../../ui/print/print-form';
 
 const club = (): string => useDirectory.getState().settings.clubName;
 const maySeePhones = (): boolean => hasRole(useSession.getState().actor?.roles ?? [], PHONE_ROLES);
@@ -45,7 +45,7 @@ const optionsAt = (now: string): RowOptions => ({
 });
 
 /** @param orders oldest first @param now ISO instant: what is open past its time is late */
-export function printRegister(orders: readonly WorkOrder[], period: Period, now: string): void {
+export function registerRequest(orders: readonly WorkOrder[], period: Period, now: string): PrintRequest {
   const options = optionsAt(now);
   const data: OrderRegisterInput = {
     club: club(),
@@ -53,12 +53,16 @@ export function printRegister(orders: readonly WorkOrder[], period: Period, now:
     rows: orders.map((order) => orderRow(order, options)),
   };
   const { from, to } = period;
-  printForm({
+  return {
     form: 'work-order-register',
     title: words.form.register,
     data,
     reference: from === to ? from : `${from}_${to}`,
-  });
+  };
+}
+
+export function printRegister(orders: readonly WorkOrder[], period: Period, now: string): void {
+  printForm(registerRequest(orders, period, now));
 }
 
 /** @param orders oldest first @param now ISO instant */
