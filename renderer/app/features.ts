@@ -16,6 +16,7 @@ import { lostPropertyFeature } from '../features/lost-property/manifest';
 import { monthEndFeature } from '../features/month-end/manifest';
 import { myMattersFeature } from '../features/my-matters/manifest';
 import { ordersFeature } from '../features/orders/manifest';
+import { printingFeature } from '../features/printing/manifest';
 import { productsFeature } from '../features/products/manifest';
 import { rosterFeature } from '../features/roster/manifest';
 import { repliesFeature } from '../features/replies/manifest';
@@ -60,6 +61,7 @@ export const FEATURES: readonly Feature[] = featuresHere([
   inspectionsFeature,
   figuresFeature,
   serviceFiguresFeature,
+  printingFeature,
   syncFeature,
   backupFeature,
 ]);

@@ -37,7 +37,7 @@ const reports: MonthSheet = {
     const lost = await ofKind<LossReport>('lossReport', period);
     const matched = await byIds<FoundItem>(
       'lostItems',
-      lost.flatMap(({ body }) => (body.item === '' ? [] : [body.item])),
+      lost.flatMap(({ body }) => [body.returnedItem, ...body.decisions.map(({ item }) => item)]),
     );
     const noOf = (id: string): string => matched.find((item) => item.id === id)?.body.no ?? '';
     return { request: reportsRequest(lost, period, noOf), empty: lost.length === 0, waits: [] };

@@ -17,6 +17,7 @@ import type { MonthData } from '../../data/month-paper';
 import { today, useSession } from '../../data/session';
 import { ChoiceFilter } from '../../ui/filters';
 import { refusalText, t } from '../../ui/i18n';
+import { knownFeatures } from '../../ui/record-path';
 import { RegisterPage, Segmented } from '../../ui/register-page';
 import { RegisterTable } from '../../ui/register-table';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
@@ -65,6 +66,7 @@ interface MonthViewProps {
 type Side = { readonly show: 'line'; readonly product: string } | { readonly show: 'close' } | null;
 
 function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactElement {
+  const [, navigate] = useLocation();
   const { tab, category, withTax: chosen } = useMonthView();
   const settings = useDirectory((state) => state.settings);
   const withTax = chosen ?? settings.reportsWithTax;
@@ -84,6 +86,8 @@ function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactEle
   const categories = useMemo(() => [...new Set(lines.map((line) => line.category))], [lines]);
   const line = side?.show === 'line' ? lines.find(({ product }) => product === side.product) : undefined;
   const isFinance = roles.includes('finance');
+  // The desk's alone: the web view has no printers to send a pile to.
+  const printsSets = knownFeatures().some(({ id }) => id === 'printing');
   const closed = paper?.closed ?? null;
   const laterClosed = [...standingCloses(data?.marks ?? []).keys()].some((other) => other > month);
   const isMany = desks > 1 || Object.keys(books?.seen ?? {}).length > 1;
@@ -105,6 +109,15 @@ function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactEle
           : {})}
         actions={
           <>
+            {printsSets && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => navigate(`/printing/month/${month}`)}
+              >
+                {t('printing.monthWhole')}
+              </button>
+            )}
             <button type="button" className="button" onClick={() => setDialog('verify')}>
               {t('monthEnd.verify')}
             </button>

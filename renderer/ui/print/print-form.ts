@@ -10,8 +10,8 @@ export interface PrintRequest {
   readonly data: unknown;
   /** Number or period behind the title in the suggested file name; never a customer's text. */
   readonly reference?: string;
-  /** Called when it was printed or saved. */
-  readonly onPrinted?: () => void;
+  /** Record whose voucher it is: printing or saving it makes the next one a 补打. */
+  readonly voucher?: string;
 }
 
 export const usePrinting = create<{ readonly request: PrintRequest | null }>(() => ({ request: null }));

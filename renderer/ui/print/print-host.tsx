@@ -22,10 +22,22 @@ function useArchiveSweep(): void {
   }, []);
 }
 
+/** What is held up at a printer is said wherever somebody works. */
+function useStuck(): void {
+  useEffect(
+    () =>
+      host.on('print.troubles', (_all, fresh) => {
+        if (fresh) void import('./tell-stuck').then(({ tellStuck }) => tellStuck(fresh));
+      }),
+    [],
+  );
+}
+
 export function PrintHost(): ReactElement | null {
   const { request } = usePrinting();
   const locked = useSession((session) => session.locked);
   useArchiveSweep();
+  useStuck();
   // A preview is no draft: behind a lock it would only keep names in view and the sign-in out of reach.
   useEffect(() => {
     if (locked) closePrinting();

@@ -1,11 +1,14 @@
 /** 打印预览: the form's pages, the printer, copies, print and save; Enter prints, Esc closes. */
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { PrintOutcome } from '@shared/host';
 import { host } from '../../data/host';
 import { Dialog } from '../dialog';
 import { t } from '../i18n';
 import { toast } from '../toast';
 import { PdfPages } from './pdf-pages';
+import { causeText } from './cause-text';
 import { closePrinting, type PrintRequest } from './print-form';
+import { notePrinted } from './print-voucher';
 import { usePrintJob, type JobState } from './use-print-job';
 import { PrinterChoice, sentText } from './printer-choice';
 import { usePrinters } from './use-printers';
@@ -61,6 +64,7 @@ export default function PrintPreview({ request }: { readonly request: PrintReque
   const [notice, setNotice] = useState<Notice | null>(null);
   const printButton = useRef<HTMLButtonElement>(null);
   const ready = state.step === 'ready';
+  const voucher = request.voucher ?? '';
   const canPrint = ready && !busy && printers.chosen !== '';
 
   useEffect(() => {
@@ -78,17 +82,17 @@ export default function PrintPreview({ request }: { readonly request: PrintReque
     setBusy(true);
     setNotice({ level: 'info', text: t('print.printing') });
     const outcome = await host
-      .call('print.print', job, printers.chosen, count)
-      .catch(() => ({ ok: false as const, code: 'failed' as const, detail: '' }));
+      .call('print.print', job, printers.chosen, count, voucher)
+      .catch((): PrintOutcome => ({ ok: false, code: 'failed', paper: 'A4', queued: false }));
     setBusy(false);
     if (outcome.ok) {
-      request.onPrinted?.();
+      notePrinted(voucher, request.form);
       printers.remember();
       toast(sentText(printer, count));
       closePrinting();
       return;
     }
-    setNotice({ level: 'error', text: t(`print.error.${outcome.code}`, { printer }) });
+    setNotice({ level: 'error', text: causeText(outcome.code, printer, outcome.paper) });
     if (outcome.code === 'printerGone') printers.refresh();
   };
 
@@ -97,7 +101,7 @@ export default function PrintPreview({ request }: { readonly request: PrintReque
     const name = [request.title, request.reference].filter(Boolean).join('-');
     try {
       if (await host.call('print.save', job, `${name}.pdf`)) {
-        request.onPrinted?.();
+        notePrinted(voucher, request.form);
         setNotice({ level: 'info', text: t('print.saved') });
       }
     } catch {

@@ -10,15 +10,15 @@ export async function wasPrinted(id: string): Promise<boolean> {
   return noted.some(({ body }) => body.what === 'print');
 }
 
-/** Opens the preview of the record's voucher; printing or saving it is noted in the audit. */
+/** Notes in the audit that a record's voucher was printed or saved; '' is no voucher. */
+export function notePrinted(voucher: string, form: string): void {
+  if (voucher !== '') void runCommand(recordAudit, { what: 'print', subject: voucher, detail: { form } });
+}
+
+/** Opens the preview of the record's voucher. */
 export async function printVoucher(
   id: string,
-  request: (reprint: boolean) => Omit<PrintRequest, 'onPrinted'>,
+  request: (reprint: boolean) => Omit<PrintRequest, 'voucher'>,
 ): Promise<void> {
-  const made = request(await wasPrinted(id));
-  printForm({
-    ...made,
-    onPrinted: () =>
-      void runCommand(recordAudit, { what: 'print', subject: id, detail: { form: made.form } }),
-  });
+  printForm({ ...request(await wasPrinted(id)), voucher: id });
 }

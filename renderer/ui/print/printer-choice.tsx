@@ -1,6 +1,7 @@
 /** Where a form is printed and how often: the system's printers (in the browser: `browser/printer-choice.tsx`). */
 import type { ReactElement } from 'react';
 import { t } from '../i18n';
+import { PrinterSelect } from './printer-select';
 import type { Printers } from './use-printers';
 
 export interface PrinterChoiceProps {
@@ -14,36 +15,9 @@ export interface PrinterChoiceProps {
 export const sentText = (printer: string, copies: number): string => t('print.sent', { printer, copies });
 
 export function PrinterChoice({ printers, copies, onCopies }: PrinterChoiceProps): ReactElement {
-  const { list, chosen, choose, lost, down, refresh } = printers;
   return (
     <>
-      <div className="field">
-        <label htmlFor="printer">{t('print.printer')}</label>
-        <select
-          id="printer"
-          className="input"
-          value={chosen}
-          disabled={!list || list.length === 0}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {(list ?? []).map(({ name, label, isDefault }) => (
-            <option key={name} value={name}>
-              {isDefault ? t('print.defaultPrinter', { name: label }) : label}
-            </option>
-          ))}
-        </select>
-      </div>
-      {list?.length === 0 && (
-        <div className="notice" role="status">
-          {t(down ? 'print.error.spoolerDown' : 'print.noPrinters')}
-        </div>
-      )}
-      {list && list.length > 0 && lost && (
-        <div className="notice">{t('print.error.printerGone', { printer: lost })}</div>
-      )}
-      <button type="button" className="button plain" onClick={refresh} disabled={!list}>
-        {t('print.refreshPrinters')}
-      </button>
+      <PrinterSelect printers={printers} />
       <div className="field">
         <label htmlFor="copies">{t('print.copies')}</label>
         <input

@@ -17,6 +17,7 @@ import { myMatters } from './my-matters';
 import { orders, ordersRefusal } from './orders';
 import { payments } from './payments';
 import { print } from './print';
+import { printing } from './printing';
 import { products, productsRefusal } from './products';
 import { ledger, ledgerRefusal } from './ledger';
 import { loans, loansRefusal } from './loans';
@@ -60,6 +61,7 @@ export const en = {
   orders,
   payments,
   print,
+  printing,
   products,
   refusal: {
     ...refusal,

@@ -31,12 +31,28 @@ export const print = {
   diskFull: 'The disk is full. Free some space and try again.',
   previewFailed: 'The preview cannot be shown, but printing and saving work.',
   saveFailed: 'It was not saved. Choose another folder, or check free space and permissions.',
+  paper: { A4: 'A4 paper', roll: 'a roll of 80 mm', label: 'label paper' },
+  stuck: '{{form}} has not come out yet. {{cause}}',
+  queuedNote: 'It prints by itself once that is mended; there is no need to print it again.',
+  open: 'Show',
   error: {
     printerGone: 'Printer “{{printer}}” is gone. Check that it is on and connected, or choose another one.',
     printerStopped:
       "Printer “{{printer}}” does not accept jobs. Resume it in the system's printer settings, or choose another one.",
+    printerPaused:
+      "Printer “{{printer}}” is paused. Resume it in the system's printer settings, or choose another one.",
     spoolerDown:
       "The system's print service is not running. Restart it or the PC; saving as PDF works meanwhile.",
-    failed: 'Printing did not succeed. Check the printer and try again; saving as PDF works meanwhile.',
+    wrongPaper:
+      'Printer “{{printer}}” does not have {{paper}}. Choose another one, or add this paper in its system settings.',
+    noPaper: 'Printer “{{printer}}” is out of paper. Put in {{paper}}.',
+    jam: 'Paper is jammed in printer “{{printer}}”. Take it out.',
+    coverOpen: 'The cover of printer “{{printer}}” is not closed.',
+    noInk: 'Printer “{{printer}}” is out of toner or ink.',
+    offline: 'Printer “{{printer}}” cannot be reached. Check its power and its cable.',
+    attention: 'Printer “{{printer}}” reports a fault. Look at its display or lights.',
+    aborted: 'Printer “{{printer}}” gave the form up, or somebody cancelled it in the queue.',
+    failed:
+      'Printer “{{printer}}” did not print it. Check the printer and try again; saving as PDF works meanwhile.',
   },
 } as const;

@@ -20,6 +20,7 @@ import { myMatters } from './my-matters';
 import { orders, ordersRefusal } from './orders';
 import { payments } from './payments';
 import { print } from './print';
+import { printing } from './printing';
 import { products, productsRefusal } from './products';
 import { refusal } from './refusal';
 import { replies, repliesRefusal } from './replies';
@@ -60,6 +61,7 @@ export const zhCN = {
   orders,
   payments,
   print,
+  printing,
   products,
   refusal: {
     ...refusal,

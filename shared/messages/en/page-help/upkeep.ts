@@ -19,6 +19,16 @@ export const upkeepHelp: PageHelps = {
       'Print the month’s tables.',
     ],
   },
+  printing: {
+    purpose: "Prints the month's sheets in order in one go; forms that a printer did not print are printed again here.",
+    steps: [
+      'Choose the month. The state says what is still to be done for a sheet, such as closing the month; what is ready is ticked.',
+      'Choose the printer and print the ticked sheets. Each has its own page numbers; they come in the order of the list of forms.',
+      'Stop at any time, and go on with the others later.',
+      'Out of paper or offline, it stops and says which printer and why; then only what failed is printed again.',
+      'Forms from anywhere that did not come out are listed too: what is in the queue prints by itself, the others are printed again.',
+    ],
+  },
   sync: {
     purpose: 'How the desks exchange their records. Without a network you work on as usual.',
     steps: [

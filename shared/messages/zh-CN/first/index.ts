@@ -17,6 +17,7 @@ import { lostPropertyFirst } from './lost-property';
 import { monthEndFirst } from './month-end';
 import { myMattersFirst } from './my-matters';
 import { ordersFirst } from './orders';
+import { printingFirst } from './printing';
 import { productsFirst } from './products';
 import { refusalFirst } from './refusal';
 import { repliesFirst } from './replies';
@@ -52,6 +53,7 @@ export const firstZhCN = {
   monthEnd: monthEndFirst,
   myMatters: myMattersFirst,
   orders: ordersFirst,
+  printing: printingFirst,
   products: productsFirst,
   refusal: refusalFirst,
   replies: repliesFirst,

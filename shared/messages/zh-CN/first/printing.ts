@@ -1,0 +1,4 @@
+/** First words of printing. */
+export const printingFirst = {
+  title: '打印',
+} as const;
