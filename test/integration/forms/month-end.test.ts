@@ -1,68 +1,10 @@
 /** Both sheets of a month on paper: a large shop, an open month, an empty one. */
 import { describe, expect, it } from 'vitest';
 import { buildForm } from '../../../shared/forms/registry';
-import type { MonthLine } from '../../../shared/ledger/schema';
 import { totalsOf } from '../../../shared/month-end/figures';
-import type { MonthPaper } from '../../../shared/month-end/papers';
 import { amountCell } from '../../../shared/forms/texts';
+import { CATEGORIES, lines, monthSheetInput as input } from '../../fixtures/month-sheets';
 import { pagesOfText, pageSize, plainText, renderForm } from '../../helpers/pdf';
-
-const CATEGORIES = ['高尔夫球', '手套', '球钉与配件', '服饰', '饮料'];
-
-const lines = Array.from({ length: 200 }, (_, index): MonthLine => ({
-  product: `p${index}`,
-  sku: `SKU-${String(index + 1).padStart(4, '0')}`,
-  name: `商品名称较长的第 ${index + 1} 号`,
-  spec: '12 粒装',
-  category: CATEGORIES[Math.floor(index / 40)] ?? '',
-  unit: '盒',
-  opening: 1_200,
-  openingAmount: 123_456_789,
-  received: 300,
-  receivedAmount: 30_864_197,
-  sold: 250,
-  revenue: 51_440_328,
-  soldCost: 25_720_164,
-  otherOut: 1,
-  otherOutAmount: 102_881,
-  closing: 1_249,
-  closingAmount: 128_497_941,
-  unitCost: 10_288_066,
-  adjusted: index % 20 === 0 ? -1 : 0,
-  counted: 1_249,
-  price: 205_761,
-  reason: index % 20 === 0 ? '试戴后遗失，已问当班' : '',
-  treatment: index % 20 === 0 ? '按盘亏处理' : '',
-}));
-
-const paper: MonthPaper = {
-  month: '2026-11',
-  closed: {
-    round: 2,
-    at: '2026-12-01T02:00:00.000Z',
-    by: 'staff:2001',
-    cut: { A: 900, B: 0 },
-    silent: ['B'],
-    note: '第二次结账',
-  },
-  lines,
-  late: [{ id: 'x', kind: 'sale', no: 'XS-B-20261030-0007', day: '2026-10-30', place: 'B-000000041' }],
-  count: {
-    id: 'count:monthEnd:2026-11:1',
-    no: 'PD-A-20261130-0001',
-    at: '2026-11-30T13:00:00.000Z',
-    counter: '工号确认 林晓彤 2026-11-30 21:00',
-    supervisor: '工号确认 周立 2026-11-30 21:30',
-  },
-  taxPercent: 13,
-};
-
-const input = (change: Partial<MonthPaper> = {}, withTax = true): object => ({
-  club: '青岛海湾高尔夫俱乐部',
-  paper: { ...paper, ...change },
-  closedBy: '王会计',
-  withTax,
-});
 
 describe.each([
   ['month-stocktake', '月度库存盘点表', '差异售价额'],
