@@ -10,6 +10,8 @@ const CLUB = 10.5;
 const TITLE = 17;
 const SUBTITLE = 9;
 const FOOT = 7.5;
+/** What stands below the foot's baseline (brackets, g, p), points. */
+export const FOOT_DESCENT = FOOT * 0.2;
 
 interface Span {
   readonly x: number;

@@ -8,8 +8,9 @@ import { flow } from './flow';
 
 const PAD = mm(1.8);
 const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
-/** What printers cannot print at the edge of a sheet. */
-const EDGE = mm(5);
+/** What printers cannot print at the edge of a sheet, millimetres. */
+export const SHEET_EDGE = 5;
+const EDGE = mm(SHEET_EDGE);
 
 /** Blocks inside a label; text shrinks until all of it fits. */
 export async function paintLabel(
