@@ -14,21 +14,71 @@ export interface Cups {
   readonly server: string;
   /** Waits until `count` jobs have arrived at all printers together; in order of arrival. */
   readonly arrived: (count: number) => Promise<readonly Arrived[]>;
-  readonly addPrinter: (name: string) => void;
+  /** With `sizes` the printer's driver knows these papers and no other; without, it has no driver and takes any. */
+  readonly addPrinter: (name: string, sizes?: readonly string[]) => void;
   readonly removePrinter: (name: string) => void;
   /** Keeps the printer in the list but lets it refuse jobs. */
   readonly rejectJobs: (name: string) => void;
+  /** Stops and resumes the printer's queue. */
+  readonly pause: (name: string) => void;
+  readonly resume: (name: string) => void;
+  /** The device reports such a reason (IPP printer-state-reasons, e.g. `media-empty-error`) and prints nothing until `mend`. */
+  readonly holdUp: (name: string, reason: string) => void;
+  readonly mend: (name: string) => void;
+  /** Takes every job out of a printer's queue, as somebody at the system's settings may. */
+  readonly cancelAll: (name: string) => void;
   readonly stop: () => Promise<void>;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Printers hand their jobs to this backend: it keeps the file and the number of copies. */
+/** Printers hand their jobs to this backend: it keeps the file and the number of copies, once nothing holds it up. */
 const BACKEND = `#!/bin/sh
 [ $# -lt 5 ] && exit 0
+held="$(dirname "$0")/../../held/\${DEVICE_URI##*/}"
+if [ -e "$held" ]; then
+  reason="$(cat "$held")"
+  echo "STATE: +$reason" >&2
+  while [ -e "$held" ]; do sleep 0.1; done
+  echo "STATE: -$reason" >&2
+fi
 cat "\${6:--}" > "$(dirname "$0")/../../out/$1.part"
 mv "$(dirname "$0")/../../out/$1.part" "$(dirname "$0")/../../out/$1-$4.pdf"
 `;
+
+/** A driver that passes PDF on and knows these papers; names as drivers write them, sizes do not matter here. */
+function ppd(sizes: readonly string[]): string {
+  const [first = ''] = sizes;
+  const each = (line: (size: string) => string): string => sizes.map(line).join('\n');
+  const choice = (option: string): string => `*OpenUI *${option}: PickOne
+*OrderDependency: 10 AnySetup *${option}
+*Default${option}: ${first}
+${each((size) => `*${option} ${size}: ""`)}
+*CloseUI: *${option}
+`;
+  return `*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "TEST.PPD"
+*Manufacturer: "Test"
+*Product: "(Test)"
+*ModelName: "Test"
+*ShortNickName: "Test"
+*NickName: "Test"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*DefaultColorSpace: Gray
+*cupsFilter: "application/vnd.cups-pdf 0 -"
+*cupsFilter: "application/pdf 0 -"
+${choice('PageSize')}${choice('PageRegion')}*DefaultImageableArea: ${first}
+${each((size) => `*ImageableArea ${size}: "0 0 200 200"`)}
+*DefaultPaperDimension: ${first}
+${each((size) => `*PaperDimension ${size}: "200 200"`)}
+`;
+}
 
 /** Starts a CUPS with the given printers; the first is the default. */
 export async function startCups(printers: readonly string[]): Promise<Cups> {
@@ -40,7 +90,7 @@ export async function startCups(printers: readonly string[]): Promise<Cups> {
     fs.chmodSync(full, mode);
     return full;
   };
-  const [etc, bin, out] = [folder('etc'), folder('bin'), folder('out', 0o777)];
+  const [etc, bin, out, held] = [folder('etc'), folder('bin'), folder('out', 0o777), folder('held')];
   for (const name of ['spool', 'spool/tmp', 'cache', 'run', 'run/certs', 'doc']) folder(name);
   const system = '/usr/lib/cups';
   for (const name of ['filter', 'daemon', 'monitor', 'notifier', 'cgi-bin'])
@@ -106,7 +156,15 @@ ${rootUser ? 'User lp\nGroup lp\nSystemGroup root\n' : ''}`,
       );
     await pause(50);
   }
-  const addPrinter = (name: string): void => call('/usr/sbin/lpadmin', '-p', name, '-E', '-v', 'keep:/');
+  const addPrinter = (name: string, sizes: readonly string[] = []): void => {
+    const driver = path.join(root, `${name}.ppd`);
+    if (sizes.length > 0) fs.writeFileSync(driver, ppd(sizes));
+    call(
+      '/usr/sbin/lpadmin',
+      ...['-p', name, '-E', '-v', `keep:/${name}`],
+      ...(sizes.length > 0 ? ['-P', driver] : []),
+    );
+  };
   for (const name of printers) addPrinter(name);
   const [first] = printers;
   if (first) call('/usr/sbin/lpadmin', '-d', first);
@@ -116,6 +174,11 @@ ${rootUser ? 'User lp\nGroup lp\nSystemGroup root\n' : ''}`,
     addPrinter,
     removePrinter: (name) => call('/usr/sbin/lpadmin', '-x', name),
     rejectJobs: (name) => call('/usr/sbin/cupsreject', name),
+    pause: (name) => call('/usr/sbin/cupsdisable', name),
+    resume: (name) => call('/usr/sbin/cupsenable', name),
+    holdUp: (name, reason) => fs.writeFileSync(path.join(held, name), reason),
+    mend: (name) => fs.rmSync(path.join(held, name), { force: true }),
+    cancelAll: (name) => call('cancel', '-a', name),
     arrived: async (count) => {
       for (let tries = 0; tries < 400; tries++) {
         const names = fs.readdirSync(out).filter((name) => name.endsWith('.pdf'));

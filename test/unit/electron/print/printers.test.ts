@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePrinters } from '../../../../electron/print/printers';
+import { parsePrinters } from '../../../../electron/print/cups-answers';
 
 describe('printers as CUPS lists them', () => {
   it('reads names and the default', () => {
