@@ -14,13 +14,13 @@ import { goTo, notice } from '../helpers/visits';
 /** The last evening of the demo month; it is not closed. */
 const CLOCK = '2026-11-30T13:00:00.000Z';
 const SHEETS = [
-  '费用收缴登记表',
+  '收费登记表',
   '卡证票据领用月表',
   '押金租借登记表',
   '代收小费登记表',
   '月度库存盘点表',
   '商品进销存月报',
-  '营业统计月报',
+  '经营统计表',
   '现金月报',
 ];
 const pictures = process.env.DESKBOOK_PICTURES;
@@ -66,13 +66,13 @@ describe('printing the month (issue 8, point 6)', () => {
     expect(await row('现金月报').textContent()).toMatch(/还有 \d+ 天没有与财务核对/);
     await page.getByText('2026-11 还没有过完').waitFor();
     expect(await page.getByLabel('打印《商品进销存月报》').isChecked()).toBe(false);
-    expect(await page.getByLabel('打印《费用收缴登记表》').isChecked()).toBe(true);
+    expect(await page.getByLabel('打印《收费登记表》').isChecked()).toBe(true);
     await picture('month');
   });
 
   it('prints them one after the other, each numbered by itself, with the totals of the screen', async () => {
     const { page } = desk;
-    const wanted = ['费用收缴登记表', '押金租借登记表', '代收小费登记表', '商品进销存月报', '现金月报'];
+    const wanted = ['收费登记表', '押金租借登记表', '代收小费登记表', '商品进销存月报', '现金月报'];
     await tickOnly(...wanted);
     await button('打印选中的 5 张表').click();
     await page.getByText('5 张表都打印好了。').waitFor({ timeout: 60_000 });
@@ -102,10 +102,10 @@ describe('printing the month (issue 8, point 6)', () => {
     await page.locator('[data-register-rows] [data-id]').first().waitFor();
     for (const amount of await foot()) expect(fees).toContain(amount);
     await goTo(page, '/loans');
-    await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^全部/ }).click();
+    await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^本期全部/ }).click();
     for (const amount of await foot()) expect(loans).toContain(amount);
     await goTo(page, '/loans/tips');
-    await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^全部/ }).click();
+    await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^本期全部/ }).click();
     for (const amount of await foot()) expect(tips).toContain(amount);
 
     await goTo(page, '/month-end/2026-11');
@@ -127,11 +127,11 @@ describe('printing the month (issue 8, point 6)', () => {
   it('stops after the sheet at hand and goes on with the others', async () => {
     const { page } = desk;
     await goTo(page, '/printing/month/2026-11');
-    await tickOnly('费用收缴登记表', '押金租借登记表', '代收小费登记表');
+    await tickOnly('收费登记表', '押金租借登记表', '代收小费登记表');
     // The first does not leave the printer before somebody has stopped the pile.
     cups.holdUp('Front_Desk', 'media-low-report');
     await button('打印选中的 3 张表').click();
-    await row('费用收缴登记表').getByText('正在打印').waitFor();
+    await row('收费登记表').getByText('正在打印').waitFor();
     await button('停止').click();
     await button('打完这一张就停').waitFor();
     cups.mend('Front_Desk');
@@ -144,17 +144,17 @@ describe('printing the month (issue 8, point 6)', () => {
   it('names a paused printer and prints again only what did not succeed', async () => {
     const { page } = desk;
     cups.pause('Office');
-    await tickOnly('费用收缴登记表', '押金租借登记表');
+    await tickOnly('收费登记表', '押金租借登记表');
     await page.getByLabel('打印机', { exact: true }).selectOption('Office');
     await button('打印选中的 2 张表').click();
-    await row('费用收缴登记表').getByText('打印机「Office」已暂停打印。').waitFor();
+    await row('收费登记表').getByText('打印机「Office」已暂停打印。').waitFor();
     await page.getByText('打印好 0 张，没有成功 1 张，还没有打印 1 张。').waitFor();
     await picture('paused');
     cups.resume('Office');
     await button('重新打印没有成功的 1 张').click();
     await page.getByText('打印好 1 张，没有成功 0 张，还没有打印 1 张。').waitFor({ timeout: 30_000 });
     const last = (await cups.arrived(9)).at(-1)?.file ?? '';
-    expect(plainText(last)).toContain('费用收缴登记表');
+    expect(plainText(last)).toContain('收费登记表');
   });
 
   it('says that a printer is out of paper, and that the sheet came out once there was some', async () => {

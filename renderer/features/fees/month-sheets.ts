@@ -1,4 +1,4 @@
-/** 费用收缴登记表 and 卡证票据领用月表 of a month. */
+/** 收费登记表 and 卡证票据领用月表 of a month. */
 import type { NumberedCount, NumberedStock } from '@shared/ledger/entries/fees';
 import { fees as words } from '@shared/messages/zh-CN/fees';
 import { t } from '../../ui/i18n';

@@ -1,4 +1,4 @@
-/** 营业统计表 of a month. */
+/** 经营统计表 of a month. */
 import { hasData } from '@shared/figures/month';
 import { figures as words } from '@shared/messages/zh-CN/figures';
 import type { MonthSheet } from '../../ui/month-sheet';
