@@ -72,7 +72,11 @@ export async function layOut(
   const { paper, blocks } = doc;
   const grid = blocks.find((block): block is GridBlock => block.type === 'grid');
   const measures = measuresOf(paper, grid !== undefined);
-  const margin = { x: mm(measures.margins.x), top: mm(measures.margins.top), bottom: mm(measures.margins.bottom) };
+  const margin = {
+    x: mm(measures.margins.x),
+    top: mm(measures.margins.top),
+    bottom: mm(measures.margins.bottom),
+  };
   const size = { width: mm(measures.width), height: mm(measures.height ?? 0) };
   switch (paper.size) {
     case 'label': {

@@ -54,7 +54,7 @@ export class Sender {
 
   constructor(private readonly parts: Parts) {
     this.outbox = new Outbox(parts.folder);
-    void this.goOn();
+    this.goOn().catch((error: unknown) => parts.log.write('print.outbox', { message: String(error) }));
   }
 
   async troubles(): Promise<readonly PrintTrouble[]> {

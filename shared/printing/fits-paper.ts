@@ -2,7 +2,8 @@
 import type { Paper } from '../forms/model';
 
 /** Sheets of offices: a printer that knows only these has neither roll nor labels. */
-const SHEET = /^(?:a[2-6]|b[3-6]|jis|iso|na_|letter|legal|executive|statement|tabloid|ledger|folio|env|dl|c[4-6]|postcard|fan|oficio|8k|16k)/i;
+const SHEET =
+  /^(?:a[2-6]|b[3-6]|jis|iso|na_|letter|legal|executive|statement|tabloid|ledger|folio|env|dl|c[4-6]|postcard|fan|oficio|8k|16k)/i;
 /** Any size may be set. */
 const CUSTOM = /^custom/i;
 const A4 = /^(?:iso_)?a4(?![0-9])/i;

@@ -47,8 +47,10 @@ describe('printing the month (issue 8, point 6)', () => {
   const picture = async (name: string): Promise<void> => {
     if (pictures) await desk.page.screenshot({ path: path.join(pictures, `printing-${name}.png`) });
   };
-  const row = (title: string): Locator => desk.page.locator('.printing-table tbody tr').filter({ hasText: title });
-  const button = (name: string | RegExp): Locator => desk.page.getByRole('button', { name, exact: typeof name === 'string' });
+  const row = (title: string): Locator =>
+    desk.page.locator('.printing-table tbody tr').filter({ hasText: title });
+  const button = (name: string | RegExp): Locator =>
+    desk.page.getByRole('button', { name, exact: typeof name === 'string' });
   const tickOnly = async (...titles: readonly string[]): Promise<void> => {
     await button('全不选').click();
     for (const title of titles) await desk.page.getByLabel(`打印《${title}》`).check();
@@ -91,7 +93,13 @@ describe('printing the month (issue 8, point 6)', () => {
 
     const [fees = '', loans = '', tips = '', report = '', cash = ''] = files.map((file) => plainText(file));
     const totalLine = (file: string): readonly string[] =>
-      amounts(pagesOfText(file).join('\n').split('\n').filter((line) => /^\s*合计/.test(line)).at(-1) ?? '');
+      amounts(
+        pagesOfText(file)
+          .join('\n')
+          .split('\n')
+          .filter((line) => /^\s*合计/.test(line))
+          .at(-1) ?? '',
+      );
     const foot = async (): Promise<readonly string[]> => {
       const text = (await page.locator('.table .foot').textContent()) ?? '';
       expect(amounts(text).length, text).toBeGreaterThan(0);
@@ -102,10 +110,16 @@ describe('printing the month (issue 8, point 6)', () => {
     await page.locator('[data-register-rows] [data-id]').first().waitFor();
     for (const amount of await foot()) expect(fees).toContain(amount);
     await goTo(page, '/loans');
-    await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^本期全部/ }).click();
+    await page
+      .getByRole('group', { name: '状态' })
+      .getByRole('button', { name: /^本期全部/ })
+      .click();
     for (const amount of await foot()) expect(loans).toContain(amount);
     await goTo(page, '/loans/tips');
-    await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^本期全部/ }).click();
+    await page
+      .getByRole('group', { name: '状态' })
+      .getByRole('button', { name: /^本期全部/ })
+      .click();
     for (const amount of await foot()) expect(tips).toContain(amount);
 
     await goTo(page, '/month-end/2026-11');
@@ -121,7 +135,8 @@ describe('printing the month (issue 8, point 6)', () => {
     await goTo(page, '/deposits/month');
     const feet = await page.locator('.cash-month tfoot td').allTextContents();
     expect(feet.flatMap(amounts).length).toBeGreaterThan(5);
-    for (const amount of feet.flatMap(amounts)) expect(totalLine(files[4] ?? '').concat(amounts(cash))).toContain(amount);
+    for (const amount of feet.flatMap(amounts))
+      expect(totalLine(files[4] ?? '').concat(amounts(cash))).toContain(amount);
   });
 
   it('stops after the sheet at hand and goes on with the others', async () => {
@@ -162,7 +177,7 @@ describe('printing the month (issue 8, point 6)', () => {
     cups.holdUp('Office', 'media-empty-error');
     await tickOnly('现金月报');
     await button('打印选中的 1 张表').click();
-    await row('现金月报').getByText('打印机「Office」缺纸。请装上A4 纸。').waitFor({ timeout: 30_000 });
+    await row('现金月报').getByText('打印机「Office」缺纸。请装纸：A4 纸。').waitFor({ timeout: 30_000 });
     await notice(page, '《现金月报》还没有打出来。').waitFor();
     await button(/^没有打出的/).click();
     await row('现金月报').getByText('排队中').waitFor();
@@ -181,7 +196,7 @@ describe('printing the month (issue 8, point 6)', () => {
     await page.locator('.pdf-page canvas').first().waitFor();
     await page.getByLabel('打印机', { exact: true }).selectOption('Roll');
     await button('打印').click();
-    await page.getByRole('alert').getByText('打印机「Roll」没有A4 纸。').waitFor();
+    await page.getByRole('alert').getByText('打印机「Roll」没有这种纸：A4 纸。').waitFor();
     await picture('roll');
     await page.keyboard.press('Escape');
     await goTo(page, '/printing/troubles');

@@ -18,11 +18,19 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'table':
       return textsOfTable(block);
     case 'fields':
-      return [block.title ?? '', ...block.fields.map(({ label }) => label), ...cells([block.fields.map(({ value }) => value)])];
+      return [
+        block.title ?? '',
+        ...block.fields.map(({ label }) => label),
+        ...cells([block.fields.map(({ value }) => value)]),
+      ];
     case 'text':
       return [block.text];
     case 'signatures':
-      return block.lines.flatMap(({ label, value, date }) => [label, typeof value === 'string' ? value : '', date ?? '']);
+      return block.lines.flatMap(({ label, value, date }) => [
+        label,
+        typeof value === 'string' ? value : '',
+        date ?? '',
+      ]);
     case 'barChart':
       return [block.title, ...block.series.map(({ name }) => name)];
     case 'grid':
@@ -35,12 +43,17 @@ function textsOfBlock(block: Block): readonly string[] {
 
 /** All texts, blanks and breaks left out. */
 export function textsOf({ club, title, subtitle, blocks, paper }: FormDoc): readonly string[] {
-  const head = paper.size === 'label' || blocks.some(({ type }) => type === 'grid') ? [] : [club, title, subtitle];
+  const head =
+    paper.size === 'label' || blocks.some(({ type }) => type === 'grid') ? [] : [club, title, subtitle];
   return [...head, ...blocks.flatMap(textsOfBlock)].map((text) => text.replace(/\s+/gu, '')).filter(Boolean);
 }
 
 const cycled = <T>(list: readonly T[], count: number): readonly T[] =>
   list.length === 0 ? [] : Array.from({ length: count }, (_, at) => list[at % list.length] as T);
+
+/** Index of the last block that fits, or -1. */
+export const lastBlock = (blocks: readonly Block[], fits: (block: Block) => boolean): number =>
+  blocks.reduce((last, block, at) => (fits(block) ? at : last), -1);
 
 /** Stands in the first cell of the last record of a grown form: a character no other text has. */
 export const LAST = '龘';
@@ -50,7 +63,11 @@ const marked = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[
 
 function grownTable(table: TableBlock, count: number): TableBlock {
   const rows = marked(cycled(table.rows, count));
-  return { ...table, rows, ...(table.second ? { second: { ...table.second, rows: cycled(table.second.rows, count) } } : {}) };
+  return {
+    ...table,
+    rows,
+    ...(table.second ? { second: { ...table.second, rows: cycled(table.second.rows, count) } } : {}),
+  };
 }
 
 /**
@@ -60,15 +77,23 @@ function grownTable(table: TableBlock, count: number): TableBlock {
 export function grown(doc: FormDoc, count: number): FormDoc | null {
   const signed = doc.blocks.findIndex(({ type }) => type === 'signatures');
   const before = doc.blocks.slice(0, signed);
-  const table = before.findLastIndex((block) => block.type === 'table' && block.rows.length > 0);
-  const at = table >= 0 ? table : before.findLastIndex(({ type }) => type === 'fields' || type === 'text');
+  const table = lastBlock(before, (block) => block.type === 'table' && block.rows.length > 0);
+  const at = table >= 0 ? table : lastBlock(before, ({ type }) => type === 'fields' || type === 'text');
   const block = doc.blocks[at];
   if (signed < 0 || !block) return null;
   const lines = Array.from({ length: count }, (_, line) => `第 ${line + 1} 行`).join('\n');
-  const put = (next: Block): FormDoc => ({ ...doc, blocks: doc.blocks.with(at, next) });
+  const put = (next: Block): FormDoc => ({
+    ...doc,
+    blocks: doc.blocks.map((one, index) => (index === at ? next : one)),
+  });
   if (block.type === 'table') return put(grownTable(block, count));
   if (block.type === 'text') return put({ ...block, text: `${block.text}\n${lines}` });
   if (block.type !== 'fields') return null;
   const last = block.fields.length - 1;
-  return put({ ...block, fields: block.fields.map((field, index) => (index === last ? { ...field, value: lines, wide: true } : field)) });
+  return put({
+    ...block,
+    fields: block.fields.map((field, index) =>
+      index === last ? { ...field, value: lines, wide: true } : field,
+    ),
+  });
 }

@@ -69,7 +69,11 @@ function parsePgm(bytes: Buffer): Picture {
 }
 
 /** The box around all ink of a page, 1 the first; `skip` leaves a strip out (the line half pages are cut along). */
-export function inkBox(file: string, page: number, skip?: { readonly from: number; readonly to: number }): Box | null {
+export function inkBox(
+  file: string,
+  page: number,
+  skip?: { readonly from: number; readonly to: number },
+): Box | null {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'deskbook-ink-'));
   try {
     const at = ['-f', String(page), '-l', String(page), '-singlefile'];

@@ -22,7 +22,8 @@ const numbered: MonthSheet = {
   load: async (month) => {
     const period = daysOfMonth(month);
     const records = numberedOf(await loadNumbered());
-    const within = ({ day }: NumberedStock | NumberedCount): boolean => day >= period.from && day <= period.to;
+    const within = ({ day }: NumberedStock | NumberedCount): boolean =>
+      day >= period.from && day <= period.to;
     const counted = records.counts.some(within);
     return {
       request: numberedRequest(records, period),

@@ -10,7 +10,9 @@ const loans: MonthSheet = {
   load: async (month) => {
     const period = daysOfMonth(month);
     // What is still out from before is on its own month's sheet.
-    const rows = (await loansOf(period)).filter(({ taken }) => taken.day >= period.from && taken.day <= period.to);
+    const rows = (await loansOf(period)).filter(
+      ({ taken }) => taken.day >= period.from && taken.day <= period.to,
+    );
     return { request: loansRequest(rows, period, ''), empty: rows.length === 0, waits: [] };
   },
 };

@@ -110,11 +110,7 @@ function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactEle
         actions={
           <>
             {printsSets && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => navigate(`/printing/month/${month}`)}
-              >
+              <button type="button" className="button" onClick={() => navigate(`/printing/month/${month}`)}>
                 {t('printing.monthWhole')}
               </button>
             )}

@@ -4,7 +4,7 @@ import { t } from '../../ui/i18n';
 import type { MonthSheet } from '../../ui/month-sheet';
 import { PrinterSelect } from '../../ui/print/printer-select';
 import { usePrinters } from '../../ui/print/use-printers';
-import { again, begin, goOn, left, stop, unsuccessful, useBatch, type BatchRow } from './batch';
+import { again, begin, goOn, left, stop, unsuccessful, useBatch, type BatchRow, type Target } from './batch';
 
 interface BatchPanelProps {
   readonly month: string;
@@ -19,10 +19,11 @@ export function BatchPanel({ month, rows, chosen }: BatchPanelProps): ReactEleme
   const [open, failed] = [left(rows).length, unsuccessful(rows).length];
   const done = rows.length - open - failed;
   const now = rows.find(({ step }) => step.at === 'making' || step.at === 'printing');
-  const target = printers.chosen;
-  const act = (run: () => void) => (): void => {
+  const target = printers.list?.find(({ name }) => name === printers.chosen);
+  const act = (run: (printer: Target) => void) => (): void => {
+    if (!target) return;
     printers.remember();
-    run();
+    run(target);
   };
   const isOver = rows.length > 0 && !running;
   return (
@@ -52,22 +53,12 @@ export function BatchPanel({ month, rows, chosen }: BatchPanelProps): ReactEleme
         </p>
       )}
       {isOver && failed > 0 && (
-        <button
-          type="button"
-          className="button primary"
-          disabled={target === ''}
-          onClick={act(() => again(target))}
-        >
+        <button type="button" className="button primary" disabled={!target} onClick={act(again)}>
           {t('printing.again', { count: failed })}
         </button>
       )}
       {isOver && open > 0 && (
-        <button
-          type="button"
-          className="button primary"
-          disabled={target === ''}
-          onClick={act(() => goOn(target))}
-        >
+        <button type="button" className="button primary" disabled={!target} onClick={act(goOn)}>
           {t('printing.goOn', { count: open })}
         </button>
       )}
@@ -75,8 +66,8 @@ export function BatchPanel({ month, rows, chosen }: BatchPanelProps): ReactEleme
         <button
           type="button"
           className={isOver && failed + open > 0 ? 'button' : 'button primary'}
-          disabled={target === '' || chosen.length === 0}
-          onClick={act(() => begin(month, target, chosen))}
+          disabled={!target || chosen.length === 0}
+          onClick={act((printer) => begin(month, printer, chosen))}
         >
           {t('printing.begin', { count: chosen.length })}
         </button>

@@ -6,7 +6,7 @@
 import { v7 } from 'uuid';
 import { create } from 'zustand';
 import { printedByText } from '@shared/forms/texts';
-import type { PrintOutcome } from '@shared/host';
+import type { PrinterInfo, PrintOutcome } from '@shared/host';
 import { nowIso } from '../../data/clock';
 import { logFault } from '../../data/faults';
 import { host } from '../../data/host';
@@ -29,15 +29,24 @@ export interface BatchRow {
   readonly step: Step;
 }
 
+/** The printer by the system's name and the one people read. */
+export type Target = Pick<PrinterInfo, 'name' | 'label'>;
+
 interface Batch {
   readonly month: string;
-  readonly printer: string;
+  readonly printer: Target;
   readonly rows: readonly BatchRow[];
   readonly running: boolean;
   readonly stopping: boolean;
 }
 
-const NONE: Batch = { month: '', printer: '', rows: [], running: false, stopping: false };
+const NONE: Batch = {
+  month: '',
+  printer: { name: '', label: '' },
+  rows: [],
+  running: false,
+  stopping: false,
+};
 
 export const useBatch = create<Batch>(() => NONE);
 
@@ -78,14 +87,17 @@ async function printOne({ sheet, job }: BatchRow, month: string, printer: string
 async function run(wanted: (row: BatchRow) => boolean): Promise<void> {
   const by = useSession.getState().actor?.id;
   const { month, printer } = useBatch.getState();
-  const jobs = useBatch.getState().rows.filter(wanted).map((row) => row.job);
+  const jobs = useBatch
+    .getState()
+    .rows.filter(wanted)
+    .map((row) => row.job);
   useBatch.setState({ running: true, stopping: false });
   for (const job of jobs) {
     const { rows, stopping } = useBatch.getState();
     const row = rows.find((one) => one.job === job);
     // Whoever takes the desk over may not see what the one before them printed.
     if (stopping || !row || useSession.getState().actor?.id !== by) break;
-    const mayGoOn = await printOne(row, month, printer).catch((error: unknown) => {
+    const mayGoOn = await printOne(row, month, printer.name).catch((error: unknown) => {
       logFault(`printing.${row.sheet.form}`, error);
       put(job, { at: 'notMade', code: 'failed' });
       return true;
@@ -96,7 +108,7 @@ async function run(wanted: (row: BatchRow) => boolean): Promise<void> {
 }
 
 /** Begins with these sheets of a month. */
-export function begin(month: string, printer: string, sheets: readonly MonthSheet[]): void {
+export function begin(month: string, printer: Target, sheets: readonly MonthSheet[]): void {
   const rows = sheets.map((sheet): BatchRow => ({ sheet, job: v7(), step: { at: 'waiting' } }));
   useBatch.setState({ month, printer, rows });
   void run(() => true);
@@ -108,13 +120,13 @@ export function stop(): void {
 }
 
 /** Goes on with what had no turn yet. */
-export function goOn(printer: string): void {
+export function goOn(printer: Target): void {
   useBatch.setState({ printer });
   void run(isLeft);
 }
 
 /** Prints again what did not succeed, and nothing else. */
-export function again(printer: string): void {
+export function again(printer: Target): void {
   useBatch.setState({ printer });
   void run(isUnsuccessful);
 }

@@ -1,5 +1,5 @@
 /** 月末全套: the sheets of a month with what is still to be done for each, printed in order. */
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import type { MonthForm } from '@shared/forms/month-set';
 import { nextMonth } from '@shared/ledger/months';
@@ -29,7 +29,7 @@ export function MonthTab({ month }: { readonly month: string }): ReactElement {
   /** What somebody ticked by hand; the rest follows what is ready. */
   const [byHand, setByHand] = useState<Readonly<Partial<Record<MonthForm, boolean>>>>({});
   const isTicked = (form: MonthForm): boolean => byHand[form] ?? isReady(readiness[form]);
-  const chosen = useMemo(() => (sheets ?? []).filter(({ form }) => isTicked(form)), [sheets, readiness, byHand]);
+  const chosen = (sheets ?? []).filter(({ form }) => isTicked(form));
   const isOver = today() > lastDayOf(month);
   const go = (next: string): void => {
     if (!isMonth(next) || next > monthOfDay(today()) || batch.running) return;
@@ -118,7 +118,9 @@ export function MonthTab({ month }: { readonly month: string }): ReactElement {
                       <td className="cause">
                         <ReadyText readiness={readiness[form]} />
                       </td>
-                      <td className="cause">{row && <StepText step={row.step} printer={batch.printer} />}</td>
+                      <td className="cause">
+                        {row && <StepText step={row.step} printer={batch.printer.label} />}
+                      </td>
                     </tr>
                   );
                 })}

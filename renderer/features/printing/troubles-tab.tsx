@@ -20,7 +20,14 @@ export function TroublesTab(): ReactElement {
   const [busy, setBusy] = useState('');
   const labelOf = (name: string): string => list?.find((one) => one.name === name)?.label ?? name;
 
-  const again = async ({ id, form, title, voucher, copies, printer: before }: PrintTrouble): Promise<void> => {
+  const again = async ({
+    id,
+    form,
+    title,
+    voucher,
+    copies,
+    printer: before,
+  }: PrintTrouble): Promise<void> => {
     const name = printer || before;
     setBusy(id);
     const outcome = await host.call('print.again', id, name);

@@ -44,7 +44,7 @@ export const printing = {
     missing: 'Printed, pages: {{pages}}; characters printed as codes: {{count}}',
   },
   orderHelp:
-    "Sheets print one by one in the order of the list of forms, each with its own page numbers; it stops when somebody else takes the desk over. What was printed is kept in the archive of printed forms.",
+    'Sheets print one by one in the order of the list of forms, each with its own page numbers; it stops when somebody else takes the desk over. What was printed is kept in the archive of printed forms.',
   printerHelp: 'Print again on',
   samePrinter: 'The same printer',
   none: 'Every form came out.',

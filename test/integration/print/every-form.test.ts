@@ -79,7 +79,9 @@ describe.each(Object.keys(FORMS))('%s', (form) => {
     expect(missing).toEqual([]);
     const wanted = counted(textsOf(doc));
     const found = counted(wordsOf(file).flatMap(({ words }) => words.map(({ text }) => text)));
-    const lost = [...wanted].filter(([character, count]) => (found.get(character) ?? 0) < count * copies(doc));
+    const lost = [...wanted].filter(
+      ([character, count]) => (found.get(character) ?? 0) < count * copies(doc),
+    );
     expect(lost).toEqual([]);
     expect(found.get('…') ?? 0).toBe((wanted.get('…') ?? 0) * copies(doc));
   });

@@ -83,15 +83,18 @@ describe.runIf(process.platform === 'linux')('printers of CUPS (DESIGN §6)', ()
     ['toner-empty-error', 'noInk'],
     ['offline-report', 'offline'],
     ['fuser-over-temp-error', 'attention'],
-  ] as const)('tells of a printer that reports %s, and that the job came out afterwards', async (reason, cause) => {
-    cups.holdUp('Front_Desk', reason);
-    const sent = await printFile(order);
-    const request = sent.ok ? sent.request : '';
-    const look = () => lookAfter(request, 'Front_Desk');
-    await expect.poll(look, { timeout: 10_000 }).toEqual({ at: 'queue', cause });
-    cups.mend('Front_Desk');
-    await expect.poll(look, { timeout: 10_000 }).toEqual({ at: 'done', cause: null });
-  });
+  ] as const)(
+    'tells of a printer that reports %s, and that the job came out afterwards',
+    async (reason, cause) => {
+      cups.holdUp('Front_Desk', reason);
+      const sent = await printFile(order);
+      const request = sent.ok ? sent.request : '';
+      const look = () => lookAfter(request, 'Front_Desk');
+      await expect.poll(look, { timeout: 10_000 }).toEqual({ at: 'queue', cause });
+      cups.mend('Front_Desk');
+      await expect.poll(look, { timeout: 10_000 }).toEqual({ at: 'done', cause: null });
+    },
+  );
 
   it('tells of a job that somebody took out of the queue, and of one whose printer is gone', async () => {
     cups.holdUp('Front_Desk', 'media-empty-error');

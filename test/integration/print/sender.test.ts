@@ -155,9 +155,7 @@ describe.runIf(process.platform === 'linux')('a form on its way to the printer',
     await sender.wait('job-1');
     cups.cancelAll('Front_Desk');
     cups.mend('Front_Desk');
-    await expect
-      .poll(() => sender.troubles(), WAIT)
-      .toMatchObject([{ cause: 'aborted', queued: false }]);
+    await expect.poll(() => sender.troubles(), WAIT).toMatchObject([{ cause: 'aborted', queued: false }]);
     expect(await sender.again('job-1', 'Front_Desk')).toEqual({ ok: true });
     await sender.wait('job-1');
     await cameOut(1);

@@ -9,7 +9,7 @@ import { buildForm, FORMS } from '@shared/forms/registry';
 import { setterOf } from '../../../print/render';
 import { layOut } from '../../../print/sheets';
 import { everyForm } from '../../fixtures/every-form';
-import { grown, LAST } from '../../helpers/form-texts';
+import { grown, LAST, lastBlock } from '../../helpers/form-texts';
 import { FONTS, pagesOfText, renderForm } from '../../helpers/pdf';
 
 const MOST = 48;
@@ -33,7 +33,10 @@ const signaturesOf = ({ blocks }: FormDoc): SignaturesBlock | undefined =>
 
 /** Texts of a page that hold nothing but head, signatures and foot: of the first, and of any further one. */
 async function bare(doc: FormDoc): Promise<{ readonly first: number; readonly further: number }> {
-  const [page = ''] = await pagesOf({ ...doc, blocks: doc.blocks.filter(({ type }) => type === 'signatures') });
+  const [page = ''] = await pagesOf({
+    ...doc,
+    blocks: doc.blocks.filter(({ type }) => type === 'signatures'),
+  });
   const head = [doc.club, doc.title, doc.subtitle].filter(Boolean).length;
   return { first: texts(page), further: texts(page) - head + 2 };
 }
@@ -45,7 +48,7 @@ const signed = Object.keys(FORMS)
 /** Only words of a line or two stand between the last table and the signatures. */
 function endsInTable({ blocks }: FormDoc): boolean {
   const at = blocks.findIndex(({ type }) => type === 'signatures');
-  const table = blocks.slice(0, at).findLastIndex((block) => block.type === 'table' && block.rows.length > 0);
+  const table = lastBlock(blocks.slice(0, at), (block) => block.type === 'table' && block.rows.length > 0);
   const between = blocks.slice(table + 1, at);
   return table >= 0 && between.every((block) => block.type === 'text' && block.text.length < 60);
 }

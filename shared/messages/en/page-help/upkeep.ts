@@ -20,7 +20,8 @@ export const upkeepHelp: PageHelps = {
     ],
   },
   printing: {
-    purpose: "Prints the month's sheets in order in one go; forms that a printer did not print are printed again here.",
+    purpose:
+      "Prints the month's sheets in order in one go; forms that a printer did not print are printed again here.",
     steps: [
       'Choose the month. The state says what is still to be done for a sheet, such as closing the month; what is ready is ticked.',
       'Choose the printer and print the ticked sheets. Each has its own page numbers; they come in the order of the list of forms.',

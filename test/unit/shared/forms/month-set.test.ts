@@ -10,6 +10,13 @@ it('are forms of the catalogue, once each', () => {
 });
 
 it('are what the features print of a month', async () => {
-  const lists = await Promise.all(FEATURES.map(async ({ monthSheets }) => (await monthSheets?.())?.default ?? []));
-  expect(lists.flat().map(({ form }) => form).sort()).toEqual([...MONTH_SET].sort());
+  const lists = await Promise.all(
+    FEATURES.map(async ({ monthSheets }) => (await monthSheets?.())?.default ?? []),
+  );
+  expect(
+    lists
+      .flat()
+      .map(({ form }) => form)
+      .sort(),
+  ).toEqual([...MONTH_SET].sort());
 });
