@@ -22,7 +22,7 @@ export interface Margins {
   readonly bottom: number;
 }
 
-/** Size and margins of a paper, millimetres; what `docs/printing.md` says and a test measures on rendered pages. */
+/** Size and margins of a paper, millimetres (docs/printing.md). */
 export interface Measures {
   readonly width: number;
   /** Null: a roll is cut below its last line. */

@@ -43,9 +43,9 @@ export class Outbox {
   /** It came out, or is given up. */
   async drop(id: string): Promise<void> {
     await this.ready;
-    this.stuck.delete(id);
     await fs.rm(this.facts(id), { force: true });
     await fs.rm(this.pdf(id), { force: true });
+    this.stuck.delete(id);
   }
 
   /** What did not come out, the oldest first. */

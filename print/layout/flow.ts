@@ -15,6 +15,9 @@ const SLACK = 0.01;
 /** As much (points) stays in one piece before signatures: totals, a code, a few lines. */
 const SMALL = 240;
 
+/** As much (points) of a high slice goes with the signatures: a few lines of text. */
+const LEAST_END = 48;
+
 const heights = (slices: readonly Slice[]): number => slices.reduce((sum, { height }) => sum + height, 0);
 
 /** Height of a section that stays in one piece, or null when it may be parted. */
@@ -109,7 +112,17 @@ export async function flow(
         const left: number = page.bottom - y - lead + SLACK;
         // What no page can hold together is not kept together.
         const wanted: number = slice.height + (slice.height + reserve <= whole ? reserve : 0);
-        if (wanted <= left) {
+        // Too high for a page together with what must not be parted from it: only its end goes there with it.
+        const end: readonly [Slice, Slice] | null =
+          reserve > 0 && wanted === slice.height && wanted <= left
+            ? (slice.split?.(slice.height - LEAST_END) ?? null)
+            : null;
+        if (end) {
+          if (!started) begin();
+          await put(end[0]);
+          slice = end[1];
+          turn();
+        } else if (wanted <= left) {
           if (!started) begin();
           await put(slice);
           slice = null;

@@ -1,6 +1,7 @@
 /** A real CUPS of the test's own: its socket, its spool, printers that keep what arrives as files. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -32,15 +33,24 @@ export interface Cups {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A port of the loopback nobody listens on: printers have addresses, and drivers can be asked for, only with one. */
+async function freePort(): Promise<number> {
+  const taken = net.createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as net.AddressInfo;
+  await new Promise((resolve) => taken.close(resolve));
+  return port;
+}
+
 /** Printers hand their jobs to this backend: it keeps the file and the number of copies, once nothing holds it up. */
 const BACKEND = `#!/bin/sh
 [ $# -lt 5 ] && exit 0
 held="$(dirname "$0")/../../held/\${DEVICE_URI##*/}"
 if [ -e "$held" ]; then
-  reason="$(cat "$held")"
-  echo "STATE: +$reason" >&2
+  trap 'echo "STATE: none" >&2; exit 0' TERM
+  echo "STATE: $(cat "$held")" >&2
   while [ -e "$held" ]; do sleep 0.1; done
-  echo "STATE: -$reason" >&2
+  echo "STATE: none" >&2
 fi
 cat "\${6:--}" > "$(dirname "$0")/../../out/$1.part"
 mv "$(dirname "$0")/../../out/$1.part" "$(dirname "$0")/../../out/$1-$4.pdf"
@@ -105,6 +115,7 @@ export async function startCups(printers: readonly string[]): Promise<Cups> {
     conf,
     `LogLevel warn
 Listen ${server}
+Listen 127.0.0.1:${await freePort()}
 Browsing Off
 DefaultAuthType None
 WebInterface No

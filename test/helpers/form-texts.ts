@@ -51,9 +51,17 @@ export function textsOf({ club, title, subtitle, blocks, paper }: FormDoc): read
 const cycled = <T>(list: readonly T[], count: number): readonly T[] =>
   list.length === 0 ? [] : Array.from({ length: count }, (_, at) => list[at % list.length] as T);
 
-/** Index of the last block that fits, or -1. */
-export const lastBlock = (blocks: readonly Block[], fits: (block: Block) => boolean): number =>
-  blocks.reduce((last, block, at) => (fits(block) ? at : last), -1);
+/** Index of the block of which `size` is the greatest, the last among equals; -1 when it is 0 of all. */
+function greatest(blocks: readonly Block[], size: (block: Block) => number): number {
+  return blocks.reduce((best, block, at) => {
+    const least = best < 0 ? 1 : size(blocks[best] as Block);
+    return size(block) >= least ? at : best;
+  }, -1);
+}
+
+/** Index of the table that holds a form's records: the longest before its signatures; -1 without one. */
+export const recordTable = (blocks: readonly Block[]): number =>
+  greatest(blocks, (block) => (block.type === 'table' ? block.rows.length : 0));
 
 /** Stands in the first cell of the last record of a grown form: a character no other text has. */
 export const LAST = '龘';
@@ -71,14 +79,13 @@ function grownTable(table: TableBlock, count: number): TableBlock {
 }
 
 /**
- * The form with so many records in the last table before its signatures; without a table, with so many lines in its last
- * field. Null when it has neither.
+ * The form with so many records in its longest table; without a table, with so many lines in its last field. Null when it has neither.
  */
 export function grown(doc: FormDoc, count: number): FormDoc | null {
   const signed = doc.blocks.findIndex(({ type }) => type === 'signatures');
   const before = doc.blocks.slice(0, signed);
-  const table = lastBlock(before, (block) => block.type === 'table' && block.rows.length > 0);
-  const at = table >= 0 ? table : lastBlock(before, ({ type }) => type === 'fields' || type === 'text');
+  const table = recordTable(before);
+  const at = table >= 0 ? table : greatest(before, ({ type }) => (type === 'fields' || type === 'text' ? 1 : 0));
   const block = doc.blocks[at];
   if (signed < 0 || !block) return null;
   const lines = Array.from({ length: count }, (_, line) => `第 ${line + 1} 行`).join('\n');
