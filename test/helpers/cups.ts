@@ -1,4 +1,4 @@
-/** A real CUPS of the test's own: its socket, its spool, printers that keep what arrives as files. */
+/** A real CUPS of the test's own: its port, its spool, printers that keep what arrives as files. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -33,7 +33,7 @@ export interface Cups {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A port of the loopback nobody listens on: printers have addresses, and drivers can be asked for, only with one. */
+/** A port of the loopback that nobody listens on. */
 async function freePort(): Promise<number> {
   const taken = net.createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
@@ -108,14 +108,14 @@ export async function startCups(printers: readonly string[]): Promise<Cups> {
   folder('bin/backend');
   fs.writeFileSync(path.join(bin, 'backend', 'keep'), BACKEND, { mode: 0o755 });
 
-  const server = path.join(root, 'cups.sock');
+  // Through a socket file CUPS gives its printers no address, and no driver can be asked for its papers.
+  const server = `127.0.0.1:${await freePort()}`;
   const rootUser = process.getuid?.() === 0;
   const conf = path.join(etc, 'cupsd.conf');
   fs.writeFileSync(
     conf,
     `LogLevel warn
 Listen ${server}
-Listen 127.0.0.1:${await freePort()}
 Browsing Off
 DefaultAuthType None
 WebInterface No
