@@ -85,7 +85,8 @@ export function grown(doc: FormDoc, count: number): FormDoc | null {
   const signed = doc.blocks.findIndex(({ type }) => type === 'signatures');
   const before = doc.blocks.slice(0, signed);
   const table = recordTable(before);
-  const at = table >= 0 ? table : greatest(before, ({ type }) => (type === 'fields' || type === 'text' ? 1 : 0));
+  const at =
+    table >= 0 ? table : greatest(before, ({ type }) => (type === 'fields' || type === 'text' ? 1 : 0));
   const block = doc.blocks[at];
   if (signed < 0 || !block) return null;
   const lines = Array.from({ length: count }, (_, line) => `第 ${line + 1} 行`).join('\n');

@@ -70,14 +70,17 @@ describe.each(Object.keys(FORMS))('%s', (form) => {
       expect(page.width).toBeCloseTo(width, 1);
       if (height !== null) expect(page.height).toBeCloseTo(height, 1);
     }
-    const ruled = doc.paper.size.startsWith('A4') && doc.blocks.some(({ type }) => type === 'table' || type === 'fields');
+    const ruled =
+      doc.paper.size.startsWith('A4') && doc.blocks.some(({ type }) => type === 'table' || type === 'fields');
     for (const [number, ink] of inks) {
       const at = `page ${number}`;
       expect(ink, at).not.toBeNull();
       expect(ink?.left, `left of ${at}`).toBeGreaterThanOrEqual(x - TOLERANCE);
       expect(ink?.right, `right of ${at}`).toBeLessThanOrEqual(width - x + TOLERANCE);
       expect(ink?.top, `top of ${at}`).toBeGreaterThanOrEqual(top - TOLERANCE);
-      expect(ink?.bottom, `bottom of ${at}`).toBeLessThanOrEqual((pages[number - 1]?.height ?? 0) - bottom + TOLERANCE);
+      expect(ink?.bottom, `bottom of ${at}`).toBeLessThanOrEqual(
+        (pages[number - 1]?.height ?? 0) - bottom + TOLERANCE,
+      );
       if (!ruled || number > 1) continue;
       expect(ink?.left, `left of ${at}`).toBeLessThanOrEqual(x + TOLERANCE);
       expect(ink?.right, `right of ${at}`).toBeGreaterThanOrEqual(width - x - TOLERANCE);
@@ -95,7 +98,9 @@ describe.each(Object.keys(FORMS))('%s', (form) => {
     expect(measured.missing).toEqual([]);
     const wanted = counted(textsOf(doc));
     const found = counted(measured.pages.flatMap(({ words }) => words.map(({ text }) => text)));
-    const lost = [...wanted].filter(([character, count]) => (found.get(character) ?? 0) < count * copies(doc));
+    const lost = [...wanted].filter(
+      ([character, count]) => (found.get(character) ?? 0) < count * copies(doc),
+    );
     expect(lost).toEqual([]);
     expect(found.get('…') ?? 0).toBe((wanted.get('…') ?? 0) * copies(doc));
   });

@@ -80,7 +80,10 @@ describe.each(signed)('%s', (_form, doc) => {
         const empty = index < times ? least.first : least.further;
         expect(texts(pages[index] ?? ''), `${count} records, page ${index + 1}`).toBeGreaterThan(empty);
         if (count > 0 && endsInTable(one))
-          expect(begins(pages[index] ?? '', codesOf(LAST)), `${count} records: the last one with its signatures`).toBe(true);
+          expect(
+            begins(pages[index] ?? '', codesOf(LAST)),
+            `${count} records: the last one with its signatures`,
+          ).toBe(true);
       }
     }
   });

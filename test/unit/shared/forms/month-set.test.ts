@@ -50,7 +50,13 @@ it('are offered in order, to whoever may see what they show', async () => {
     'inspection-month',
   ]);
   const clerk = await offered('clerk');
-  for (const form of ['attendance-sheet', 'roster-sheet', 'inspection-month', 'shop-figures', 'service-figures'])
+  for (const form of [
+    'attendance-sheet',
+    'roster-sheet',
+    'inspection-month',
+    'shop-figures',
+    'service-figures',
+  ])
     expect(clerk).not.toContain(form);
   expect(clerk).toContain('visit-register');
   expect(await offered('handler')).toEqual(['work-order-register']);
