@@ -58,7 +58,12 @@ export function BatchPanel({ month, rows, chosen }: BatchPanelProps): ReactEleme
         </button>
       )}
       {isOver && open > 0 && (
-        <button type="button" className={failed > 0 ? 'button' : 'button primary'} disabled={!target} onClick={act(goOn)}>
+        <button
+          type="button"
+          className={failed > 0 ? 'button' : 'button primary'}
+          disabled={!target}
+          onClick={act(goOn)}
+        >
           {t('printing.goOn', { count: open })}
         </button>
       )}
