@@ -162,7 +162,8 @@ export class Sender {
   /** Writes a form into the list; what is in a queue has its name there. */
   private async note(letter: Letter, cause: PrintCause, request: string): Promise<PrintTrouble | null> {
     const { id, form, rendered, printer, copies, voucher, archived } = letter;
-    const known = (await listPrinters()).find(({ name }) => name === printer);
+    const printers = await listPrinters();
+    const known = printers === 'spoolerDown' ? undefined : printers.find(({ name }) => name === printer);
     const entry: Stuck = {
       id,
       form,

@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '@shared/sync/contract';
 import { sync } from '@shared/messages/zh-CN/sync';
-import { dropProfile, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, type Desk } from '../helpers/app';
 import { Caller } from '../helpers/endpoint';
 import { visit } from '../helpers/endpoint-load';
 import { makePlace, type EndpointProcess, type Place } from '../helpers/endpoint-process';
-import { demoProfile, registerSome, startSignedIn, storedVisits } from '../helpers/faults';
+import { registerSome, startSignedIn, storedVisits } from '../helpers/faults';
 import { HttpDesk } from '../helpers/http-desk';
 import { joinBy, pill } from '../helpers/sync';
 

@@ -76,7 +76,7 @@ export async function openDoors(place: Place, endpoint: EndpointProcess): Promis
   const before = new Map<CollectionName, readonly Travelling[]>();
   for (const name of COLLECTIONS) before.set(name, await a.pullAll(name, 1_000));
   const directory = (before.get('directory') ?? []) as readonly Envelope[];
-  const everybody = directory.filter(({ kind }) => kind === 'staff') as readonly Staff[];
+  const everybody = directory.filter((doc): doc is Staff => doc.kind === 'staff');
   const origin = `https://${new URL(endpoint.url).host}`;
   const headers = { origin, 'x-forwarded-proto': 'https' };
   const sessions: Session[] = [];
