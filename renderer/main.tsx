@@ -9,6 +9,7 @@ import './ui/record.css';
 import './ui/form.css';
 import './app/app.css';
 import './app/gate.css';
+import './ui/access.css';
 
 logFaults();
 createRoot(document.getElementById('root') as HTMLElement).render(<App />);

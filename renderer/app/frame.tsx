@@ -14,12 +14,14 @@ import { loadPresents } from '../ui/record-path';
 import { PrintHost } from '../ui/print/print-host';
 import { EmptyState, Fence, Loading } from '../ui/states';
 import { useScanner } from '../ui/scanner';
+import { focusPage, isNowhere } from '../ui/focus';
 import { Toasts } from '../ui/toast';
 import { openNumber } from './by-number';
 import { FEATURES } from './features';
 import { SideBar } from './side-bar';
 import { Today } from './today';
 import { TopBar } from './top-bar';
+import { useRegions } from './use-regions';
 import { useToday } from './use-today';
 
 const Settings = lazy(() => import('./settings/settings-page'));
@@ -39,6 +41,13 @@ export function Frame(): ReactElement {
   const pages = useMemo(() => FEATURES.map((feature) => ({ feature, Page: pageOf(feature) })), []);
 
   useScanner((number) => void openNumber(number));
+  useRegions();
+
+  const [path] = useHashLocation();
+  useEffect(() => {
+    // Another page was opened: from the side bar, or by what has gone with the page before.
+    if (isNowhere() || document.activeElement?.closest('nav')) focusPage();
+  }, [path]);
 
   const actor = useSession((session) => session.actor?.id ?? '');
   const locked = useSession((session) => session.locked);
@@ -77,7 +86,7 @@ export function Frame(): ReactElement {
       <div className="app">
         <SideBar today={today} />
         <TopBar onHelp={() => setHelp(true)} />
-        <main>
+        <main tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/">

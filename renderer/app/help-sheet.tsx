@@ -15,6 +15,7 @@ const GROUPS = [
     keys: [
       ['F2', 'help.new'],
       ['/', 'help.search'],
+      ['F6', 'help.regions'],
       ['Ctrl P', 'help.print'],
       ['Ctrl L', 'help.lock'],
       ['F1', 'help.help'],

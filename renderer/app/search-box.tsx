@@ -5,6 +5,7 @@ import { byIds } from '../data/read';
 import { logFault } from '../data/faults';
 import { onAction } from '../ui/actions';
 import { t } from '../ui/first-words';
+import { focusAgain, focusPage } from '../ui/focus';
 import { Icon } from '../ui/icon';
 import { loadPresents } from '../ui/record-path';
 import { scannedNumber } from '../ui/scanner';
@@ -37,6 +38,7 @@ export function SearchBox(): ReactElement {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
+  const before = useRef<Element | null>(null);
 
   useEffect(() => onAction('search', () => input.current?.select()), []);
 
@@ -64,14 +66,16 @@ export function SearchBox(): ReactElement {
   }, [query, focused]);
   const found = Array.isArray(answer) ? (answer as readonly Found[]) : [];
 
-  const close = (): void => {
+  /** Back to where the search began, or on to the page that was found. */
+  const close = (to: 'back' | 'page'): void => {
     setQuery('');
-    input.current?.blur();
+    if (to === 'back') focusAgain(before.current);
+    else focusPage();
   };
   const open = (hit: Found | undefined): void => {
     if (!hit) return;
     navigate(hit.path);
-    close();
+    close('page');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -84,9 +88,9 @@ export function SearchBox(): ReactElement {
       const number = scannedNumber(query);
       if (number) {
         void openNumber(number);
-        close();
+        close('page');
       } else open(found[at]);
-    } else if (event.key === 'Escape') close();
+    } else if (event.key === 'Escape') close('back');
   };
 
   return (
@@ -103,7 +107,8 @@ export function SearchBox(): ReactElement {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onKeyDown}
-        onFocus={() => {
+        onFocus={({ relatedTarget }) => {
+          before.current = relatedTarget;
           setFocused(true);
           void import('../data/search').then(({ warmUp }) => warmUp());
         }}

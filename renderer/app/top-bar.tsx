@@ -75,7 +75,14 @@ function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
     { label: t('app.language'), keys: '', run: () => void otherLanguage() },
   ];
   return (
-    <div ref={box} className="user" onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      className="user"
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !box.current?.contains(relatedTarget)) setOpen(false);
+      }}
+    >
       <button
         type="button"
         className="who"
@@ -97,6 +104,8 @@ function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
               type="button"
               role="menuitem"
               onClick={() => {
+                // What the line opens gives the focus back here, not to the line that is gone.
+                box.current?.querySelector<HTMLElement>('.who')?.focus();
                 setOpen(false);
                 run();
               }}

@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef, type SyntheticEvent, type ReactElement, type R
 import { createPortal } from 'react-dom';
 import { useSession } from '../data/session';
 import { actionOf } from './actions';
+import { focusAgain } from './focus';
 
 interface DialogProps {
   readonly title: string;
@@ -31,10 +32,9 @@ export function Dialog({ title, onClose, onSubmit, foot, width = 440, children }
     element.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       element.close();
-      if (!(before instanceof HTMLElement)) return;
       // Closing gives a field the focus without its caret (Chromium): only a new focus lets it take keys.
-      before.blur();
-      before.focus();
+      if (before instanceof HTMLElement) before.blur();
+      focusAgain(before);
     };
   }, [locked]);
   const submit = (event: SyntheticEvent): void => {

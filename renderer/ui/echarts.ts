@@ -18,32 +18,74 @@ function room(series: Bars['series']): number {
   return 24 + Math.round(largest).toLocaleString('en').length * 7;
 }
 
-/** Draws bars into an element and follows its size; returns what ends it. */
+/** A contrast theme of the system, whose colours the page takes (docs/access.md); a canvas must ask for them. */
+const theme = matchMedia('(forced-colors: active)');
+
+interface Palette {
+  readonly bars: readonly string[];
+  readonly text: string;
+  readonly line: string;
+}
+
+function paletteOf(element: HTMLElement, colors: readonly string[]): Palette {
+  const { color } = element.style;
+  const shown = (name: string): string => {
+    element.style.color = name;
+    return getComputedStyle(element).color;
+  };
+  const palette = theme.matches
+    ? {
+        bars: ['CanvasText', 'Highlight', 'LinkText', 'GrayText'].map(shown),
+        text: shown('CanvasText'),
+        line: shown('GrayText'),
+      }
+    : { bars: colors, text: shown('var(--quiet)'), line: shown('var(--line)') };
+  element.style.color = color;
+  return palette;
+}
+
+/** Draws bars into an element and follows its size and the system's colours; returns what ends it. */
 export function drawBars(element: HTMLElement, { labels, series, colors }: Bars): () => void {
   const { fontFamily } = getComputedStyle(element);
   const chart = echarts.init(element);
   const longest = Math.max(0, ...labels.map((label) => label.length));
   // Where texts would cover each other, they stand slanted.
   const tilt = longest > 5 && longest * 13 * labels.length > element.clientWidth;
-  chart.setOption({
-    animation: false,
-    color: [...colors],
-    textStyle: { fontFamily },
-    grid: { left: room(series), right: 12, top: 36, bottom: tilt ? 12 + longest * 9 : 28 },
-    legend: { top: 0, left: 0 },
-    tooltip: { trigger: 'axis' },
-    xAxis: {
-      type: 'category',
-      data: [...labels],
-      axisTick: { show: false },
-      axisLabel: tilt ? { interval: 0, rotate: 45 } : {},
-    },
-    yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#efede6' } } },
-    series: series.map(({ name, values }) => ({ type: 'bar', name, data: [...values], barMaxWidth: 26 })),
-  });
+  const draw = (): void => {
+    const { bars, text: color, line } = paletteOf(element, colors);
+    chart.setOption({
+      animation: false,
+      color: [...bars],
+      textStyle: { fontFamily },
+      grid: { left: room(series), right: 12, top: 36, bottom: tilt ? 12 + longest * 9 : 28 },
+      legend: { top: 0, left: 0, textStyle: { color } },
+      tooltip: { trigger: 'axis' },
+      xAxis: {
+        type: 'category',
+        data: [...labels],
+        axisTick: { show: false },
+        axisLabel: { color, ...(tilt ? { interval: 0, rotate: 45 } : {}) },
+      },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { color },
+        splitLine: { lineStyle: { color: line } },
+      },
+      series: series.map(({ name, values }) => ({
+        type: 'bar',
+        name,
+        data: [...values],
+        barMaxWidth: 26,
+      })),
+    });
+  };
+  draw();
+  theme.addEventListener('change', draw);
   const watcher = new ResizeObserver(() => chart.resize());
   watcher.observe(element);
   return () => {
+    theme.removeEventListener('change', draw);
     watcher.disconnect();
     chart.dispose();
   };

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { isReading, readsSettled } from '../data/live';
 import { onAction } from './actions';
+import { isNowhere } from './focus';
 import { t } from './i18n';
 import { Icon } from './icon';
 import { BesideRecord } from './register-table';
@@ -30,8 +31,7 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whatever had the focus is gone (a form was closed, the page was opened): the arrow keys are the list's.
-    if (document.activeElement === document.body)
-      page.current?.querySelector<HTMLElement>('[data-register-rows]')?.focus();
+    if (isNowhere()) page.current?.querySelector<HTMLElement>('[data-register-rows]')?.focus();
   });
   const latest = useRef({ onPrint, onExport });
   latest.current = { onPrint, onExport };

@@ -10,6 +10,7 @@ import {
   type Ref,
 } from 'react';
 import type { CountRow } from '@shared/counts/rows';
+import { isNowhere } from '../../ui/focus';
 import { t } from '../../ui/i18n';
 import { EmptyState } from '../../ui/states';
 import { CountLineRow } from './count-line-row';
@@ -60,8 +61,7 @@ export function CountTable(props: CountTableProps): ReactElement {
   const first = rows.find(({ counted }) => counted === null)?.key;
   useEffect(() => {
     // The page was opened: where counting goes on.
-    if (editable && first && (document.activeElement === document.body || !document.activeElement))
-      go(first, 0);
+    if (editable && first && isNowhere()) go(first, 0);
     // Only when it opens; later the person is where they are.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editable]);

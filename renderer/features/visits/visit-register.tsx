@@ -8,6 +8,7 @@ import type { ReadState } from '../../data/live';
 import { today, useSession } from '../../data/session';
 import { seesAll } from '../../data/sight';
 import { useFlags } from '../../ui/customer-flags';
+import { isNowhere } from '../../ui/focus';
 import { t } from '../../ui/i18n';
 import { chosenPeriod } from '../../ui/period-filter';
 import { RegisterPage } from '../../ui/register-page';
@@ -40,7 +41,7 @@ const rowKeys = { s: (visit: Visit) => void signOutNow(visit) };
 /** When a form beside the list is gone, the keyboard is on the list again, where S and the arrows work. */
 function useFocusOnRows(record: string, act: string): void {
   useEffect(() => {
-    if (record !== 'new' && act === '' && document.activeElement === document.body)
+    if (record !== 'new' && act === '' && isNowhere())
       document.querySelector<HTMLElement>('[data-register-rows]')?.focus();
   }, [record, act]);
 }

@@ -3,6 +3,7 @@ export const help = {
   printGuide: 'Print the clerk’s guide',
   new: 'New record',
   search: 'Find any record',
+  regions: 'Side bar, search, page, notices in turn',
   move: 'Move in the list',
   signOut: 'Sign the visit out',
   next: 'Next field',

@@ -3,6 +3,7 @@ export const help = {
   printGuide: '打印前台使用指南',
   new: '新登记',
   search: '查找全部记录',
+  regions: '轮换到侧栏、查找框、页面、提示',
   move: '在列表中移动',
   signOut: '选中的来访登记离开',
   next: '到下一格',
