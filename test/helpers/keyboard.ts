@@ -82,8 +82,11 @@ export async function watchFocus(page: Page): Promise<void> {
       if (at?.element !== target || !at?.element.isConnected) return;
       watched.stops += 1;
       if (isSeen(at.looks, looks(at.of))) return;
-      const { tagName, className, textContent } = at.element as HTMLElement;
-      watched.dim.push(`${tagName}.${className} ${(textContent ?? '').slice(0, 30)}`);
+      const { tagName, className } = at.element;
+      const { labels } = at.element as HTMLInputElement;
+      const name =
+        at.element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? at.element.textContent ?? '';
+      watched.dim.push(`${tagName}.${className} ${name.slice(0, 30)}`);
     });
   });
 }
@@ -116,7 +119,7 @@ export const here = (page: Page): Promise<Stop> =>
     const label = field.labels?.[0]?.textContent ?? '';
     const name =
       element.getAttribute('aria-label') ??
-      (by.trim() || label || (element.matches('main') ? '' : element.textContent) || field.placeholder || '');
+      (by.trim() || label || (element.tagName === 'MAIN' ? '' : element.textContent) || field.placeholder || '');
     const value =
       element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : (field.value ?? '');
     return { name: name.replace(/\s+/g, ' ').trim(), tag: element.tagName, value, region };

@@ -88,6 +88,7 @@ export function CountActions({ state, count, onPrint, onLeave, onGo }: CountActi
           <button
             type="button"
             className="button primary"
+            data-submit-count
             onClick={() => {
               if (left.length > 0) setAsking('uncounted');
               else void submit('', []).then(sayRefusals);

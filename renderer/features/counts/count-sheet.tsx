@@ -108,10 +108,10 @@ function Sheet({ state, count, money }: SheetProps): ReactElement {
     return true;
   });
 
-  /** After the last line of a place: the next place where something is left. */
+  /** After the last line of a place: the next place where something is left, or what ends the count. */
   const onEnd = (): void => {
     const next = rows.find((row) => row.counted === null && !row.skipped && row.location !== place);
-    if (!next) return;
+    if (!next) return document.querySelector<HTMLElement>('button[data-submit-count]')?.focus();
     setPlace(next.location);
     table.current?.go(next.key, 0);
   };
