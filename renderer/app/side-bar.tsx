@@ -1,5 +1,5 @@
 /** The dark side bar: groups of what works and this person may open, with counts of what is due. */
-import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { hasRole } from '@shared/core/roles';
 import { useDirectory } from '../data/directory';
@@ -7,6 +7,7 @@ import { loadPref, savePref } from '../data/local';
 import { useSession } from '../data/session';
 import type { Feature, NavGroup } from '../ui/feature';
 import { t } from '../ui/first-words';
+import { walkByArrows } from '../ui/focus';
 import { Icon, type IconName } from '../ui/icon';
 import { FEATURES } from './features';
 import { settingsText } from './own-items';
@@ -102,29 +103,13 @@ function Group({ group, entries, open, counts, onToggle }: GroupProps): ReactEle
   );
 }
 
-/** Arrows walk the pages, as in a list. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('a, button')];
-  const here = items.findIndex((item) => item === document.activeElement);
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: here + 1,
-    ArrowUp: here - 1,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const to = steps[event.key];
-  if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  items[to]?.focus();
-}
-
 export function SideBar({ today }: { readonly today: TodayState }): ReactElement {
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const clubName = useDirectory(({ settings }) => settings.clubName);
   const open = FEATURES.filter(({ nav }) => hasRole(roles, nav.roles));
   const { isOpen, toggle } = useGroups((group) => pagesTo(open, group) <= FITS);
   return (
-    <nav className="side" aria-label={t('app.name')} onKeyDown={walk}>
+    <nav className="side" aria-label={t('app.name')} onKeyDown={walkByArrows}>
       <div className="brand">
         <b>{t('app.name')}</b>
         <span>{clubName}</span>

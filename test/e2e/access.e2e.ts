@@ -1,5 +1,5 @@
 // Every page, every tab of it, a record and its form: WCAG 2.2 AA by axe, English without a Chinese word of ours,
-// and nothing cut off or pushed out of the window, at 100 and at 150 %.
+// and nothing cut off, laid over something else or pushed out of the window, at 100, 125 and 150 %.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -23,6 +23,30 @@ const PAGES = readdirSync('renderer/features').flatMap((feature) => {
   const manifest = readFileSync(`renderer/features/${feature}/manifest.ts`, 'utf8');
   return /path: '(\/[a-z-]+)'/.exec(manifest)?.[1] ?? [];
 });
+
+/** Pages on which something is filled in. */
+const FORMS = [
+  '/visits/new',
+  '/enquiries/new',
+  '/lost-property/new',
+  '/lost-property/reports/new',
+  '/complaints/new',
+  '/talks/new',
+  '/work-orders/new',
+  '/sales',
+  '/fees/new',
+  '/loans/new',
+  '/loans/tips/new',
+  '/tills/handover',
+  '/tills/seal',
+  '/deposits',
+  '/counts',
+  '/orders/new',
+  '/incidents/new',
+  '/roster/leaves/new',
+  '/settings/club',
+  '/settings/shop',
+] as const;
 
 const textsOf = (tree: object): readonly string[] =>
   Object.values(tree).flatMap((value: string | object) =>
@@ -174,14 +198,68 @@ describe('every page', () => {
     WALK_MS,
   );
 
+  const zoom = (factor: number): Promise<void> =>
+    desk.app.evaluate(({ BrowserWindow }, to) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to);
+    }, factor);
+
+  /** Words and controls that lie over each other, as far as each is shown. */
+  const overlapping = (): Promise<readonly string[]> =>
+    desk.page.evaluate(() => {
+      const SLACK = 3;
+      const shown = (element: Element): DOMRect => {
+        let { left, right, top, bottom } = element.getBoundingClientRect();
+        for (let at = element.parentElement; at; at = at.parentElement) {
+          if (getComputedStyle(at).overflow === 'visible') continue;
+          const box = at.getBoundingClientRect();
+          [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+          [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+        }
+        return new DOMRect(left, top, right - left, bottom - top);
+      };
+      const boxes = [
+        ...document.querySelectorAll(
+          'main :is(label, legend, th, td, input, select, textarea, button, h1, h2)',
+        ),
+      ]
+        .filter((element) => element.checkVisibility() && getComputedStyle(element).opacity !== '0')
+        .map((element) => ({ element, box: shown(element) }))
+        .filter(({ box }) => box.width > SLACK && box.height > SLACK);
+      const name = ({ textContent, tagName }: Element): string =>
+        `${tagName} ${(textContent ?? '').slice(0, 20)}`;
+      return boxes.flatMap(({ element, box }, at) =>
+        boxes
+          .slice(at + 1)
+          .filter(
+            (other) =>
+              !element.contains(other.element) &&
+              !other.element.contains(element) &&
+              Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > SLACK &&
+              Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > SLACK,
+          )
+          .map((other) => `${name(element)} and ${name(other.element)}`),
+      );
+    });
+
+  it(
+    'lays nothing over anything else in its forms at 125 %',
+    async () => {
+      const found: string[] = [];
+      await zoom(1.25);
+      for (const path of FORMS) {
+        await go(path);
+        found.push(...[...(await overlapping()), ...(await misplaced())].map((what) => `${path}: ${what}`));
+      }
+      await zoom(1);
+      expect(found).toEqual([]);
+    },
+    WALK_MS,
+  );
+
   it(
     'keeps everything within the window at 150 %',
     async () => {
-      const { page, app } = desk;
-      const zoom = (factor: number): Promise<void> =>
-        app.evaluate(({ BrowserWindow }, to) => {
-          BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to);
-        }, factor);
+      const { page } = desk;
       await zoom(1.5);
       const found: string[] = [];
       for (const path of ['/', ...PAGES]) {

@@ -41,6 +41,7 @@ const look = (selector: string): Promise<Look> =>
 /** Puts parts of ours that no page shows at all times at the end of the page. */
 const addParts = (): Promise<void> =>
   desk.page.evaluate(() => {
+    document.querySelector('.parts')?.remove();
     document.querySelector('main')?.insertAdjacentHTML(
       'beforeend',
       `<div class="parts">
@@ -152,7 +153,7 @@ describe('other settings', () => {
     await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light', contrast: 'no-preference' });
     await openVisits(page);
     const edge = (): Promise<string> =>
-      page.locator('.panel.table').evaluate((element) => getComputedStyle(element).borderTopColor);
+      page.locator('header.top').evaluate((element) => getComputedStyle(element).borderBottomColor);
     expect(await edge()).toBe('rgb(228, 226, 218)');
     await page.emulateMedia({ contrast: 'more' });
     expect(await edge()).toBe('rgb(125, 130, 125)');

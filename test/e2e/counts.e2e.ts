@@ -177,6 +177,8 @@ describe('open', () => {
     await typeLine(Math.max(0, await bookHere()) + 1);
     await expect.poll(progress).toMatch(/^4 \//);
     await typeTheRest();
+    // The last line leads to what ends the count.
+    await page.locator('.page-head button:focus', { hasText: '提交清点' }).waitFor();
     await shot('counted');
     await page.getByRole('button', { name: '提交清点' }).click();
     await notice(page, /须先复盘/).waitFor();

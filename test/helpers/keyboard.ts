@@ -119,7 +119,11 @@ export const here = (page: Page): Promise<Stop> =>
     const label = field.labels?.[0]?.textContent ?? '';
     const name =
       element.getAttribute('aria-label') ??
-      (by.trim() || label || (element.tagName === 'MAIN' ? '' : element.textContent) || field.placeholder || '');
+      (by.trim() ||
+        label ||
+        (element.tagName === 'MAIN' ? '' : element.textContent) ||
+        field.placeholder ||
+        '');
     const value =
       element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : (field.value ?? '');
     return { name: name.replace(/\s+/g, ' ').trim(), tag: element.tagName, value, region };

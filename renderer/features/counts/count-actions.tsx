@@ -11,6 +11,7 @@ import type { Envelope } from '@shared/core/envelope';
 import { runCommand, type Outcome } from '../../data/gateway';
 import { isOffered } from '../../data/offered';
 import { useSession } from '../../data/session';
+import { walkByArrows } from '../../ui/focus';
 import { refusalText, t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toast';
@@ -125,12 +126,14 @@ export function CountActions({ state, count, onPrint, onLeave, onGo }: CountActi
           onClose={close}
         >
           <strong>{t('counts.uncountedText', { count: left.length })}</strong>
-          <ul className="uncounted">
-            {left.map((line) => (
+          {/* One stop of the Tab key, walked by arrows: there may be a hundred. */}
+          <ul className="uncounted" onKeyDown={walkByArrows}>
+            {left.map((line, at) => (
               <li key={`${line.product}${line.location}`}>
                 <button
                   type="button"
                   className="button plain"
+                  tabIndex={at === 0 ? 0 : -1}
                   onClick={() => {
                     close();
                     onGo(line);
