@@ -140,7 +140,7 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
   if (step !== 'form') {
     return (
       <div className="gate">
-        <div className="panel broad">
+        <div className={step === 'join' ? 'panel broad' : 'panel medium'}>
           {step === 'key' ? (
             <RecoveryKey onKept={onDone} />
           ) : step === 'join' ? (
@@ -207,14 +207,15 @@ export default function FirstRun({ demo, onDone }: FirstRunProps): ReactElement 
         </FormPanel>
         <footer>
           <span className="quiet">{t('app.tryDemoText')}</span>
+          <button type="button" className="button" onClick={() => setLoading(true)}>
+            {t('app.tryDemo')}
+          </button>
+          <span className="spacer" />
           <button type="button" className="button" onClick={() => setStep('join')}>
             {t('sync.joinClub')}
           </button>
           <button type="button" className="button" onClick={() => setStep('restore')}>
             {t('app.restoreInstead')}
-          </button>
-          <button type="button" className="button" onClick={() => setLoading(true)}>
-            {t('app.tryDemo')}
           </button>
         </footer>
       </div>

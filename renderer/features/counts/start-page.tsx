@@ -23,6 +23,7 @@ export function StartPage({ day }: { readonly day: string }): ReactElement {
   useEffect(() => void loadBooks(), []);
   const atDesk = hasRole(actor?.roles ?? [], DESK_ROLES);
   const products = books ? productsToCount(productsNow(), books, { settings, day }) : [];
+  const isEmpty = books !== null && products.length === 0;
   const beginning = useRef(false);
   const begin = async (): Promise<void> => {
     if (beginning.current) return;
@@ -53,10 +54,17 @@ export function StartPage({ day }: { readonly day: string }): ReactElement {
       </div>
       <div className="panel count-start">
         <EmptyState title={t(atDesk ? 'counts.startTitle' : 'counts.noRights')}>
-          {atDesk && <span>{t('counts.startText')}</span>}
-          {atDesk && settings.blindCount && <span>{t('counts.startBlind')}</span>}
-          {books && products.length === 0 && <span>{t('counts.nothingHere')}</span>}
-          {atDesk && (
+          {atDesk && !isEmpty && <span>{t('counts.startText')}</span>}
+          {atDesk && !isEmpty && settings.blindCount && <span>{t('counts.startBlind')}</span>}
+          {isEmpty && (
+            <>
+              <span>{t('counts.nothingHere')}</span>
+              <a className="button" href="#/products">
+                {t('counts.toProducts')}
+              </a>
+            </>
+          )}
+          {atDesk && !isEmpty && (
             <button
               type="button"
               className="button primary"

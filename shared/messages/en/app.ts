@@ -69,7 +69,7 @@ export const app = {
   welcomeText: 'Tell us about the club and this PC once; all of it can be changed in Settings.',
   clubName: 'Club',
   deskCode: 'Desk code',
-  deskCodeHelp: 'capital letters or digits, part of every number',
+  deskCodeHelp: 'letters or digits, in every number, for good',
   deskName: 'Desk name',
   departments: 'Departments (one a line)',
   departmentsDefault: '前台\n会籍部\n球场部\n教练部\n餐饮部\n工程部\n财务部\n人事行政部',

@@ -111,6 +111,7 @@ export const counts = {
   noRights: 'Counting is done at the desk; past counts can be seen here.',
   nothingShown: 'No such lines',
   nothingHere: 'No product is on sale or in stock',
+  toProducts: 'To the products',
   exported: '{{count}} lines exported',
   exportSheet: 'Count',
   searchDetail: '{{day}} · {{status}}',

@@ -11,7 +11,7 @@ export const app = {
   welcomeText: '先填好俱乐部和这台电脑的信息，只需一次，以后都可在“设置”里修改。',
   clubName: '俱乐部名称',
   deskCode: '本台代码',
-  deskCodeHelp: '大写字母或数字，印在编号里',
+  deskCodeHelp: '字母或数字，印在编号里，以后不能改',
   deskName: '本台名称',
   departments: '部门（每行一个）',
   departmentsDefault: '前台\n会籍部\n球场部\n教练部\n餐饮部\n工程部\n财务部\n人事行政部',

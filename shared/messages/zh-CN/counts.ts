@@ -109,6 +109,7 @@ export const counts = {
   noRights: '清点由前台完成，这里可以查看历次清点。',
   nothingShown: '没有符合条件的行',
   nothingHere: '商品资料里没有在售或有库存的商品',
+  toProducts: '去登记商品',
   exported: '已导出 {{count}} 行',
   exportSheet: '清点',
   searchDetail: '{{day}} · {{status}}',
