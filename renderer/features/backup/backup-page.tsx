@@ -79,13 +79,18 @@ export default function BackupPage(): ReactElement {
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
             <button
               type="button"
-              className="button primary"
+              className={state.folder ? 'button primary' : 'button'}
               disabled={running || !state.folder}
               onClick={() => void orSay(run()).finally(() => setRunning(false))}
             >
               {t('backup.runNow')}
             </button>
-            <button type="button" className="button" disabled={running} onClick={() => void choose()}>
+            <button
+              type="button"
+              className={state.folder ? 'button' : 'button primary'}
+              disabled={running}
+              onClick={() => void choose()}
+            >
               {t('backup.choose')}
             </button>
             {isAdmin && (

@@ -162,14 +162,16 @@ export default function RepliesPage(): ReactElement {
         />
       }
       side={
-        <Side
-          record={record}
-          act={act}
-          replies={replies}
-          usage={usage}
-          onOpen={open}
-          onEdit={() => navigate(`/replies/${record}/edit`)}
-        />
+        record === '' ? null : (
+          <Side
+            record={record}
+            act={act}
+            replies={replies}
+            usage={usage}
+            onOpen={open}
+            onEdit={() => navigate(`/replies/${record}/edit`)}
+          />
+        )
       }
     />
   );
@@ -184,8 +186,7 @@ interface SideProps {
   readonly onEdit: () => void;
 }
 
-function Side({ record, act, replies, usage, onOpen, onEdit }: SideProps): ReactElement | null {
-  if (record === '') return null;
+function Side({ record, act, replies, usage, onOpen, onEdit }: SideProps): ReactElement {
   if (record === 'new')
     return <ReplyForm key={act} reply={null} from={act} onSaved={onOpen} onClose={() => onOpen(null)} />;
   const reply = replies.find(({ id }) => id === record);
