@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 
 /** Classes that a file gives their base rule, e.g. `lines` of `.lines { … }`. */
 function defined(file: string): readonly string[] {
-  const rules = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  // What stands in :is(…) or :has(…) only narrows a selector.
+  const rules = text.replace(/\((?:[^()]|\([^()]*\))*\)/g, '');
   return [...rules.matchAll(/([^{}]+)\{/g)]
     .flatMap(([, selectors = '']) => selectors.split(','))
     .flatMap((selector) => /^\s*\.([\w-]+)\s*$/.exec(selector)?.[1] ?? []);
