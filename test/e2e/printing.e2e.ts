@@ -62,7 +62,7 @@ describe('printing the month (issue 8, point 6)', () => {
     await button('打印本月全套').click();
     await page.getByRole('heading', { name: '打印', exact: true }).waitFor();
     await row('现金月报').waitFor();
-    await expect.poll(() => page.getByText('正在查看…').count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => page.getByText('正在查看…').count(), { timeout: 120_000 }).toBe(0);
     expect(await page.locator('.printing-table tbody td:nth-child(2)').allTextContents()).toEqual(SHEETS);
     expect(await row('商品进销存月报').textContent()).toContain('本月未结账，打印出来是草表');
     expect(await row('月度库存盘点表').textContent()).toContain('本月没有经批准的盘点');
@@ -78,7 +78,7 @@ describe('printing the month (issue 8, point 6)', () => {
     const wanted = ['收费登记表', '押金租借登记表', '代收小费登记表', '商品进销存月报', '现金月报'];
     await tickOnly(...wanted);
     await button('打印选中的 5 张表').click();
-    await page.getByText('5 张表都打印好了。').waitFor({ timeout: 60_000 });
+    await page.getByText('5 张表都打印好了。').waitFor({ timeout: 120_000 });
     await picture('done');
     const files = (await cups.arrived(5)).map(({ file }) => file);
     expect(files.map((file) => wanted.find((title) => plainText(file).includes(title)))).toEqual(wanted);
@@ -148,13 +148,13 @@ describe('printing the month (issue 8, point 6)', () => {
     // The first does not leave the printer before somebody has stopped the pile.
     cups.holdUp('Front_Desk', 'media-low-report');
     await button('打印选中的 3 张表').click();
-    await row('收费登记表').getByText('正在打印').waitFor({ timeout: 60_000 });
+    await row('收费登记表').getByText('正在打印').waitFor({ timeout: 120_000 });
     await button('停止').click();
     await button('打完这一张就停').waitFor();
     cups.mend('Front_Desk');
-    await page.getByText('打印好 1 张，没有成功 0 张，还没有打印 2 张。').waitFor({ timeout: 30_000 });
+    await page.getByText('打印好 1 张，没有成功 0 张，还没有打印 2 张。').waitFor({ timeout: 60_000 });
     await button('继续打印其余 2 张').click();
-    await page.getByText('3 张表都打印好了。').waitFor({ timeout: 30_000 });
+    await page.getByText('3 张表都打印好了。').waitFor({ timeout: 60_000 });
     await cups.arrived(8);
   });
 
@@ -169,7 +169,7 @@ describe('printing the month (issue 8, point 6)', () => {
     await picture('paused');
     cups.resume('Office');
     await button('重新打印没有成功的 1 张').click();
-    await page.getByText('打印好 1 张，没有成功 0 张，还没有打印 1 张。').waitFor({ timeout: 30_000 });
+    await page.getByText('打印好 1 张，没有成功 0 张，还没有打印 1 张。').waitFor({ timeout: 60_000 });
     const last = (await cups.arrived(9)).at(-1)?.file ?? '';
     expect(plainText(last)).toContain('收费登记表');
   });
@@ -179,13 +179,13 @@ describe('printing the month (issue 8, point 6)', () => {
     cups.holdUp('Office', 'media-empty-error');
     await tickOnly('现金月报');
     await button('打印选中的 1 张表').click();
-    await row('现金月报').getByText('打印机「Office」缺纸。请装纸：A4 纸。').waitFor({ timeout: 30_000 });
+    await row('现金月报').getByText('打印机「Office」缺纸。请装纸：A4 纸。').waitFor({ timeout: 60_000 });
     await notice(page, '《现金月报》还没有打出来。').waitFor();
     await button(/^没有打出的/).click();
     await row('现金月报').getByText('排队中').waitFor();
     await picture('troubles');
     cups.mend('Office');
-    await page.getByText('没有未打出的单据。').waitFor({ timeout: 60_000 });
+    await page.getByText('没有未打出的单据。').waitFor({ timeout: 120_000 });
     await cups.arrived(10);
     await button(/^月末全套/).click();
     await row('现金月报').getByText('已打印').waitFor();
@@ -195,7 +195,7 @@ describe('printing the month (issue 8, point 6)', () => {
     const { page } = desk;
     await goTo(page, '/settings/printing');
     await button('打印测试页').click();
-    await page.locator('.pdf-page canvas').first().waitFor({ timeout: 60_000 });
+    await page.locator('.pdf-page canvas').first().waitFor({ timeout: 120_000 });
     await page.getByLabel('打印机', { exact: true }).selectOption('Roll');
     await button('打印').click();
     await page.getByRole('alert').getByText('打印机「Roll」没有这种纸：A4 纸。').waitFor();
