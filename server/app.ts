@@ -72,6 +72,9 @@ export async function buildApp(options: ServerOptions, http: HttpOptions): Promi
             : status >= 500
               ? 'failed'
               : 'badRequest';
+      // Closing while the rest of the body still comes would cut the answer off: the desk must read it to halve its batch.
+      // The rest is thrown away as it comes, for as long as any request may take.
+      if (status === 413) reply.removeHeader('connection');
       return reply.code(status).send({ code });
     },
   );

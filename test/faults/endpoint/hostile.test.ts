@@ -34,6 +34,21 @@ describe.each<Place['engine']>(['sqlite', 'postgres'])('the endpoint on %s', (en
       body,
     });
 
+  const photo = (bytes: number): Promise<Response> =>
+    fetch(`${endpoint.url}/blobs/${'0'.repeat(64)}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', ...desk.headers() },
+      body: new Uint8Array(bytes),
+    });
+
+  it('answers that a body is too large to whoever still sends it, every time', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const answer = await photo(9_000_000);
+      expect([answer.status, await answer.json()]).toEqual([413, { code: 'tooLarge' }]);
+    }
+    expect((await desk.pull('visits', 0, 1)).status).toBe(200);
+  });
+
   describe('of a batch with one poisonous document takes the others:', () => {
     const good = travelling(visit('good'));
     const text = JSON.stringify(good);
@@ -99,6 +114,7 @@ describe.each<Place['engine']>(['sqlite', 'postgres'])('the endpoint on %s', (en
     ],
     ['a prototype in the body', () => raw('/digest', '{"collection":"visits","__proto__":{"x":1}}'), 400],
     ['a body of nine megabytes', () => raw('/digest', JSON.stringify({ x: 'x'.repeat(9_000_000) })), 413],
+    ['a photo of nine megabytes', () => photo(9_000_000), 413],
     [
       '1,001 rows',
       () =>
