@@ -129,7 +129,12 @@ export function webReadRoutes(app: FastifyInstance, options: ServerOptions): voi
     {
       onRequest,
       preHandler: refuseNul,
-      schema: { tags, security, body: idsBody, response: { 200: readAnswer, 400: failure, 401: failure, 403: failure } },
+      schema: {
+        tags,
+        security,
+        body: idsBody,
+        response: { 200: readAnswer, 400: failure, 401: failure, 403: failure },
+      },
     },
     async (request, reply) => {
       const user = webUserOf(request);
@@ -151,7 +156,12 @@ export function webReadRoutes(app: FastifyInstance, options: ServerOptions): voi
     {
       onRequest,
       preHandler: refuseNul,
-      schema: { tags, security, body: rangeBody, response: { 200: readAnswer, 400: failure, 401: failure, 403: failure } },
+      schema: {
+        tags,
+        security,
+        body: rangeBody,
+        response: { 200: readAnswer, 400: failure, 401: failure, 403: failure },
+      },
     },
     async (request, reply) => {
       const user = webUserOf(request);

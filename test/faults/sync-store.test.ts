@@ -82,10 +82,11 @@ const there = async (): Promise<ReadonlySet<string>> =>
 it('stores a page whose writing failed in the middle, whole and once', async () => {
   await desk.page.evaluate(
     ([at, times]) => {
-      const put = IDBObjectStore.prototype.put;
+      const { prototype } = IDBObjectStore;
+      const put = Object.getOwnPropertyDescriptor(prototype, 'put')?.value as typeof prototype.put;
       let seen = 0;
       window.refused = 0;
-      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
         if ((args[0] as { desk?: string } | undefined)?.desk === 'B' && (window.refused ?? 0) < times) {
           seen += 1;
           if (seen % at === 0) {

@@ -12,11 +12,7 @@ import { after, closed, otherDoor, proxied, type Club, type Trespass } from './t
 /** A new record of the desk, made by somebody. */
 function fresh(doc: Travelling, desk: string, by: Staff): Travelling {
   const { no: _, log: __, ...body } = doc.body;
-  return after(
-    { ...doc, id: randomUUID(), desk, by: by.id, ver: {}, body: body as Envelope['body'] },
-    desk,
-    by,
-  );
+  return after({ ...doc, id: randomUUID(), desk, by: by.id, ver: {}, body: body }, desk, by);
 }
 
 /** A row that must be refused, or that the desk is trusted with. */
@@ -27,7 +23,7 @@ function rowOf(one: One, doc: Travelling, desk: string, by: Staff): PushRow {
   return one<() => PushRow>([
     () => ({ newDocumentState: fresh(doc, desk, by) }),
     () => ({ newDocumentState: { ...fresh(doc, desk, by), desk: other } }),
-    () => ({ newDocumentState: fresh({ ...doc, body: { ...doc.body, ...everyRole } as never }, desk, by) }),
+    () => ({ newDocumentState: fresh({ ...doc, body: { ...doc.body, ...everyRole } }, desk, by) }),
     () => {
       const own = fresh(doc, desk, by);
       return { newDocumentState: { ...own, body: { ...own.body, no: `LF-${other}-20261121-0001` } } };

@@ -75,8 +75,9 @@ export async function openDoors(place: Place, endpoint: EndpointProcess): Promis
     await a.addAll(name, records.get(name) ?? []);
   const before = new Map<CollectionName, readonly Travelling[]>();
   for (const name of COLLECTIONS) before.set(name, await a.pullAll(name, 1_000));
-  const directory = (before.get('directory') ?? []) as readonly Envelope[];
-  const everybody = directory.filter((doc): doc is Staff => doc.kind === 'staff');
+  const everybody = (before.get('directory') ?? []).filter(
+    ({ kind }) => kind === 'staff',
+  ) as unknown as readonly Staff[];
   const origin = `https://${new URL(endpoint.url).host}`;
   const headers = { origin, 'x-forwarded-proto': 'https' };
   const sessions: Session[] = [];
@@ -146,6 +147,6 @@ export function after(doc: Travelling, desk: string, by: Staff, change: object =
   return {
     ...doc,
     ver: { ...doc.ver, [desk]: (doc.ver[desk] ?? 0) + 1 },
-    body: { ...doc.body, ...change, log: [...(doc.body.log ?? []), entry] } as Envelope['body'],
+    body: { ...doc.body, ...change, log: [...(doc.body.log ?? []), entry] },
   };
 }

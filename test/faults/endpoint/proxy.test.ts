@@ -61,9 +61,7 @@ it('carries what two desks record to each other, as large as a push of theirs ge
   expect([...a.waiting.values(), ...b.waiting.values()]).toEqual([]);
   // One more push straight at the limit of a body: it is the endpoint that answers, not the proxy.
   const large = { ...visit('refused'), body: { ...visit('').body, extra: 'x'.repeat(7_900_000) } };
-  const { status, body } = await a.caller.push('visits', [
-    { newDocumentState: travelling(large as unknown as Envelope) },
-  ]);
+  const { status, body } = await a.caller.push('visits', [{ newDocumentState: travelling(large) }]);
   expect([status, body.rejected.map(({ reason }) => reason)]).toEqual([200, ['tooLarge']]);
 });
 
@@ -80,7 +78,7 @@ it('wakes whoever listens at either process, at once', async () => {
     upstreams.add(stream.headers.get('x-upstream'));
     const sink = new WritableStream<string>({
       write: (chunk) => {
-        heard[at] += chunk;
+        heard[at] = `${heard[at] ?? ''}${chunk}`;
       },
     });
     listening.push(

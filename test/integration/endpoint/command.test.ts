@@ -102,7 +102,7 @@ it('prints a first password for somebody of the web view, and forgets sessions a
   run('backup', '--to', copy);
   await stop();
   run('restore', '--from', copy);
-  const again = new Browser((await start()) as Endpoint);
+  const again = new Browser(await start());
   again.cookie = browser.cookie;
   expect((await again.get('/web/session')).status).toBe(401);
   expect((await again.signIn('2001', password)).status).toBe(200);
