@@ -1,6 +1,6 @@
 /** What somebody with a desk's token tries: other desks' records, other people's roles, entries that never change. */
 import { randomUUID } from 'node:crypto';
-import { COLLECTIONS, type CollectionName, type Envelope } from '@shared/core/envelope';
+import { COLLECTIONS, type CollectionName } from '@shared/core/envelope';
 import { ROLES } from '@shared/core/roles';
 import type { Staff } from '@shared/directory/schema';
 import type { PushAnswer, PushRow, Travelling } from '@shared/sync/contract';

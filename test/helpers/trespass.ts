@@ -1,6 +1,6 @@
 /** Everything that opens a door of the endpoint, in one hand: tokens of desks and a web session of each role. */
 import { randomUUID } from 'node:crypto';
-import { COLLECTIONS, type CollectionName, type Envelope } from '@shared/core/envelope';
+import { COLLECTIONS, type CollectionName } from '@shared/core/envelope';
 import type { Role } from '@shared/core/roles';
 import type { Staff } from '@shared/directory/schema';
 import type { PushRow, Travelling } from '@shared/sync/contract';
