@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EMPTY_BOOKS, withEntries } from '@shared/ledger/books';
 import type { LedgerEntry } from '@shared/ledger/schema';
 import type { TestHook } from '../../renderer/app/test-hook';
-import { demoProfile, DEMO_PIN, dropProfile, type Desk } from '../helpers/app';
+import { DEMO_PIN, demoProfile, dropProfile, type Desk } from '../helpers/app';
 import { processesOf } from '../helpers/crash';
 import {
   compare,

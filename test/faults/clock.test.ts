@@ -1,14 +1,7 @@
 // A clock set back a day: records are still saved, the person is told, and RxDB's write times keep growing.
 import { expect, it } from 'vitest';
 import { demoProfile, dropProfile } from '../helpers/app';
-import {
-  aheadByADay,
-  compare,
-  registerSome,
-  startSignedIn,
-  storedVisits,
-  WHOLE,
-} from '../helpers/faults';
+import { aheadByADay, compare, registerSome, startSignedIn, storedVisits, WHOLE } from '../helpers/faults';
 import { banners, shown } from '../helpers/shown';
 
 it('goes on with growing write times when the clock was set back', async () => {

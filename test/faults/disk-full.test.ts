@@ -3,7 +3,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseDemo, dropProfile, newProfile, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, type Desk } from '../helpers/app';
 import { startCups, type Cups } from '../helpers/cups';
 import {
   compare,
@@ -18,7 +18,7 @@ import { banners, shown, words } from '../helpers/shown';
 import { canMount, onSmallDisk, smallDisk, type SmallDisk } from '../helpers/small-disk';
 import { beginVisit, goTo, notice, openVisits, side, typeOn } from '../helpers/visits';
 
-const CLOCK = '--clock=2026-11-21T01:42:00Z';
+const CLOCK = '2026-11-21T01:42:00Z';
 
 describe.runIf(canMount)('a full disk', () => {
   let cups: Cups;
@@ -29,10 +29,7 @@ describe.runIf(canMount)('a full disk', () => {
 
   beforeAll(async () => {
     cups = await startCups(['Front_Desk']);
-    const profile = newProfile();
-    const first = await startDesk({ profile, args: [CLOCK] });
-    await chooseDemo(first.page);
-    await first.close();
+    const profile = await demoProfile(CLOCK);
     stick = smallDisk('24m');
     disks = {
       journal: onSmallDisk(profile, 'journal', '24m'),
@@ -41,7 +38,9 @@ describe.runIf(canMount)('a full disk', () => {
       'print-jobs': onSmallDisk(profile, 'print-jobs', '8m'),
       archive: onSmallDisk(profile, 'archive', '4m'),
     };
-    desk = await startSignedIn(profile, [CLOCK, `--save-to=${stick.folder}`], { CUPS_SERVER: cups.server });
+    desk = await startSignedIn(profile, [`--clock=${CLOCK}`, `--save-to=${stick.folder}`], {
+      CUPS_SERVER: cups.server,
+    });
     acknowledged.push(...(await registerSome(desk.page, 5)));
   });
 
@@ -219,14 +218,14 @@ describe.runIf(canMount)('a full disk', () => {
     expect(await form.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('数据库满时的客人');
     await desk.close();
     disks.IndexedDB.empty();
-    desk = await startSignedIn(profile, [CLOCK]);
+    desk = await startSignedIn(profile, [`--clock=${CLOCK}`]);
     seen.push(...(await banners(desk.page)));
     await nothingLost('full-database', seen);
     // The journal alone holds it all, too.
     await desk.close();
     for (const name of readdirSync(disks.IndexedDB.folder))
       rmSync(path.join(disks.IndexedDB.folder, name), { recursive: true });
-    desk = await startSignedIn(profile, [CLOCK]);
+    desk = await startSignedIn(profile, [`--clock=${CLOCK}`]);
     expect(compare(acknowledged, await storedVisits(desk.page))).toEqual(WHOLE);
   });
 });

@@ -1,9 +1,9 @@
 // The whole disk of the profile is full, as on a PC nobody tidies: refused in words, and nothing is lost over a restart.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseDemo, startDesk, type Desk } from '../helpers/app';
+import { demoProfile, dropProfile, type Desk } from '../helpers/app';
 import {
   compare,
   registerSome,
@@ -30,9 +30,9 @@ describe.runIf(canMount)('a full disk under the profile', () => {
   beforeAll(async () => {
     disk = smallDisk('600m');
     stick = mkdtempSync(path.join(tmpdir(), 'deskbook-stick-'));
-    const first = await startDesk({ profile: disk.folder });
-    await chooseDemo(first.page);
-    await first.close();
+    const filled = await demoProfile();
+    cpSync(filled, disk.folder, { recursive: true });
+    dropProfile(filled);
     await start();
     acknowledged.push(...(await registerSome(desk.page, 10)));
   });

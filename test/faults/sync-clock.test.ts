@@ -7,13 +7,7 @@ import { expect, it } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite-store';
 import { demoProfile, dropProfile } from '../helpers/app';
 import { Caller, listen } from '../helpers/endpoint';
-import {
-  aheadByADay,
-  registerSome,
-  startSignedIn,
-  storedVisits,
-  type Acknowledged,
-} from '../helpers/faults';
+import { aheadByADay, registerSome, startSignedIn, storedVisits, type Acknowledged } from '../helpers/faults';
 import { HttpDesk } from '../helpers/http-desk';
 import { banners, shown, words } from '../helpers/shown';
 import { joinBy, pill, SOON } from '../helpers/sync';
