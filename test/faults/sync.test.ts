@@ -32,7 +32,7 @@ async function killWhileWorking(desk: Desk, acknowledged: Acknowledged[], count:
 it(`brings every acknowledged visit to the endpoint and the other desk over ${ROUNDS} kills of both`, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'deskbook-endpoint-'));
   const store = openSqlite(folder);
-  const endpoint = await listen(store);
+  let endpoint = await listen(store);
   const profiles = { a: await demoProfile(), b: newProfile() };
   const acknowledged: Acknowledged[] = [];
 
@@ -81,6 +81,19 @@ it(`brings every acknowledged visit to the endpoint and the other desk over ${RO
   const { missing } = compare(acknowledged, await storedVisits(a.page));
   const seen = [await words(a.page, '.state-pill'), ...(await banners(a.page))];
 
+  // The endpoint goes away while both record, and comes back.
+  const port = Number(new URL(endpoint.url).port);
+  await endpoint.stop();
+  const apart = [...(await registerSome(a.page, 3)), ...(await registerSome(b.page, 3))];
+  await pill(a.page, '待上传');
+  const pills = [await words(a.page, '.state-pill')];
+  endpoint = await listen(store, {}, port);
+  await pill(a.page, '已同步');
+  for (const { page } of [a, b])
+    await expect.poll(async () => compare(apart, await storedVisits(page)), SOON).toEqual(WHOLE);
+  pills.push(await words(a.page, '.state-pill'));
+  const gone = compare(apart, await storedVisits(a.page));
+
   for (const desk of [a, b]) {
     await desk.close();
     dropProfile(desk.profile);
@@ -88,5 +101,6 @@ it(`brings every acknowledged visit to the endpoint and the other desk over ${RO
   await endpoint.stop();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
+  shown('endpoint-gone', { seen: pills, acknowledged: apart.length, missing: gone.missing });
   shown('desks-killed', { seen, acknowledged: acknowledged.length, missing });
 });
