@@ -108,13 +108,16 @@ export function MonthTab({ month }: { readonly month: string }): ReactElement {
                       <td>
                         <input
                           type="checkbox"
-                          aria-label={t('printing.tick', { form: title })}
+                          aria-labelledby={`sheet-${form}`}
                           checked={isTicked(form)}
                           disabled={batch.running}
                           onChange={({ target }) => tick(form, target.checked)}
                         />
                       </td>
-                      <td>{title}</td>
+                      {/* The paper's own name, as it is printed. */}
+                      <td id={`sheet-${form}`} lang="zh-CN">
+                        {title}
+                      </td>
                       <td className="cause">
                         <ReadyText readiness={readiness[form]} />
                       </td>

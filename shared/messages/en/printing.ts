@@ -17,7 +17,6 @@ export const printing = {
   empty: 'Nothing recorded this month',
   tickAll: 'Tick what is ready',
   tickNone: 'Tick none',
-  tick: 'Print {{form}}',
   waits: {
     notClosed: 'The month is not closed: it prints as a draft',
     notCounted: 'No approved count this month',

@@ -19,7 +19,6 @@ export const printing = {
   empty: '本月无记录',
   tickAll: '选中可以打印的',
   tickNone: '全不选',
-  tick: '打印《{{form}}》',
   waits: {
     notClosed: '本月未结账，打印出来是草表',
     notCounted: '本月没有经批准的盘点',
