@@ -6,6 +6,8 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000, pool: 'forks' as cons
 // A busy machine draws late: what is polled for may take as long as what is waited for.
 const windows = {
   ...slow,
+  // Two desks and an endpoint are set up in one hook.
+  hookTimeout: 300_000,
   globalSetup: ['test/helpers/clubs-folder.ts'],
   setupFiles: ['test/helpers/own-display.ts'],
   expect: { poll: { timeout: 15_000 } },
