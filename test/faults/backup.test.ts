@@ -45,6 +45,8 @@ const sealed = (pattern: RegExp): readonly string[] =>
     .map((name) => path.join(stick, 'Deskbook-A', name));
 
 const backUp = async (): Promise<string> => {
+  // What the page said of an earlier backup or check goes with it.
+  await goTo(desk.page, '/');
   await goTo(desk.page, '/backup');
   await desk.page.getByRole('button', { name: '选择文件夹' }).click();
   await desk.page.getByRole('button', { name: '立即备份' }).click();
