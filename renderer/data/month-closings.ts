@@ -3,7 +3,8 @@
  * entries away. A closed month's closing is its frozen entry. The others are derived, kept outside RxDB
  * (`derived.ts`) and checked before use: entries never change, so a closing is right while every month up
  * to it still has as many entries as when it was made, the same months stand closed, and the costs it
- * fell back on are the products' still. Otherwise it is made anew from the last right one.
+ * fell back on are the products' still. Otherwise it is made anew from the last right one. While a desk pulls,
+ * entries may stand before the products they name: what is made then lacks them and is not kept.
  */
 import { monthOf } from '@shared/ledger/months';
 import type { LedgerEntry, MonthClose, MonthReopen } from '@shared/ledger/schema';
@@ -14,7 +15,7 @@ import {
   standingCloses,
   type CloseMark,
 } from '@shared/month-end/months';
-import { closingOf, monthLines, type Closing, type MonthInput } from '@shared/month-end/report';
+import { closingOf, isKnown, monthLines, type Closing, type MonthInput } from '@shared/month-end/report';
 import { loadDerived, saveDerived } from './derived';
 import { useDirectory } from './directory';
 import { logFault } from './faults';
@@ -96,6 +97,8 @@ async function entriesOf(month: string): Promise<number> {
   return known;
 }
 
+const keyOf = (month: string): string => `closing:${month}`;
+
 const dated = (month: string): Promise<readonly LedgerEntry[]> =>
   range<LedgerEntry>('ledger', 'day', [month], [`${month}-99`]);
 
@@ -125,12 +128,27 @@ export async function countingEntries(month: string): Promise<readonly LedgerEnt
   return [...own, ...late.filter(here)];
 }
 
+interface Ended {
+  readonly closing: Closing;
+  /** Every product that the entries up to it name was known. */
+  readonly whole: boolean;
+}
+
+const NOTHING: Ended = { closing: {}, whole: true };
+
 /** What a month's lines are made of beside its stocktake and remarks. */
-export async function monthInput(month: string): Promise<Omit<MonthInput, 'count' | 'treatments'>> {
+export interface ReadInput extends Omit<MonthInput, 'count' | 'treatments'> {
+  /** False while a product that its entries or those before name has not come to this desk: its lines are missing. */
+  readonly whole: boolean;
+}
+
+export async function monthInput(month: string): Promise<ReadInput> {
   await loadProducts();
-  const [opening, entries] = await Promise.all([closingAt(previousMonth(month)), countingEntries(month)]);
+  const [before, entries] = await Promise.all([endOf(previousMonth(month)), countingEntries(month)]);
   const categories = useDirectory.getState().settings.productCategories;
-  return { month, opening, entries, products: productsNow(), categories };
+  const products = productsNow();
+  const whole = before.whole && isKnown(entries, products);
+  return { month, opening: before.closing, entries, products, categories, whole };
 }
 
 async function isRight(kept: Kept, month: string, from: string, after: string): Promise<boolean> {
@@ -152,24 +170,29 @@ function unpacked({ products, figures }: Kept): Closing {
 }
 
 /** What stood at the end of a month. */
-export async function closingAt(month: string): Promise<Closing> {
+export const closingAt = async (month: string): Promise<Closing> => (await endOf(month)).closing;
+
+async function endOf(month: string): Promise<Ended> {
   const [from, all] = await Promise.all([firstMonth(), closeMarks(), loadProducts()]);
-  if (from === null || month < from) return {};
+  if (from === null || month < from) return NOTHING;
   const standing = standingCloses(all);
   const close = standing.get(month);
-  if (close) return closingOf((await byIds<MonthClose>('ledger', [close.id]))[0]?.body.lines ?? []);
+  if (close) {
+    const [frozen] = await byIds<MonthClose>('ledger', [close.id]);
+    return { closing: closingOf(frozen?.body.lines ?? []), whole: true };
+  }
   const closed = [...standing.values()].filter(({ body }) => body.month < month);
   const last = closed.reduce<(typeof closed)[number] | null>(
     (latest, one) => (latest && latest.body.month > one.body.month ? latest : one),
     null,
   );
   const after = last ? `${last.body.month}#${last.body.round}` : '';
-  const kept = await loadDerived<Kept>(`month:${month}`);
-  if (kept && (await isRight(kept, month, from, after))) return unpacked(kept);
+  const kept = await loadDerived<Kept>(keyOf(month));
+  if (kept && (await isRight(kept, month, from, after))) return { closing: unpacked(kept), whole: true };
   return undisturbed(() => build(month, from, after));
 }
 
-async function build(month: string, from: string, after: string): Promise<Closing> {
+async function build(month: string, from: string, after: string): Promise<Ended> {
   const input = await monthInput(month);
   const lines = monthLines({ ...input, count: null, treatments: {} });
   const cost = new Map(input.products.map(({ id, body }) => [id, body.cost]));
@@ -185,8 +208,8 @@ async function build(month: string, from: string, after: string): Promise<Closin
     figures: Float64Array.from(lines.flatMap((line) => [line.closing, line.closingAmount, line.unitCost])),
   };
   const save = (): void =>
-    void saveDerived(`month:${month}`, kept).catch((error: unknown) => logFault('closings', error));
+    void saveDerived(keyOf(month), kept).catch((error: unknown) => logFault('closings', error));
   // The current month changes with every sale: only what is over is kept.
-  if (month < monthOfDay(today())) save();
-  return closingOf(lines);
+  if (input.whole && month < monthOfDay(today())) save();
+  return { closing: closingOf(lines), whole: input.whole };
 }

@@ -18,6 +18,8 @@ export interface MonthData {
   /** Counts of the month's end that may close it, approved ones first. */
   readonly counts: readonly Envelope[];
   readonly declarations: readonly MonthDeclaration[];
+  /** False while products that the entries name have not come to this desk: their lines are missing. */
+  readonly whole: boolean;
 }
 
 /** Month-end counts and declarations are made from the month's first day on. */
@@ -41,7 +43,7 @@ export function loadMonth(month: string): Promise<MonthData> {
         countingEntries(month),
       ]);
       if (!close) throw new Error(`${standing.id} is gone`);
-      return { ...common, paper: paperOfClose(close), entries: [...entries].sort(byTime) };
+      return { ...common, paper: paperOfClose(close), entries: [...entries].sort(byTime), whole: true };
     }
     const approved = counts.map((doc) => monthCountOf(doc, month)).find((one) => one !== null) ?? null;
     return { ...common, ...(await openPaper(month, approved)) };
@@ -51,7 +53,7 @@ export function loadMonth(month: string): Promise<MonthData> {
 async function openPaper(
   month: string,
   count: ApprovedCount | null,
-): Promise<Pick<MonthData, 'paper' | 'entries'>> {
+): Promise<Pick<MonthData, 'paper' | 'entries' | 'whole'>> {
   const [input, [treatments]] = await Promise.all([
     monthInput(month),
     byIds<MonthTreatments>('stockDocuments', [treatmentsId(month)]),
@@ -65,5 +67,5 @@ async function openPaper(
     count: count?.mark ?? null,
     taxPercent: useDirectory.getState().settings.taxPercent,
   };
-  return { paper, entries };
+  return { paper, entries, whole: input.whole };
 }

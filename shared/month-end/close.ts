@@ -22,7 +22,7 @@ import {
   previousMonth,
   standingCloses,
 } from './months';
-import { closingOf, lastDayOf, monthLines } from './report';
+import { closingOf, isKnown, lastDayOf, monthLines } from './report';
 import { declarationId, NOTE_MAX, treatmentsId, type MonthDeclaration, type MonthTreatments } from './schema';
 
 export interface CloseMonth {
@@ -88,12 +88,15 @@ export const closeMonth: Command<CloseMonth> = {
     const entries = entriesIn(loaded).filter(
       (entry) => countsIn(entry, month, before?.body.cut ?? null) && entry.body.n <= (cut[entry.desk] ?? 0),
     );
+    const products = (loaded.products ?? []) as readonly Product[];
+    // Frozen lines without them would be wrong for good.
+    if (!isKnown(entries, products)) return refuse({ code: 'productsMissing' });
     const treatments = (loaded.treatments?.[0] as MonthTreatments | undefined)?.body.texts ?? {};
     const lines = monthLines({
       month,
       opening: before ? closingOf(before.body.lines) : {},
       entries,
-      products: (loaded.products ?? []) as readonly Product[],
+      products,
       count,
       categories: context.settings.productCategories,
       treatments,

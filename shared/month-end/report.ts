@@ -97,6 +97,12 @@ function lineOf(product: Product, sums: ProductSums, input: MonthInput): MonthLi
   };
 }
 
+/** True when every product that the entries move is among `products`: only then do their lines show everything. */
+export function isKnown(entries: readonly LedgerEntry[], products: readonly Product[]): boolean {
+  const known = new Set(products.map(({ id }) => id));
+  return [...sumsOf(entries, '').keys()].every((id) => known.has(id));
+}
+
 /** Lines of every product on sale or with anything to show, by category and code. */
 export function monthLines(input: MonthInput): readonly MonthLine[] {
   const sums = sumsOf(input.entries, input.count?.id ?? '');

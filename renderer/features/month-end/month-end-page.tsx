@@ -136,6 +136,11 @@ function MonthView({ month, data, failed, first, go }: MonthViewProps): ReactEle
         }
         filters={
           <>
+            {data && !data.whole && (
+              <div className="notice overdue" role="alert">
+                {t('refusal.productsMissing')}
+              </div>
+            )}
             <button
               type="button"
               className="button"

@@ -167,6 +167,8 @@ export const monthEndRefusal = {
   laterMonthClosed: 'A later month is closed; reopen that one first',
   sessionStillOpen: 'Till session {{no}} is still open',
   countNotApproved: 'The month-end count is not approved',
+  productsMissing:
+    'Products that this month names have not come to this desk yet, so figures are missing: wait for sync',
   closeWithoutCount: 'There is no approved month-end count: say why',
   deskSilent: 'Desk {{desk}} has not declared; tick it to close without',
   managerMissing: 'The manager must confirm with staff number and PIN',

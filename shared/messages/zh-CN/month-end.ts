@@ -168,6 +168,7 @@ export const monthEndRefusal = {
   laterMonthClosed: '后面的月份已经结账，请先重开后面的月份',
   sessionStillOpen: '班次 {{no}} 还没有交接或封存',
   countNotApproved: '月末盘点还没有批准',
+  productsMissing: '有商品的资料还没有同步到本机，数字不全；请等同步完成',
   closeWithoutCount: '没有已批准的月末盘点，请写明原因',
   deskSilent: '{{desk}} 台没有声明记全；不等该台时请勾选注明',
   managerMissing: '须由总经理用自己的工号和密码确认',

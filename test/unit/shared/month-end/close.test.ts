@@ -140,6 +140,13 @@ describe('closing a month', () => {
     expect(close('2026-11')).toEqual([]);
   });
 
+  it('waits for a product that its entries name and the desk does not have yet', () => {
+    desk.records.delete('p:G01');
+    expect(close('2026-10')).toEqual(['productsMissing']);
+    for (const product of products) desk.records.set(product.id, product);
+    expect(close('2026-10')).toEqual([]);
+  });
+
   it('says why when there was no stocktake', () => {
     expect(close('2026-10', { note: ' ' })).toEqual(['note closeWithoutCount']);
     expect(close('2026-10', { count: 'count:none' })).toEqual(['count countNotApproved']);
