@@ -1,6 +1,6 @@
 /** Makes one backup of a profile into a folder: seal what is new, read it back, then drop what is old. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { manifestsToKeep, type BackupFile, type Manifest } from '../../shared/backup/manifest';
@@ -90,6 +90,8 @@ export async function makeBackup(request: BackupRequest): Promise<Manifest> {
   for (const [index, name] of names.entries()) {
     request.onProgress?.(index, names.length);
     const source = path.join(profile, name);
+    // A photo that was removed meanwhile (erasure) is no part of the club any more.
+    if (!existsSync(source)) continue;
     const known = earlier.get(`${name} ${await hashFile(source)}`);
     if (known && (await isStillGood(folder, known, key, now))) {
       files.push(known);

@@ -7,6 +7,7 @@ import { version } from '../../package.json';
 import type {
   BackupCalls,
   BackupFault,
+  BackupResult,
   BackupState,
   BackupSummary,
   CheckResult,
@@ -126,6 +127,41 @@ export function backupService(profile: string, log: Log, window: () => BrowserWi
     return { ok: false, code };
   };
 
+  let running: Promise<BackupResult> | null = null;
+  const run = async (club: string, desk: string, keepDays: number): Promise<BackupResult> => {
+    const kept = load();
+    const key = keyOf(kept);
+    if (!key) return { ok: false, code: 'noKey' };
+    if (!kept.folder) return { ok: false, code: 'noFolder' };
+    try {
+      // A stick that was pulled out must be told, not replaced by a new folder on the disk.
+      if (!existsSync(kept.folder)) throw Object.assign(new Error('folder'), { code: 'ENOENT' });
+      const now = new Date().toISOString();
+      const manifest = await makeBackup({
+        profile,
+        folder: kept.folder,
+        key,
+        club,
+        desk,
+        app: version,
+        now,
+        keepDays,
+        onProgress: progress,
+      });
+      keep({ lastAt: now, lastFault: null });
+      return { ok: true, summary: summaryOf(manifest) };
+    } catch (error) {
+      const result = failed('backup.failed', error);
+      try {
+        keep({ lastFault: result.code });
+      } catch (unkept) {
+        // This PC's disk may be full as well; the answer must reach the person all the same.
+        failed('backup.note', unkept);
+      }
+      return result;
+    }
+  };
+
   return {
     'backup.state': () => stateOf(load()),
     'backup.key': () => {
@@ -139,39 +175,8 @@ export function backupService(profile: string, log: Log, window: () => BrowserWi
       const folder = await askFolder(window());
       return stateOf(folder ? keep({ folder, lastFault: null }) : load());
     },
-    'backup.run': async (club, desk, keepDays) => {
-      const kept = load();
-      const key = keyOf(kept);
-      if (!key) return { ok: false, code: 'noKey' };
-      if (!kept.folder) return { ok: false, code: 'noFolder' };
-      try {
-        // A stick that was pulled out must be told, not replaced by a new folder on the disk.
-        if (!existsSync(kept.folder)) throw Object.assign(new Error('folder'), { code: 'ENOENT' });
-        const now = new Date().toISOString();
-        const manifest = await makeBackup({
-          profile,
-          folder: kept.folder,
-          key,
-          club,
-          desk,
-          app: version,
-          now,
-          keepDays,
-          onProgress: progress,
-        });
-        keep({ lastAt: now, lastFault: null });
-        return { ok: true, summary: summaryOf(manifest) };
-      } catch (error) {
-        const result = failed('backup.failed', error);
-        try {
-          keep({ lastFault: result.code });
-        } catch (unkept) {
-          // This PC's disk may be full as well; the answer must reach the person all the same.
-          failed('backup.note', unkept);
-        }
-        return result;
-      }
-    },
+    // Two at once would drop each other's files: the second call gets the first one's answer, also when the page is a new one.
+    'backup.run': (...args) => (running ??= run(...args).finally(() => (running = null))),
     'backup.find': async () => {
       const folder = await askFolder(window());
       if (!folder) return null;

@@ -6,15 +6,10 @@ import { useSession } from './session';
 
 const EVERY_MS = 20 * 3_600_000;
 
-let running: Promise<BackupResult> | null = null;
-
 /** Runs a backup; a second call while one runs gets the same answer. */
 export function runBackup(): Promise<BackupResult> {
   const { clubName, backupDays } = useDirectory.getState().settings;
-  running ??= host.call('backup.run', clubName, useSession.getState().desk, backupDays).finally(() => {
-    running = null;
-  });
-  return running;
+  return host.call('backup.run', clubName, useSession.getState().desk, backupDays);
 }
 
 /** Makes a backup at once where backups are set up. */

@@ -52,6 +52,22 @@ const backUp = (now: string, keepDays = 30, folder = path.join(root, 'stick')) =
 const folder = () => path.join(root, 'stick/Deskbook-A');
 const note = { instance: 'i-1', at: '2026-11-21T02:00:00.000Z', fromDesk: 'A', deskCode: 'B' };
 
+it('goes on without a photo that is removed while it runs', async () => {
+  const manifest = await makeBackup({
+    profile: path.join(root, 'profile'),
+    folder: path.join(root, 'stick'),
+    key,
+    club: '青岛海湾高尔夫俱乐部',
+    desk: 'A',
+    app: '0.1.0',
+    now: '2026-11-20T14:00:00.000Z',
+    keepDays: 30,
+    onProgress: () => rmSync(path.join(root, 'profile/blobs/ab/abcd'), { force: true }),
+  });
+  expect(manifest.files.map((file) => file.path)).toEqual(['journal/2026-10.log', 'journal/2026-11.log']);
+  expect(await checkBackup(folder(), manifest, key)).toEqual([]);
+});
+
 it('brings back every byte on another PC, and keeps what stood there before', async () => {
   await backUp('2026-11-20T14:00:00.000Z');
   const other = path.join(root, 'other');
