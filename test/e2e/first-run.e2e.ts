@@ -83,6 +83,9 @@ describe('first run', () => {
     await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
     await page.getByText('海湾高尔夫俱乐部').waitFor();
     await page.getByText('孙倩', { exact: true }).waitFor();
+    // Nobody else can sign in yet.
+    const alone = page.locator('.todo').filter({ hasText: '还没有添加员工' });
+    expect(await alone.getByRole('link').getAttribute('href')).toBe('#/settings/staff');
   });
 
   it('asks for number and PIN at the next start, which shows club and desk', async () => {

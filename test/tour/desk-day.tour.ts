@@ -12,6 +12,7 @@ import { rosterSteps } from './steps/roster';
 import { saleSteps } from './steps/sales';
 import { serviceSteps } from './steps/service';
 import { settingsSteps } from './steps/settings';
+import { shiftSteps } from './steps/shift-log';
 import { shopSteps } from './steps/shop';
 import { visitSteps } from './steps/visits';
 import { clearFolder, endTour, FOLDER, picture, startDemoTour, startTour } from './tour';
@@ -56,6 +57,11 @@ const FORMS = [
   '调班申请单',
   '请假单',
   '考勤月表',
+  '交接班记录',
+  '紧急事件报告',
+  '客户来电登记表',
+  '在线客服受理记录表',
+  '统一答复手册',
   '打印测试页',
 ];
 
@@ -87,6 +93,7 @@ describe('a day at the demo club', () => {
     ...feeSteps,
     ...loanSteps,
     ...rosterSteps,
+    ...shiftSteps,
     ...frameSteps,
     ...settingsSteps,
   ])

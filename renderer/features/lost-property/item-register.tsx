@@ -2,6 +2,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
+import { civil } from '@shared/core/time';
 import { openSignatures } from '@shared/lost-property/custody';
 import { proposals } from '@shared/lost-property/match';
 import { FOUND_STATUSES, type FoundItem } from '@shared/lost-property/schema';
@@ -22,6 +23,7 @@ import { isDue, itemColumns } from './item-columns';
 import { ItemSide } from './item-side';
 import { printDisposals, printLabels, printNotice, printRegister } from './prints';
 import { Tabs } from './tabs';
+import { treatedSpan } from './treated';
 import { useLost, within } from './use-lost';
 import { useHrFilters, useItemFilters } from './view-state';
 
@@ -36,9 +38,10 @@ interface ItemRegisterProps {
 const rowClass = ({ status }: FoundItem): string => (status === 'void' ? 'void' : '');
 
 /** HR looks for what it dealt with in a period, whenever that was found. */
-const lastTouched = ({ body, day }: FoundItem): { readonly day: string } => ({
-  day: body.events.at(-1)?.at.slice(0, 10) ?? day,
-});
+function lastTouched({ body, day }: FoundItem): { readonly day: string } {
+  const last = body.events.at(-1);
+  return { day: last ? civil(last.at).slice(0, 10) : day };
+}
 
 /** Puts the keyboard on the list, where the arrows work. */
 function focusRows(): void {
@@ -55,7 +58,7 @@ export function ItemRegister({ view, record, act }: ItemRegisterProps): ReactEle
   const roles = useSession(({ actor }) => actor?.roles) ?? [];
   const atDesk = hasRole(roles, DESK_ROLES);
   const period = chosenPeriod(filters.period, today());
-  const { state, items, reports, sheets, span } = useLost(period);
+  const { state, items, reports, sheets, span } = useLost(view === 'hr' ? treatedSpan(period) : period);
 
   const mine = useMemo(
     () =>

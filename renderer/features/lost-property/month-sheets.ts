@@ -1,16 +1,13 @@
 /** 遗留物品登记表, 报失登记表 and 遗留物品处理记录 of a month. */
 import type { Envelope } from '@shared/core/envelope';
 import type { Period } from '@shared/core/period';
-import { addDays } from '@shared/core/time';
 import { disposalRows } from '@shared/lost-property/forms/disposal-record';
 import type { FoundItem, LossReport } from '@shared/lost-property/schema';
 import { lostProperty as words } from '@shared/messages/zh-CN/lost-property';
 import { byIds, range } from '../../data/read';
 import { daysOfMonth, type MonthSheet } from '../../ui/month-sheet';
 import { disposalsRequest, registerRequest, reportsRequest } from './prints';
-
-/** HR treats things found up to the law's year before, and some time after it. */
-const TREATED_AFTER_DAYS = 750;
+import { treatedSpan } from './treated';
 
 /** Oldest first. */
 async function ofKind<E extends Envelope>(kind: E['kind'], { from, to }: Period): Promise<readonly E[]> {
@@ -49,8 +46,7 @@ const disposals: MonthSheet = {
   title: words.form.disposals,
   load: async (month) => {
     const period = daysOfMonth(month);
-    const from = addDays(period.from, -TREATED_AFTER_DAYS);
-    const items = (await ofKind<FoundItem>('foundItem', { from, to: period.to })).filter(({ body }) =>
+    const items = (await ofKind<FoundItem>('foundItem', treatedSpan(period))).filter(({ body }) =>
       body.events.some(({ type }) => type === 'handedOver'),
     );
     const empty = disposalRows(items, period.from, period.to).length === 0;

@@ -107,15 +107,15 @@ export function ProductRegister({ record, act, tabs }: ProductRegisterProps): Re
                   {t('products.putAllOnSale', { count: ready.length })}
                 </button>
               )}
+              <button type="button" className="button" onClick={() => navigate('/products/import')}>
+                {t('products.import.open')}
+              </button>
               <button
                 type="button"
                 className="button"
                 onClick={() => void exportProducts(shown, suppliers, onHand, 'csv')}
               >
                 {t('products.exportCsv')}
-              </button>
-              <button type="button" className="button" onClick={() => navigate('/products/import')}>
-                {t('products.import.open')}
               </button>
             </>
           )

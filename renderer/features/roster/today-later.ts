@@ -8,6 +8,7 @@ import { gapsOn } from '@shared/roster/warnings';
 import { shiftName } from '@shared/roster/words';
 import { attendanceItems } from './today-attendance';
 import { requestItems } from './today-requests';
+import { useDirectory } from '../../data/directory';
 import type { TodayContext, TodayItem } from '../../ui/feature';
 import { t } from '../../ui/i18n';
 import { loadRoster } from './use-roster';
@@ -17,9 +18,26 @@ const GAP_DAYS = 2;
 
 export default async function rosterToday(context: TodayContext): Promise<readonly TodayItem[]> {
   return [
+    ...aloneItem(context),
     ...(await attendanceItems(context)),
     ...(await requestItems(context)),
     ...(await plannerItems(context)),
+  ];
+}
+
+/** A club just set up has nobody but its administrator: nobody else can sign in. */
+function aloneItem({ roles, day }: TodayContext): readonly TodayItem[] {
+  if (!hasRole(roles, ['admin']) || useDirectory.getState().staff.length > 1) return [];
+  return [
+    {
+      id: 'roster:alone',
+      level: 'due',
+      title: t('roster.todayAlone'),
+      detail: t('roster.todayAloneDetail'),
+      until: '',
+      dueAt: instantOf(`${day}T00:00`),
+      action: { label: t('roster.doAddStaff'), path: '/settings/staff' },
+    },
   ];
 }
 

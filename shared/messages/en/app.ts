@@ -66,7 +66,7 @@ export const app = {
   visitsByHour: 'Visits today',
   byHour: 'by hour',
   welcome: 'Welcome to Deskbook',
-  welcomeText: 'Tell us about the club and this PC once; all of it can be changed in Settings.',
+  welcomeText: 'Tell us about the club and this PC once; all but the desk code can be changed in Settings.',
   clubName: 'Club',
   deskCode: 'Desk code',
   deskCodeHelp: 'letters or digits, in every number, for good',

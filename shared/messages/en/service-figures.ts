@@ -21,7 +21,7 @@ export const serviceFigures = {
   what: 'About',
   noteMostly: 'Mostly satisfied counts as satisfied.',
   noteNotMostly: 'Mostly satisfied does not count as satisfied.',
-  noteRepeats: 'The published formula lost its operator; it is read as first + repeated.',
+  noteRepeats: 'Repeat complaints are counted against first and repeated ones together.',
   hint: 'Choose a line to see its records',
   exported: '{{count}} lines exported',
   other: 'Other',

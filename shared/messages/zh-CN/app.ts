@@ -8,7 +8,7 @@ export const app = {
   visitsToday: '今日来访',
   notLeft: '未登记离开',
   welcome: '欢迎使用前台台账',
-  welcomeText: '先填好俱乐部和这台电脑的信息，只需一次，以后都可在“设置”里修改。',
+  welcomeText: '先填好俱乐部和这台电脑的信息，只需一次；除本台代码外，以后都可在“设置”里修改。',
   clubName: '俱乐部名称',
   deskCode: '本台代码',
   deskCodeHelp: '字母或数字，印在编号里，以后不能改',

@@ -22,7 +22,7 @@ export const serviceFigures = {
   what: '内容',
   noteMostly: '基本满意计入满意。',
   noteNotMostly: '基本满意不计入满意。',
-  noteRepeats: '公开发布的公式缺运算符，按“首次 + 重复”理解。',
+  noteRepeats: '重复投诉率的分母为首次投诉与重复投诉之和。',
   hint: '点一行看背后的记录',
   exported: '已导出 {{count}} 行',
   other: '其他',

@@ -26,5 +26,6 @@ export async function setUpClub(page: Page): Promise<void> {
   await page.getByLabel('已打印或抄写，并妥善保管').check();
   await page.getByRole('button', { name: '继续' }).click();
   await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
+  await page.getByText('还没有添加员工').waitFor();
   await picture(page, '新俱乐部的今日');
 }
