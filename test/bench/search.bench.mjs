@@ -30,8 +30,8 @@ const { answers, scanned, visits } = await page.evaluate(
   async ({ queries, limit }) => {
     const answers = {};
     for (const query of queries)
-      // Tickets and found things carry names, too: the visits among more hits.
-      answers[query] = (await window.deskbookTest.search(query, 4 * limit))
+      // Tickets and found things carry names and digits, too: the visits among many more hits.
+      answers[query] = (await window.deskbookTest.search(query, 50 * limit))
         .filter(({ collection }) => collection === 'visits')
         .slice(0, limit)
         .map(({ id }) => id);
