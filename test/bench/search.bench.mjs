@@ -24,6 +24,8 @@ const PINYIN = ['zw', 'lixt', 'zhangwei', 'qdpj', 'xxyyzz', 'wang 38'];
 /** This many hits are looked for at once: the mix asks for 10,000 over five years. */
 const MANY = 2_000 * YEARS;
 const LIMIT = 20;
+/** Longer than the worker waits for a query before it ends. */
+const WORKER_GONE_MS = 15_000;
 
 const { page, close } = await startSignedIn(await clubProfile());
 const { answers, scanned, visits } = await page.evaluate(
@@ -85,8 +87,15 @@ assert.ok(
   TYPED.some((query) => scanned[query].all >= MANY) && TYPED.some((query) => scanned[query].all === 0),
 );
 
-const { times, counts } = await page.evaluate(
+// The worker has ended for want of queries by now: what the next one waits for, told apart.
+await page.waitForTimeout(WORKER_GONE_MS);
+const { first, times, counts } = await page.evaluate(
   async ({ mix, limit }) => {
+    const start = performance.now();
+    await window.deskbookTest.search(mix[0], limit);
+    const first = performance.now() - start;
+    // Each query's part of the index comes from disk once.
+    for (const query of mix) await window.deskbookTest.search(query, limit);
     const times = [];
     const counts = {};
     for (let round = 0; round < 10; round += 1)
@@ -95,7 +104,7 @@ const { times, counts } = await page.evaluate(
         counts[query] = (await window.deskbookTest.search(query, limit)).length;
         times.push(performance.now() - begun);
       }
-    return { times, counts };
+    return { first, times, counts };
   },
   { mix: [...TYPED, ...PINYIN], limit: LIMIT },
 );
@@ -104,3 +113,4 @@ assert.equal(counts.zhangwei, LIMIT);
 assert.equal(counts.xxyyzz, 0);
 await close();
 report('search', percentile(times, 0.95), 'ms', null);
+report('search.first', first, 'ms', null);
