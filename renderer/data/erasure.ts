@@ -15,6 +15,7 @@ import { sweepBlobs } from './blobs';
 import { loadBooks } from './books';
 import { useDirectory } from './directory';
 import { runCommand } from './gateway';
+import { onChange } from './live';
 import { byIds, count, pageAfter, range, total as totalOf } from './read';
 import { runIfSetUp } from './run-backup';
 import { today } from './session';
@@ -162,13 +163,36 @@ export async function eraseDue(
   return { count: done, refusals: [] };
 }
 
-/** What came past its time since all of it was erased last: its records, or their number alone where there are many. */
-export async function dueSinceLast(): Promise<{
+interface DueOnToday {
   readonly count: number;
   readonly records: readonly Placed[];
-}> {
+}
+
+/**
+ * Today asks every half minute; counting years of visits holds up every other read of the database meanwhile. What is past
+ * its time changes with the day, the retention, each act of an erasure and whatever comes in late: until then the answer stands.
+ */
+let answered: { readonly key: string; readonly answer: Promise<DueOnToday> } | null = null;
+
+onChange(({ docs }) => {
+  if (answered && docs.some(({ day }) => day < since())) answered = null;
+});
+
+/** What came past its time since all of it was erased last: its records, or their number alone where there are many. */
+export async function dueSinceLast(): Promise<DueOnToday> {
+  const erasures = await range<Erasure>('auditEvents', 'kind', ['erasure'], ['erasure']);
+  const from = completeBefore(erasures) || '0';
   const kept = since();
-  const from = completeBefore(await range<Erasure>('auditEvents', 'kind', ['erasure'], ['erasure'])) || '0';
+  const key = `${from} ${kept} ${erasures.length}`;
+  if (answered?.key !== key) {
+    const answer = lookForDue(from, kept);
+    answered = { key, answer };
+    answer.catch(() => (answered = null));
+  }
+  return answered.answer;
+}
+
+async function lookForDue(from: string, kept: string): Promise<DueOnToday> {
   const until = addDays(kept, -1);
   const names = LOOKED.filter((name) => name !== 'directory' && name !== 'roster');
   if (from > until) return { count: 0, records: [] };
