@@ -1,5 +1,5 @@
 /** Change events of stored records, and the hook by which pages follow them. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CollectionName, Envelope } from '@shared/core/envelope';
 
 export interface Change {
@@ -31,25 +31,40 @@ export function onChange(listener: Listener): () => void {
 let outstanding = 0;
 let whenSettled: (() => void)[] = [];
 
-/** True while what a page shows may not be what it was asked for: a query of its is on the way. */
+/** True while what a page shows may not be what it was asked for: an answer is on the way, or not drawn yet. */
 export const isReading = (): boolean => outstanding > 0;
 
-/** Resolves once no query is on the way. */
-export const readsSettled = (): Promise<void> =>
-  outstanding === 0 ? Promise.resolve() : new Promise((resolve) => void whenSettled.push(resolve));
+/** Resolves once every answer is drawn. */
+export async function readsSettled(): Promise<void> {
+  // What was drawn may have asked for more.
+  while (outstanding > 0) await new Promise<void>((resolve) => void whenSettled.push(resolve));
+}
 
-async function counted<T>(query: () => Promise<T>): Promise<T> {
+/** Says that a page waits for an answer; what is returned is called when the answer is drawn or no longer wanted. */
+export function beginRead(): () => void {
+  let ended = false;
   outstanding += 1;
-  try {
-    return await query();
-  } finally {
+  return () => {
+    if (ended) return;
+    ended = true;
     outstanding -= 1;
-    if (outstanding === 0) {
-      const waiting = whenSettled;
-      whenSettled = [];
-      for (const go of waiting) go();
-    }
-  }
+    if (outstanding > 0) return;
+    const waiting = whenSettled;
+    whenSettled = [];
+    for (const go of waiting) go();
+  };
+}
+
+/** For a hook that holds an answer: the given read ends once the answer set next is drawn. */
+export function useDrawn(answer: unknown): (endRead: () => void) => void {
+  const drawn = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    drawn.current?.();
+    drawn.current = null;
+  }, [answer]);
+  return useCallback((endRead) => {
+    drawn.current = endRead;
+  }, []);
 }
 
 export type LiveState<T> =
@@ -73,9 +88,11 @@ export function useLive<T>(
   const [live, setLive] = useState<LiveState<T>>({ state: 'loading' });
   const latest = useRef({ query, patch });
   latest.current = { query, patch };
+  const endsDrawn = useDrawn(live);
   const watched = collections.join();
   useEffect(() => {
     let run = 0;
+    let endRead: () => void = () => undefined;
     let loading = false;
     let stopped = false;
     let value: { readonly of: T } | null = null;
@@ -87,12 +104,16 @@ export function useLive<T>(
       run += 1;
       const mine = run;
       loading = true;
+      const before = endRead;
+      endRead = beginRead();
+      before();
       const settled = (then: () => void): void => {
         if (stopped || mine !== run) return;
         loading = false;
+        endsDrawn(endRead);
         then();
       };
-      counted(latest.current.query).then(
+      latest.current.query().then(
         (loaded) => settled(() => show(loaded)),
         (error: unknown) => settled(() => setLive({ state: 'failed', error })),
       );
@@ -109,9 +130,27 @@ export function useLive<T>(
     return () => {
       stopped = true;
       stop();
+      endRead();
     };
     // The query and patch are read through the ref, so that a new closure alone does not reload.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [watched, ...deps]);
   return live;
+}
+
+/**
+ * As `useLive`, but never another period's value under this one's heading: while the value of the
+ * dependencies is on the way, it is loading.
+ */
+export function useLiveOf<T>(
+  query: () => Promise<T>,
+  collections: readonly CollectionName[],
+  deps: readonly string[],
+): LiveState<T> {
+  const of = deps.join(' ');
+  const live = useLive(async () => ({ of, value: await query() }), collections, [of]);
+  return useMemo(() => {
+    if (live.state !== 'ready') return live;
+    return live.value.of === of ? { state: 'ready', value: live.value.value } : { state: 'loading' };
+  }, [live, of]);
 }

@@ -1,14 +1,11 @@
 /** The frame every register has: title and actions, filters, table, and the record or form beside it. */
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import { isReading, readsSettled } from '../data/live';
 import { onAction } from './actions';
 import { isNowhere } from './focus';
 import { t } from './i18n';
 import { Icon } from './icon';
 import { BesideRecord } from './register-table';
-
-/** Until what was read is drawn. */
-const DRAWN_MS = 50;
+import { useWhenRead } from './use-when-read';
 
 interface RegisterPageProps {
   readonly title: string;
@@ -33,15 +30,10 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
     // Whatever had the focus is gone (a form was closed, the page was opened): the arrow keys are the list's.
     if (isNowhere()) page.current?.querySelector<HTMLElement>('[data-register-rows]')?.focus();
   });
-  const latest = useRef({ onPrint, onExport });
-  latest.current = { onPrint, onExport };
-  /** Paper and files hold what was chosen, not what still stood there: a query on the way is waited for. */
-  const run = (act: 'onPrint' | 'onExport'): void => {
-    if (!isReading()) latest.current[act]?.();
-    else void readsSettled().then(() => setTimeout(() => latest.current[act]?.(), DRAWN_MS));
-  };
+  const print = useWhenRead(onPrint ?? null);
+  const exportFile = useWhenRead(onExport ?? null);
   useEffect(() => {
-    const stops = [onNew && onAction('new', onNew.run), onPrint && onAction('print', () => run('onPrint'))];
+    const stops = [onNew && onAction('new', onNew.run), onPrint && onAction('print', print)];
     return () => {
       for (const stop of stops) stop?.();
     };
@@ -54,13 +46,13 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
         <span className="spacer" />
         {actions}
         {onExport && (
-          <button type="button" className="button" onClick={() => run('onExport')}>
+          <button type="button" className="button" onClick={exportFile}>
             <Icon name="export" />
             {t('ui.export')}
           </button>
         )}
         {onPrint && (
-          <button type="button" className="button" onClick={() => run('onPrint')}>
+          <button type="button" className="button" onClick={print}>
             <Icon name="print" />
             {t('ui.print')}
           </button>

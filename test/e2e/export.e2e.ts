@@ -33,6 +33,26 @@ it('writes every visit of the month', async () => {
   expect(sheet.length - 3).toBe(count);
 });
 
+it('holds what was chosen, though the button is pressed before it is read', async () => {
+  const { page } = desk;
+  await openVisits(page);
+  await page.getByLabel('期间').selectOption('today');
+  await page.getByText(/^\d{1,2} 次来访/).waitFor();
+  await page.getByRole('button', { name: '导出' }).evaluate((button: HTMLElement) => {
+    const period = document.querySelector<HTMLSelectElement>('select[aria-label="期间"]');
+    if (!period) throw new Error('no period');
+    period.value = 'lastMonth';
+    period.dispatchEvent(new Event('change', { bubbles: true }));
+    button.click();
+  });
+  await expect.poll(() => readdirSync(files).length, { timeout: 15_000 }).toBe(2);
+  const counted = await page.getByText(/^\d+ 次来访/).innerText();
+  const file = readdirSync(files).find((name) => name.includes('2026-10')) ?? '';
+  const sheet = await readSheet(path.join(files, file));
+  expect(sheet.length - 3).toBeGreaterThan(200);
+  expect(sheet.length - 3).toBe(Number(/\d+/.exec(counted)?.[0]));
+});
+
 it('says so when the file cannot be written, and leaves nothing half-written', async () => {
   const { page } = desk;
   await openVisits(page);

@@ -17,6 +17,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { refusalText, t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { useWhenRead } from '../../ui/use-when-read';
 import { toast } from '../../ui/toast';
 import { dayTime } from '../../ui/typed';
 import { printCashMonth } from './prints';
@@ -56,7 +57,9 @@ export function MonthPage(): ReactElement {
   const { state, days } = useCashMonth(month);
   const isFinance = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['finance']));
   const totals = cashTotals(days.flatMap(({ rows }) => rows));
-  useEffect(() => onAction('print', () => printCashMonth(month, days)), [month, days]);
+  const print = useWhenRead(() => printCashMonth(month, days));
+  const exportFile = useWhenRead(() => void exportMonth(month, days));
+  useEffect(() => onAction('print', print), [print]);
   const tick = async ({ day, totals: sums }: CashDay): Promise<void> => {
     const { total, difference, deposited, waiting } = sums;
     const figures = { total, difference, deposited, waiting };
@@ -70,11 +73,11 @@ export function MonthPage(): ReactElement {
         <h1>{t('deposits.title')}</h1>
         <Tabs current="month" />
         <span className="spacer" />
-        <button type="button" className="button" onClick={() => void exportMonth(month, days)}>
+        <button type="button" className="button" onClick={exportFile}>
           <Icon name="export" />
           {t('ui.export')}
         </button>
-        <button type="button" className="button" onClick={() => printCashMonth(month, days)}>
+        <button type="button" className="button" onClick={print}>
           <Icon name="print" />
           {t('ui.print')}
         </button>

@@ -12,7 +12,7 @@ import type { LedgerEntry, Reversal } from '@shared/ledger/schema';
 import { receiptId, reversalId } from '@shared/ledger/standing';
 import type { Signature } from '@shared/signatures/signature';
 import { tillOf } from '@shared/tills/till';
-import { useLive } from '../../data/live';
+import { useLive, useLiveOf } from '../../data/live';
 import { byIds, range } from '../../data/read';
 
 export interface DepositRow {
@@ -106,6 +106,6 @@ export function useCashMonth(month: string): {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly days: readonly CashDay[];
 } {
-  const live = useLive(() => loadMonth(month), ['ledger', 'stockDocuments'], [month]);
+  const live = useLiveOf(() => loadMonth(month), ['ledger', 'stockDocuments'], [month]);
   return live.state === 'ready' ? { state: 'ready', days: live.value } : { state: live.state, days: [] };
 }

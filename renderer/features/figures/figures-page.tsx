@@ -17,6 +17,7 @@ import { t, type MessageKey } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/register-page';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { useWhenRead } from '../../ui/use-when-read';
 import { chartOf } from './chart';
 import { DrillDialog } from './drill-dialog';
 import './figures.css';
@@ -39,10 +40,9 @@ export default function FiguresPage(): ReactElement {
   const year = useYear(compared?.now ?? null);
   const [drill, setDrill] = useState<{ readonly drill: Drill; readonly title: string } | null>(null);
   const tables = useMemo(() => (compared ? shopTables(compared, pageNames(compared.now)) : null), [compared]);
-  const print = (): void => {
-    // The sheet has the chart of the year and the profit.
-    if (compared && year.length > 0) printFigures(compared, year);
-  };
+  // The sheet has the chart of the year and the profit.
+  const print = useWhenRead(compared && year.length > 0 ? () => printFigures(compared, year) : null);
+  const exportFile = useWhenRead(compared && (() => void exportTable(compared, key)));
   useEffect(() => onAction('print', print));
   const go = (next: string): void => {
     if (MONTH.test(next)) useView.setState({ month: next });
@@ -79,12 +79,7 @@ export default function FiguresPage(): ReactElement {
           </button>
         </div>
         <span className="spacer" />
-        <button
-          type="button"
-          className="button"
-          disabled={!compared}
-          onClick={() => compared && void exportTable(compared, key)}
-        >
+        <button type="button" className="button" disabled={!compared} onClick={exportFile}>
           <Icon name="export" />
           {t('ui.export')}
         </button>

@@ -5,7 +5,7 @@ import type { UnitCosts } from '@shared/figures/profit';
 import type { TablesInput } from '@shared/figures/tables';
 import { previousMonth } from '@shared/month-end/months';
 import { logFault } from '../../data/faults';
-import { useLive, type LiveState } from '../../data/live';
+import { beginRead, useDrawn, useLiveOf, type LiveState } from '../../data/live';
 import { loadCosts, loadMonth, loadSum, type LoadedMonth } from './load';
 
 export interface Compared extends TablesInput {
@@ -36,15 +36,25 @@ function useInTurn<T>(
   version: unknown,
 ): ReadonlyMap<string, T> {
   const [values, setValues] = useState<ReadonlyMap<string, T>>(new Map());
+  const [done, setDone] = useState({});
+  const endsDrawn = useDrawn(done);
   const key = months.join();
   useEffect(() => {
     if (key === '') return undefined;
     let gone = false;
-    inTurn(key.split(','), work, () => gone, setValues).catch((error: unknown) => logFault('figures', error));
+    const endRead = beginRead();
+    void inTurn(key.split(','), work, () => gone, setValues)
+      .catch((error: unknown) => logFault('figures', error))
+      .then(() => {
+        if (gone) return;
+        endsDrawn(endRead);
+        setDone({});
+      });
     return () => {
       gone = true;
+      endRead();
     };
-  }, [key, work, version]);
+  }, [key, work, version, endsDrawn]);
   return values;
 }
 
@@ -81,7 +91,7 @@ export async function loadSheet(
 
 /** The month as it is in the ledger, with its costs once they are known. */
 export function useMonth(month: string): LiveState<Compared> {
-  const live = useLive<Compared>(() => loadCompared(month), ['ledger', 'products'], [month]);
+  const live = useLiveOf(() => loadCompared(month), ['ledger', 'products'], [month]);
   const compared = live.state === 'ready' ? live.value : null;
   const costs = useInTurn<UnitCosts>([month, previousMonth(month), yearBefore(month)], loadCosts, compared);
   return useMemo(() => {

@@ -17,6 +17,7 @@ import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { printForm } from '../../ui/print/print-form';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { useWhenRead } from '../../ui/use-when-read';
 import { stateText } from './columns';
 import { hasNothing, monthFigures, monthRequest, type Named } from './month-figures';
 import { Tabs } from './tabs';
@@ -42,9 +43,10 @@ export function FiguresTab(): ReactElement {
   const go = (next: string): void => {
     if (MONTH.test(next)) useFiguresView.setState({ month: next });
   };
-  const print = (): void => {
-    if (shown) printForm(monthRequest(month, shown));
-  };
+  const print = useWhenRead(shown && (() => printForm(monthRequest(month, shown))));
+  const exportFile = useWhenRead(
+    shown && (() => void exportFigures(month, [...shown.rows, shown.total], mostlyCounts)),
+  );
   useEffect(() => onAction('print', print));
   const isEmpty = shown && hasNothing(shown.rows);
   return (
@@ -52,12 +54,7 @@ export function FiguresTab(): ReactElement {
       <div className="page-head">
         <h1>{t('followUp.title')}</h1>
         <span className="spacer" />
-        <button
-          type="button"
-          className="button"
-          disabled={!shown}
-          onClick={() => shown && void exportFigures(month, [...shown.rows, shown.total], mostlyCounts)}
-        >
+        <button type="button" className="button" disabled={!shown} onClick={exportFile}>
           <Icon name="export" />
           {t('ui.export')}
         </button>

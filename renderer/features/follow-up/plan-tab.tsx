@@ -8,7 +8,7 @@ import { MONTHS, savePlan } from '@shared/follow-up/plan';
 import type { FollowUpPlan } from '@shared/follow-up/schema';
 import { departmentName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { today, useSession } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { FormPanel, useForm } from '../../ui/form';
@@ -16,6 +16,7 @@ import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { printForm } from '../../ui/print/print-form';
 import { EmptyState, ErrorState, Loading } from '../../ui/states';
+import { useWhenRead } from '../../ui/use-when-read';
 import { toast } from '../../ui/toast';
 import { toNumber } from '../../ui/typed';
 import { Tabs } from './tabs';
@@ -43,21 +44,17 @@ function printPlan(year: string, plans: readonly FollowUpPlan[]): void {
 export function PlanTab(): ReactElement {
   const year = useFiguresView((state) => state.year) || today().slice(0, 4);
   const mayEdit = useSession(({ actor }) => hasRole(actor?.roles ?? [], ['lead', 'manager']));
-  const live = useLive(() => plansOf(year), ['tickets', 'directory'], [year]);
+  const live = useLiveOf(() => plansOf(year), ['tickets', 'directory'], [year]);
   const plans = live.state === 'ready' ? live.value : null;
-  useEffect(() => onAction('print', () => plans && printPlan(year, plans)));
+  const print = useWhenRead(plans && (() => printPlan(year, plans)));
+  useEffect(() => onAction('print', print));
   const go = (by: number): void => useFiguresView.setState({ year: String(Number(year) + by) });
   return (
     <>
       <div className="page-head">
         <h1>{t('followUp.title')}</h1>
         <span className="spacer" />
-        <button
-          type="button"
-          className="button"
-          disabled={!plans}
-          onClick={() => plans && printPlan(year, plans)}
-        >
+        <button type="button" className="button" disabled={!plans} onClick={print}>
           <Icon name="print" />
           {t('ui.print')}
         </button>

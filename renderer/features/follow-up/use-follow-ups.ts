@@ -7,7 +7,7 @@ import { monthsOf } from '@shared/follow-up/figures';
 import { isFollowUp, isPlan, planId, type FollowUp, type FollowUpPlan } from '@shared/follow-up/schema';
 import { MOST_AHEAD_DAYS, MOST_LATE_DAYS } from '@shared/follow-up/state';
 import { useDirectory } from '../../data/directory';
-import { useLive, type LiveState } from '../../data/live';
+import { useLive, useLiveOf, type LiveState } from '../../data/live';
 import { byIds, range } from '../../data/read';
 
 /** Due first, the most late on top; then what is done, the newest first. */
@@ -80,4 +80,4 @@ export const loadYear = async (year: string): Promise<YearOfCalls> => ({
 });
 
 export const useYearOfCalls = (year: string): LiveState<YearOfCalls> =>
-  useLive(() => loadYear(year), ['tickets', 'directory'], [year]);
+  useLiveOf(() => loadYear(year), ['tickets', 'directory'], [year]);

@@ -1,7 +1,7 @@
 /** A month and everything its page needs, kept current. */
 import { loadMonth, type MonthData } from '../../data/month-paper';
-import { useLive, type LiveState } from '../../data/live';
+import { useLiveOf, type LiveState } from '../../data/live';
 
 export function useMonth(month: string): LiveState<MonthData> {
-  return useLive(() => loadMonth(month), ['ledger', 'products', 'stockDocuments'], [month]);
+  return useLiveOf(() => loadMonth(month), ['ledger', 'products', 'stockDocuments'], [month]);
 }

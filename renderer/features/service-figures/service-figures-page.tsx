@@ -10,6 +10,7 @@ import { t } from '../../ui/i18n';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/register-page';
 import { ErrorState, Loading } from '../../ui/states';
+import { useWhenRead } from '../../ui/use-when-read';
 import { BehindDialog, type Behind } from './behind-dialog';
 import { KpiView } from './kpi-view';
 import { exportKpis, exportReception, periodName, printKpis, printReception } from './prints';
@@ -87,9 +88,8 @@ function Frame<T extends { readonly records: ReadonlyMap<string, Envelope> }>(
   const tab = useView((view) => view.tab);
   const [behind, setBehind] = useState<Behind | null>(null);
   const value = live.state === 'ready' ? live.value : null;
-  const print = (): void => {
-    if (value) onPrint(value);
-  };
+  const print = useWhenRead(value && (() => onPrint(value)));
+  const exportFile = useWhenRead(value && (() => onExport(value)));
   useEffect(() => onAction('print', print));
   const go = (count: number): void => useView.setState({ day: spanAfter(unit, period, count).from });
   const choose = (next: Tab): void =>
@@ -108,7 +108,7 @@ function Frame<T extends { readonly records: ReadonlyMap<string, Envelope> }>(
           onChange={choose}
         />
         <span className="spacer" />
-        <button type="button" className="button" disabled={!value} onClick={() => value && onExport(value)}>
+        <button type="button" className="button" disabled={!value} onClick={exportFile}>
           <Icon name="export" />
           {t('ui.export')}
         </button>

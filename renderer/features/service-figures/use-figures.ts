@@ -13,7 +13,7 @@ import { receptionOf, type Reception } from '@shared/service-figures/reception';
 import type { Visit } from '@shared/visits/schema';
 import { nowIso } from '../../data/clock';
 import { useDirectory } from '../../data/directory';
-import { useLive, type LiveState } from '../../data/live';
+import { useLiveOf, type LiveState } from '../../data/live';
 import { range } from '../../data/read';
 
 const TREND_MONTHS = 12;
@@ -97,7 +97,7 @@ export async function loadServiceFigures(unit: SpanUnit, period: Period): Promis
 
 export function useServiceFigures(unit: SpanUnit, period: Period): LiveState<ServiceFigures> {
   const settings = useDirectory((state) => state.settings);
-  const live = useLive(() => load(unit, period), ['visits', 'tickets'], [unit, period.from]);
+  const live = useLiveOf(() => load(unit, period), ['visits', 'tickets'], [unit, period.from]);
   const loaded = live.state === 'ready' ? live.value : null;
   return useMemo(
     () =>
@@ -127,5 +127,5 @@ export async function loadReception(period: Period): Promise<Received> {
 }
 
 export function useReception(period: Period): LiveState<Received> {
-  return useLive<Received>(() => loadReception(period), ['visits', 'tickets'], [period.from, period.to]);
+  return useLiveOf(() => loadReception(period), ['visits', 'tickets'], [period.from, period.to]);
 }

@@ -23,6 +23,7 @@ export const ui = {
   print: 'Print',
   export: 'Export',
   exported: 'Exported',
+  stillReading: 'Still reading; this goes on by itself when it is done',
   saved: 'Saved {{no}}',
   draftRestored: 'Unsaved draft restored ({{time}})',
   draftOfColleague: 'Begun by {{name}} ({{time}}). If you save it, it is recorded as yours.',

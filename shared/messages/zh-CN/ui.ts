@@ -12,6 +12,7 @@ export const ui = {
   print: '打印',
   export: '导出',
   exported: '已导出',
+  stillReading: '还在读取，读完后自动继续',
   saved: '已保存 {{no}}',
   draftRestored: '已恢复未保存的草稿（{{time}}）',
   draftOfColleague: '{{name}} 填写到一半的内容（{{time}}）。由您保存即记为您登记。',
