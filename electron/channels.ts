@@ -180,7 +180,7 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     'print.pdf': { args: [is.id], run: async (job) => (await prints()).pdf(job) },
     'print.print': {
       args: [is.id, is.text(200), is.whole(1, 99), (value) => value === '' || is.id(value)],
-      run: async (...args) => (await prints()).print(...args),
+      run: async (...args) => (await prints()).print(...args, kept ?? ''),
     },
     'print.wait': { args: [is.id], run: async (job) => (await prints()).wait(job) },
     'print.troubles': { args: [], run: async () => (await prints()).troubles() },

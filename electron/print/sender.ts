@@ -25,6 +25,7 @@ export interface Letter {
   readonly printer: string;
   readonly copies: number;
   readonly voucher: string;
+  readonly by: string;
   readonly archived: boolean;
 }
 
@@ -90,8 +91,7 @@ export class Sender {
   /** Prints a form of the list again. Throws RangeError when it is not there. */
   async again(id: string, printer: string): Promise<PrintOutcome> {
     const entry = await this.entry(id);
-    const { form, rendered, copies, voucher, archived } = entry;
-    return this.send({ id, form, rendered, file: this.outbox.pdf(id), printer, copies, voucher, archived });
+    return this.send({ ...entry, file: this.outbox.pdf(id), printer });
   }
 
   /** Gives a form of the list up. Throws RangeError when it is not there. */
@@ -161,7 +161,7 @@ export class Sender {
 
   /** Writes a form into the list; what is in a queue has its name there. */
   private async note(letter: Letter, cause: PrintCause, request: string): Promise<PrintTrouble | null> {
-    const { id, form, rendered, printer, copies, voucher, archived } = letter;
+    const { id, form, rendered, printer, copies, voucher, by, archived } = letter;
     const printers = await listPrinters();
     const known = printers === 'spoolerDown' ? undefined : printers.find(({ name }) => name === printer);
     const entry: Stuck = {
@@ -177,6 +177,7 @@ export class Sender {
       cause,
       queued: request !== '',
       voucher,
+      by,
       rendered,
       request,
       archived,

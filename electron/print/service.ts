@@ -25,7 +25,10 @@ export interface PrintService {
   readonly render: Call<'print.render'>;
   readonly cancel: Call<'print.cancel'>;
   readonly pdf: Call<'print.pdf'>;
-  readonly print: Call<'print.print'>;
+  /** `by`: staff id of who prints. */
+  readonly print: (
+    ...args: [...Parameters<Call<'print.print'>>, by: string]
+  ) => ReturnType<Call<'print.print'>>;
   readonly wait: Call<'print.wait'>;
   readonly troubles: Call<'print.troubles'>;
   readonly again: Call<'print.again'>;
@@ -130,7 +133,7 @@ function makeService({ profile, log, window }: Parts): PrintService {
     cancel: (job) => process.cancel(job),
     pdf: (job) => fs.readFile(jobOf(job).file),
     // Kept once per job, however often it is printed.
-    print: async (id, printer, copies, voucher) => {
+    print: async (id, printer, copies, voucher, by) => {
       const job = jobOf(id);
       const { file, id: form, form: rendered, kept } = job;
       const sent = await sender.send({
@@ -141,6 +144,7 @@ function makeService({ profile, log, window }: Parts): PrintService {
         printer,
         copies,
         voucher,
+        by,
         archived: kept,
       });
       job.kept ||= sent.ok;

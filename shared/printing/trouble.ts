@@ -1,4 +1,5 @@
 /** What keeps a form from coming out of a printer, and what is kept of such a form until it does. */
+import { hasRole, type Role } from '../core/roles';
 import type { Paper } from '../forms/model';
 
 /** Each has its words under `print.error`; DOMAIN knows no printers, so they are ours. */
@@ -52,6 +53,23 @@ export interface PrintTrouble {
   readonly queued: boolean;
   /** Record whose voucher it is: printing it makes the next one a 补打; '' for other forms. */
   readonly voucher: string;
+  /** Staff id of who sent it. */
+  readonly by: string;
+}
+
+interface Person {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Who may print a form again or give it up: who sent it, a colleague of the same role, and the lead and the manager what
+ * the desk sent. Others may not see what the sender may.
+ */
+export function mayPrintAgain(me: Person, sender: Person | null): boolean {
+  if (sender === null) return hasRole(me.roles, ['manager']);
+  if (me.id === sender.id || hasRole(me.roles, sender.roles)) return true;
+  return hasRole(me.roles, ['lead', 'manager']) && sender.roles.every((role) => role === 'clerk');
 }
 
 /** Days that a form which did not come out is kept: it carries names, and the page it came from prints it afresh. */

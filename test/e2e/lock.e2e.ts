@@ -1,6 +1,6 @@
 /** Locking by hand and by itself, taking over, and what stays: the page, the draft, and whose it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PIN, demoDesk, dropProfile, type Desk } from '../helpers/app';
+import { demoDesk, type Desk, dropProfile, unlockAs } from '../helpers/app';
 
 let desk: Desk;
 
@@ -12,13 +12,7 @@ afterAll(async () => {
   dropProfile(desk.profile);
 });
 
-async function unlock(staffNo: string): Promise<void> {
-  await desk.page.locator('input[name=staffNo]').fill(staffNo);
-  await desk.page.locator('input[name=pin]').fill(DEMO_PIN);
-  await desk.page.keyboard.press('Enter');
-  await desk.page.locator('input[name=pin]').waitFor({ state: 'detached' });
-}
-
+const unlock = (staffNo: string): Promise<void> => unlockAs(desk.page, staffNo);
 const isLocked = (): Promise<boolean> => desk.page.getByRole('heading', { name: '已锁定' }).isVisible();
 
 describe('the lock', () => {

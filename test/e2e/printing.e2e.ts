@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoDesk, dropProfile, type Desk } from '../helpers/app';
+import { demoDesk, dropProfile, unlockAs, type Desk } from '../helpers/app';
 import { startCups, type Cups } from '../helpers/cups';
 import { pagesOfText, plainText } from '../helpers/pdf';
 import { goTo, notice } from '../helpers/visits';
@@ -202,6 +202,15 @@ describe('printing the month (issue 8, point 6)', () => {
     await page.getByRole('alert').getByText('打印机「Roll」没有这种纸：A4 纸。').waitFor();
     await picture('roll');
     await page.keyboard.press('Escape');
+    // The next person on this PC sees that it waits and cannot print it.
+    await page.keyboard.press('Control+l');
+    await unlockAs(page, '1001');
+    await goTo(page, '/printing/troubles');
+    await row('打印测试页').getByText('请打印人、同岗位的同事或主管处理').waitFor();
+    expect(await row('打印测试页').getByRole('button').count()).toBe(0);
+    await picture('not-yours');
+    await page.keyboard.press('Control+l');
+    await unlockAs(page, '2001');
     await goTo(page, '/printing/troubles');
     await page.getByLabel('重新打印到').selectOption('Front_Desk');
     await row('打印测试页').getByRole('button', { name: '重新打印' }).click();

@@ -108,6 +108,14 @@ export async function signInAs(page: Page, staffNo: string, pin = DEMO_PIN): Pro
   await page.getByRole('heading', { name: '今日', exact: true }).waitFor();
 }
 
+/** Unlocks the desk as anybody of the club: the page at hand stays. */
+export async function unlockAs(page: Page, staffNo: string): Promise<void> {
+  await page.locator('input[name=staffNo]').fill(staffNo);
+  await page.locator('input[name=pin]').fill(DEMO_PIN);
+  await page.keyboard.press('Enter');
+  await page.locator('input[name=pin]').waitFor({ state: 'detached' });
+}
+
 /** Longest that filling a demo club may take on a busy machine. */
 const FILL_WITHIN_MS = 100_000;
 

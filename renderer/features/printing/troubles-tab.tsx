@@ -1,7 +1,9 @@
 /** 没有打出的: forms that their printer did not print, to be printed again or given up. */
 import { useState, type ReactElement } from 'react';
-import { KEPT_DAYS, type PrintTrouble } from '@shared/printing/trouble';
+import { KEPT_DAYS, mayPrintAgain, type PrintTrouble } from '@shared/printing/trouble';
+import { staffName, useDirectory } from '../../data/directory';
 import { host } from '../../data/host';
+import { useSession } from '../../data/session';
 import { t } from '../../ui/i18n';
 import { causeText } from '../../ui/print/cause-text';
 import { notePrinted } from '../../ui/print/print-voucher';
@@ -18,6 +20,12 @@ export function TroublesTab(): ReactElement {
   const { list } = usePrinters('troubles');
   const [printer, setPrinter] = useState('');
   const [busy, setBusy] = useState('');
+  const me = useSession(({ actor }) => actor);
+  const staff = useDirectory((state) => state.staff);
+  const isMine = ({ by }: PrintTrouble): boolean => {
+    const sender = staff.find(({ id }) => id === by);
+    return me !== null && mayPrintAgain(me, sender ? { id: by, roles: sender.body.roles } : null);
+  };
   const labelOf = (name: string): string => list?.find((one) => one.name === name)?.label ?? name;
 
   const again = async ({
@@ -85,6 +93,7 @@ export function TroublesTab(): ReactElement {
                 <th>{t('printing.at')}</th>
                 <th>{t('printing.form')}</th>
                 <th>{t('printing.printer')}</th>
+                <th>{t('printing.by')}</th>
                 <th>{t('printing.cause')}</th>
                 <th />
                 <th />
@@ -98,6 +107,7 @@ export function TroublesTab(): ReactElement {
                     {trouble.title} <span className="quiet">{trouble.reference}</span>
                   </td>
                   <td>{trouble.printerLabel}</td>
+                  <td>{trouble.by && staffName(trouble.by)}</td>
                   <td className="cause">{causeText(trouble.cause, trouble.printerLabel, trouble.paper)}</td>
                   <td>
                     <span className={trouble.queued ? 'tag due' : 'tag overdue'}>
@@ -105,22 +115,28 @@ export function TroublesTab(): ReactElement {
                     </span>
                   </td>
                   <td className="acts">
-                    <button
-                      type="button"
-                      className="button"
-                      disabled={busy !== ''}
-                      onClick={() => void again(trouble)}
-                    >
-                      {t('printing.printAgain')}
-                    </button>
-                    <button
-                      type="button"
-                      className="button plain"
-                      disabled={busy !== ''}
-                      onClick={() => void forget(trouble.id)}
-                    >
-                      {t('printing.forget')}
-                    </button>
+                    {isMine(trouble) ? (
+                      <>
+                        <button
+                          type="button"
+                          className="button"
+                          disabled={busy !== ''}
+                          onClick={() => void again(trouble)}
+                        >
+                          {t('printing.printAgain')}
+                        </button>
+                        <button
+                          type="button"
+                          className="button plain"
+                          disabled={busy !== ''}
+                          onClick={() => void forget(trouble.id)}
+                        >
+                          {t('printing.forget')}
+                        </button>
+                      </>
+                    ) : (
+                      <span className="quiet small">{t('printing.notYours')}</span>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -56,6 +56,7 @@ describe.runIf(process.platform === 'linux')('a form on its way to the printer',
       printer: 'Front_Desk',
       copies: 1,
       voucher: 'item-1',
+      by: 'staff-1',
       archived: false,
     };
     now = '2026-11-21T02:00:00.000Z';
@@ -101,6 +102,7 @@ describe.runIf(process.platform === 'linux')('a form on its way to the printer',
         cause: 'noPaper',
         queued: true,
         voucher: 'item-1',
+        by: 'staff-1',
       },
     ]);
     expect(await sender.troubles()).toEqual(fresh);
