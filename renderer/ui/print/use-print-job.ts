@@ -43,6 +43,9 @@ export function usePrintJob(request: PrintRequest): {
         setState((now) => (now.step === 'preparing' ? { step: 'preparing', done, total } : now));
     });
     const run = async (): Promise<void> => {
+      // A large register takes a while to hand over: the preview shows first.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (gone) return;
       try {
         const result = await makePdf(job, request);
         if (gone) return;
