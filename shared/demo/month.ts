@@ -13,6 +13,7 @@ import { demoLostProperty } from './lost-property';
 import { PretendDesk } from './pretend-desk';
 import { Draw } from './random';
 import { demoAttendance, demoLeaves, demoRoster } from './roster';
+import { demoMeeting } from './meetings';
 import { demoShiftLog } from './shift-log';
 import { demoShop } from './shop';
 import { demoTalks } from './talks';
@@ -64,6 +65,7 @@ export function demoMonth(now: string, credential: PinRecord, seed = 20_261_121)
   demoShop(desk, new Draw(seed + 1), club, days, now);
   demoWorkOrders(desk, new Draw(seed + 12), club, days, now);
   demoShiftLog(desk, new Draw(seed + 4), club, today, now);
+  demoMeeting(desk, new Draw(seed + 5), club, today, now);
   demoTalks(desk, new Draw(seed + 13), club, now);
   demoComplaints(desk, new Draw(seed + 9), club, now);
   demoFollowUp(desk, new Draw(seed + 17), club, days, now);
