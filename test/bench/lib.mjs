@@ -186,7 +186,7 @@ async function buildTemplate(target) {
   const work = `${target}.part`;
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  console.error(`Making the club of ${YEARS} years once (a minute a year)…`);
+  console.error(`Making the club of ${YEARS} years once (one to four minutes a year)…`);
   const first = await drive(work, []);
   const { page } = first;
   await page.getByRole('button', { name: '用演示数据试用' }).click();
@@ -223,13 +223,19 @@ async function buildTemplate(target) {
   renameSync(work, target);
 }
 
-/** A copy of the profile of a club of `YEARS` years; the original is made once and kept. */
-export async function clubProfile() {
+/** The profile of a club of `YEARS` years, which is made once and kept. */
+export async function clubTemplate() {
   const template = path.join(root, `node_modules/.cache/deskbook-club-6-years-${YEARS}`);
   if (!existsSync(template)) {
     mkdirSync(path.dirname(template), { recursive: true });
     await buildTemplate(template);
   }
+  return template;
+}
+
+/** A copy of it. */
+export async function clubProfile() {
+  const template = await clubTemplate();
   const copy = path.join(ownFolder('club'), 'profile');
   cpSync(template, copy, { recursive: true });
   // The page cache must not be colder for one of the two sides.
