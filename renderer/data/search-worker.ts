@@ -7,8 +7,9 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { addDays } from '@shared/core/time';
 import { termsOf } from '@shared/search/fold';
 import { find, pack, unpack, type Hit, type Row, type Segment } from '@shared/search/segment';
-import { rowOf, type Pinyin } from '@shared/search/sources';
+import { rowOf } from '@shared/search/sources';
 import { finished, openOwn, result } from './idb';
+import { loadPinyin } from './pinyin';
 import { highestWriteTime, nativeDatabase } from './read';
 
 export interface SearchRequest {
@@ -37,7 +38,6 @@ const SEARCHED: readonly CollectionName[] = [
 ];
 const BATCH = 2_000;
 const KEEP_AFTER_MS = 2_000;
-const KNOWN_SOUNDS = 5_000;
 
 /** Changes when what is indexed changes; an index of another version is built anew. */
 const VERSION = 5;
@@ -48,7 +48,6 @@ type Place = readonly [lwt: number, id: string];
 const containedUpTo = new Map<CollectionName, Place>();
 const changed = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | null = null;
-let pinyin: Pinyin | null = null;
 
 const store = openOwn('deskbook-search', ['segments', 'state']);
 
@@ -94,29 +93,6 @@ async function keepIndex(): Promise<void> {
   await finished(transaction);
 }
 
-async function loadPinyin(): Promise<Pinyin> {
-  const library = await import('pinyin-pro');
-  const options = { toneType: 'none', type: 'array', v: true, nonZh: 'removed' } as const;
-  const known = new Map<string, readonly string[]>();
-  return (text) => {
-    let sounds = known.get(text);
-    if (!sounds) {
-      // 单, 曾, 解 and others sound differently as surnames: either reading finds them.
-      const readings = [library.pinyin(text, { ...options, surname: 'head' }), library.pinyin(text, options)];
-      sounds = readings.flatMap((syllables) => [
-        syllables.join('').toLowerCase(),
-        syllables
-          .map((syllable) => syllable.charAt(0))
-          .join('')
-          .toLowerCase(),
-      ]);
-      if (known.size >= KNOWN_SOUNDS) known.clear();
-      known.set(text, sounds);
-    }
-    return sounds;
-  };
-}
-
 type Stored = Envelope & { readonly _meta: { readonly lwt: number } };
 
 function merge(name: CollectionName, rows: readonly Row[]): void {
@@ -140,8 +116,7 @@ async function catchUp(name: CollectionName): Promise<void> {
     const index = db.transaction('docs').objectStore('docs').index('[_meta.lwt+id]');
     const docs = await result<Stored[]>(index.getAll(after, BATCH));
     if (docs.length === 0) return;
-    pinyin ??= await loadPinyin();
-    const sounds = pinyin;
+    const sounds = await loadPinyin();
     merge(
       name,
       docs.map((doc) => rowOf(doc, sounds)).filter((row) => row !== null),

@@ -8,7 +8,10 @@
 export interface Word {
   /** Folded text when it has Chinese in it, else ''. */
   readonly han: string;
-  /** What latin keys find it by: its latin text, pinyin, initials, joined with `\n`. */
+  /**
+   * What latin keys find it by: its latin text, pinyin, initials, joined with `\n`. In pinyin a capital begins each
+   * syllable (`OuYang`): it is found from there on, not from within one.
+   */
   readonly latin: string;
 }
 
@@ -141,10 +144,49 @@ function marks({ joined, ends }: Texts, term: string): Uint8Array | null {
   return found;
 }
 
+/** Texts in small letters, made once: capitals only tell where syllables begin. */
+const lowered = new WeakMap<Texts, string>();
+
+function inSmall(texts: Texts): string {
+  let small = lowered.get(texts);
+  if (small === undefined) {
+    small = texts.joined.toLowerCase();
+    lowered.set(texts, small);
+  }
+  return small;
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** False within a syllable: at a small letter of a line that begins with a capital. */
+function beginsAt(joined: string, offset: number): boolean {
+  if (isCapital(joined.charCodeAt(offset))) return true;
+  let first = offset;
+  while (first > 0 && joined.charCodeAt(first - 1) > 10) first -= 1;
+  return !isCapital(joined.charCodeAt(first));
+}
+
+/** As `marks`, for latin texts. */
+function marksOfLatin(texts: Texts, term: string): Uint8Array | null {
+  const small = inSmall(texts);
+  const { joined, ends } = texts;
+  let found: Uint8Array | null = null;
+  let offset = small.indexOf(term);
+  while (offset >= 0) {
+    if (beginsAt(joined, offset)) {
+      const index = indexAt(ends, offset);
+      found ??= new Uint8Array(ends.length);
+      found[index] = 1;
+      offset = small.indexOf(term, ends[index]);
+    } else offset = small.indexOf(term, offset + 1);
+  }
+  return found;
+}
+
 /** Rows in which one term stands, marked; null when there are none. */
 function rowsWith(segment: Segment, term: string): Uint8Array | null {
   const isHan = hasHan(term);
-  const inWords = marks(isHan ? segment.han : segment.latin, term);
+  const inWords = isHan ? marks(segment.han, term) : marksOfLatin(segment.latin, term);
   const rows = isHan ? null : marks(segment.exact, term);
   if (!inWords) return rows;
   const { words, wordEnds } = segment;

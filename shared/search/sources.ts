@@ -31,7 +31,7 @@ interface Fields {
   readonly exact: readonly string[];
 }
 
-/** Pinyin of a folded text: full syllables and initials, without tones, e.g. `['zhangwei', 'zw']`. */
+/** Pinyin of a folded text: full syllables, each with a capital, and initials, without tones, e.g. `['ZhangWei', 'zw']`. */
 export type Pinyin = (text: string) => readonly string[];
 
 function fieldsOf(doc: Envelope): Fields | null {

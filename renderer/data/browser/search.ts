@@ -3,7 +3,7 @@ import type { CollectionName, Envelope } from '@shared/core/envelope';
 import { termsOf } from '@shared/search/fold';
 import { find, pack, type Row, type Segment } from '@shared/search/segment';
 import { rowOf } from '@shared/search/sources';
-import { loadPinyin } from './pinyin';
+import { loadPinyin } from '../pinyin';
 import { heldOf } from './records';
 
 export interface Hit {

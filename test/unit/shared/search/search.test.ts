@@ -15,7 +15,7 @@ const row: fc.Arbitrary<Row> = fc.record({
   words: fc.array(
     fc.record({
       han: fc.stringMatching(/^([ab1]{0,2}[鲁张][ab1鲁张]{0,3})?$/),
-      latin: lines(/^[ab1]{1,4}$/),
+      latin: lines(/^(?:[ab1]{1,4}|(?:[AB][ab]{0,2}){1,3})$/),
     }),
     { maxLength: 3 },
   ),
@@ -25,7 +25,17 @@ const rowsOf = (min: number): fc.Arbitrary<Row[]> =>
 
 function stands(term: string, { exact, words }: Row): boolean {
   if (/[鲁张]/.test(term)) return words.some(({ han }) => han.includes(term));
-  return exact.includes(term) || words.some(({ latin }) => latin.includes(term));
+  return (
+    exact.includes(term) || words.some(({ latin }) => latin.split('\n').some((line) => sounds(term, line)))
+  );
+}
+
+/** Pinyin is found from the beginning of a syllable on; other text anywhere. */
+function sounds(term: string, line: string): boolean {
+  const starts = /^[AB]/.test(line)
+    ? [...line.matchAll(/[AB]/g)].map(({ index }) => index)
+    : [...line].keys();
+  return [...starts].some((start) => line.toLowerCase().startsWith(term, start));
 }
 
 it('finds exactly the rows a plain scan finds, newest first, up to the limit', () => {
@@ -67,7 +77,7 @@ it('folds what a clerk types to what is stored', () => {
 });
 
 it('finds a visit by its number, phone, plate, company and names, also typed in pinyin', () => {
-  const pinyin = (text: string): readonly string[] => (text === '李雪桐' ? ['lixuetong', 'lxt'] : []);
+  const pinyin = (text: string): readonly string[] => (text === '李雪桐' ? ['LiXueTong', 'lxt'] : []);
   const visit = {
     id: 'v1',
     kind: 'visit',
@@ -101,5 +111,6 @@ it('finds a visit by its number, phone, plate, company and names, also typed in 
     expect(found(query), query).toBe(true);
   for (const query of ['LF-A-20261121-0003', '20261121-0003', '1121 李'])
     expect(found(query), query).toBe(true);
-  for (const query of ['李桐', 'lt', '5679', '李雪 139', '鲁A']) expect(found(query), query).toBe(false);
+  for (const query of ['李桐', 'ixue', 'uetong', 'lt', '5679', '李雪 139', '鲁A'])
+    expect(found(query), query).toBe(false);
 });

@@ -1,6 +1,8 @@
 /** How Chinese words sound, for searching by letters; the library is fetched with the first search. */
 import type { Pinyin } from '@shared/search/sources';
 
+const KNOWN_SOUNDS = 5_000;
+
 let loading: Promise<Pinyin> | null = null;
 
 async function load(): Promise<Pinyin> {
@@ -12,12 +14,13 @@ async function load(): Promise<Pinyin> {
     if (!sounds) {
       // 单, 曾, 解 and others sound differently as surnames: either reading finds them.
       sounds = [pinyin(text, { ...options, surname: 'head' }), pinyin(text, options)].flatMap((syllables) => [
-        syllables.join('').toLowerCase(),
+        syllables.map((one) => one.charAt(0).toUpperCase() + one.slice(1).toLowerCase()).join(''),
         syllables
-          .map((syllable) => syllable.charAt(0))
+          .map((one) => one.charAt(0))
           .join('')
           .toLowerCase(),
       ]);
+      if (known.size >= KNOWN_SOUNDS) known.clear();
       known.set(text, sounds);
     }
     return sounds;
