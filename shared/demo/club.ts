@@ -21,15 +21,16 @@ const STAFF: readonly {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly department?: string;
+  readonly phone?: string;
 }[] = [
   { staffNo: '1001', name: '林晓彤', roles: ['clerk'] },
-  { staffNo: '1002', name: '周立', roles: ['lead'] },
-  { staffNo: '1003', name: '赵一鸣', roles: ['clerk'] },
+  { staffNo: '1002', name: '周立', roles: ['lead'], phone: '13905320102' },
+  { staffNo: '1003', name: '赵一鸣', roles: ['clerk'], phone: '13905320103' },
   { staffNo: '1004', name: '孙倩', roles: ['clerk'] },
-  { staffNo: '2001', name: '王会计', roles: ['finance'] },
-  { staffNo: '3001', name: '李人事', roles: ['hr'] },
-  { staffNo: '4001', name: '陈总', roles: ['manager'] },
-  { staffNo: '5001', name: '高教练', roles: ['handler'], department: '教练部' },
+  { staffNo: '2001', name: '王会计', roles: ['finance'], phone: '13905320201' },
+  { staffNo: '3001', name: '李人事', roles: ['hr'], phone: '13905320301' },
+  { staffNo: '4001', name: '陈总', roles: ['manager'], phone: '13905320401' },
+  { staffNo: '5001', name: '高教练', roles: ['handler'], department: '教练部', phone: '13905320501' },
 ];
 
 export interface DemoClub {
@@ -58,10 +59,10 @@ export function demoClub(desk: PretendDesk, draw: Draw, now: string, credential:
   };
   desk.run(setUp, set, draw.id(now), now, admin);
   const staff = new Map<string, Actor>([[ADMIN.staffNo, admin]]);
-  for (const { staffNo, name, roles, department } of STAFF) {
+  for (const { staffNo, name, roles, department, phone = '' } of STAFF) {
     const id = draw.id(now);
     const answersFor = department ? [departments.get(department) ?? ''] : [];
-    const input = { id, staffNo, name, roles, departments: answersFor, phone: '', active: true, credential };
+    const input = { id, staffNo, name, roles, departments: answersFor, phone, active: true, credential };
     desk.run(saveStaff, input, draw.id(now), now, admin);
     staff.set(staffNo, { id, name, roles, departments: answersFor });
   }
