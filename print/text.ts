@@ -128,6 +128,11 @@ export class TextSetter {
     return { line: { codes, width: kept + (dots.widths[0] ?? 0) }, size: size * smallest };
   }
 
+  /** Width of a text on one line, thousandths of the size. */
+  widthOf(text: string, face: Face): number {
+    return this.measure(text, face).widths.reduce((sum, each) => sum + each, 0);
+  }
+
   private measure(text: string, face: Face): Units {
     const units: Units = { codes: [], widths: [], classes: [] };
     const normal = text.normalize('NFC');

@@ -18,6 +18,9 @@ const colourOf = (index: number): readonly [number, number, number] =>
   COLOURS[index % COLOURS.length] ?? BLACK;
 const SIZE = 7.5;
 const TITLE = 9.5;
+/** A bar's figure beside the other texts, and to which part of that it may shrink. */
+const LABEL = 0.86;
+const SMALLEST = 0.65;
 
 /** A rounded upper end of the scale and the step of its ticks: 1, 2 or 5 times a power of ten. */
 export function niceScale(highest: number): { readonly top: number; readonly step: number } {
@@ -30,6 +33,11 @@ export function niceScale(highest: number): { readonly top: number; readonly ste
 
 /** A tick or value without binary crumbs. */
 const label = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** A bar's figure as exactly as there is room for, or '': the table beside it has them all, and none is ever cut. */
+export function barLabel(value: number, fits: (text: string) => boolean): string {
+  return [label(value), String(Math.round(value))].find(fits) ?? '';
+}
 
 /** A bar chart as a section of one slice. */
 export function barChartSection(block: BarChartBlock, { setter, width, scale }: Room): Section {
@@ -91,18 +99,20 @@ export function barChartSection(block: BarChartBlock, { setter, width, scale }: 
         const tall = (Math.max(0, value) / top) * reach;
         const left = middle + (index - series.length / 2) * bar;
         canvas.fill({ x: left, y: plot.bottom - tall, width: bar - 0.8, height: tall }, colourOf(index));
-        if (bar >= 9)
-          write(
-            canvas,
-            setter.regular,
-            label(value),
-            size * 0.86,
-            left + bar / 2,
-            plot.bottom - tall - 2,
-            // Narrower than its bar, so that neighbours stay apart.
-            bar - 2,
-            0.5,
-          );
+        // Narrower than its bar, so that neighbours stay apart.
+        const room = bar - 2;
+        const fits = (text: string): boolean =>
+          (setter.widthOf(text, setter.regular) * LABEL * SMALLEST * size) / 1000 <= room;
+        const shown = barLabel(value, fits);
+        if (shown === '') return;
+        const { line, size: fitted } = setter.fit(shown, setter.regular, size * LABEL, room, SMALLEST);
+        canvas.text(
+          line,
+          setter.regular,
+          fitted,
+          left + bar / 2 - (line.width * fitted) / 2000,
+          plot.bottom - tall - 2,
+        );
       });
     });
     canvas.horizontal(plot.left, plot.right, plot.bottom, 0.8);

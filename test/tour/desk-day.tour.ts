@@ -6,6 +6,7 @@ import { signInAs, type Desk } from '../helpers/app';
 import { feeSteps } from './steps/fees';
 import { frameSteps } from './steps/frame';
 import { setUpClub } from './steps/first-run';
+import { leadSteps } from './steps/lead';
 import { loanSteps } from './steps/loans';
 import { lostSteps } from './steps/lost-property';
 import { rosterSteps } from './steps/roster';
@@ -58,10 +59,15 @@ const FORMS = [
   '请假单',
   '考勤月表',
   '交接班记录',
+  '周例会记录',
   '紧急事件报告',
   '客户来电登记表',
   '在线客服受理记录表',
   '统一答复手册',
+  '月度客户服务统计表',
+  '客户接待周报',
+  '部门年度回访计划书',
+  '月度回访意见书',
   '打印测试页',
 ];
 
@@ -95,6 +101,7 @@ describe('a day at the demo club', () => {
     ...rosterSteps,
     ...shiftSteps,
     ...frameSteps,
+    ...leadSteps,
     ...settingsSteps,
   ])
     it(name, async () => {

@@ -71,8 +71,8 @@ function weekTable(days: readonly SheetDay[], { shifts }: RosterSheetInput): Blo
     ...blanks(DAYS_A_WEEK - before - cells.length),
   ];
   const columns: Column[] = [
-    { title: form.shift, width: 27 },
-    ...inLine(days.map(({ day }) => dayTitle(day))).map((title) => ({ title, width: 36 })),
+    { title: form.shift, width: 34 },
+    ...inLine(days.map(({ day }) => dayTitle(day))).map((title) => ({ title, width: 35 })),
   ];
   return {
     type: 'table',

@@ -6,7 +6,8 @@ import { picture, savePrinted } from '../tour';
 async function log(page: Page): Promise<void> {
   await goTo(page, '/shift');
   await page.getByRole('heading', { name: '交接班', exact: true }).waitFor();
-  await rows(page).first().click();
+  // The first is the shift at hand; the one before it has been handed over.
+  await rows(page).nth(1).click();
   await picture(page, '交接班');
   await page.keyboard.press('Control+p');
   await savePrinted(page, '交接班记录');
@@ -17,8 +18,10 @@ async function log(page: Page): Promise<void> {
   await rows(page).first().click();
   await picture(page, '交办任务');
   await goTo(page, '/shift/meetings');
-  await page.getByRole('heading', { name: '交接班', exact: true }).waitFor();
+  await rows(page).first().click();
   await picture(page, '周例会');
+  await page.keyboard.press('Control+p');
+  await savePrinted(page, '周例会记录');
 }
 
 async function monthSheets(page: Page): Promise<void> {

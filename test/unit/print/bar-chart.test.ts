@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceScale } from '../../../print/layout/bar-chart';
+import { barLabel, niceScale } from '../../../print/layout/bar-chart';
 
 describe('scale of a bar chart', () => {
   it.each([
@@ -19,5 +19,16 @@ describe('scale of a bar chart', () => {
         expect(top / step).toBeLessThanOrEqual(12);
       }),
     );
+  });
+});
+
+describe('the figure above a bar', () => {
+  it.each([
+    [26.67, 9, '26.67'],
+    [26.67, 4, '27'],
+    [100, 2, ''],
+    [0, 1, '0'],
+  ])('%d with room for %i characters is %j, and never cut', (value, room, shown) => {
+    expect(barLabel(value, (text) => text.length <= room)).toBe(shown);
   });
 });
