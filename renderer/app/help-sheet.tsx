@@ -59,6 +59,7 @@ const GROUPS = [
       ['Enter', 'help.pay'],
       ['Alt 1 … 8', 'help.tender'],
       ['Alt 0', 'help.more'],
+      ['F4', 'help.park'],
       ['Ctrl Enter', 'help.take'],
     ],
   },

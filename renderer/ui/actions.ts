@@ -1,7 +1,7 @@
-/** Named actions of the page (F2, Ctrl+P, /, Ctrl+L, F1, F8): keys and menu items call them, pages answer them. */
+/** Named actions of the page (F2, F4, Ctrl+P, /, Ctrl+L, F1, F8): keys and menu items call them, pages answer them. */
 import { useSession } from '../data/session';
 
-export type ActionName = 'new' | 'print' | 'search' | 'lock' | 'help' | 'about' | 'emergency';
+export type ActionName = 'new' | 'print' | 'search' | 'lock' | 'help' | 'about' | 'emergency' | 'park';
 
 const handlers = new Map<ActionName, (() => void)[]>();
 
@@ -28,6 +28,7 @@ export function actionOf(event: KeyboardEvent): ActionName | null {
   if (event.isComposing) return null;
   if (event.key === 'F2') return 'new';
   if (event.key === 'F1') return 'help';
+  if (event.key === 'F4' && !event.altKey) return 'park';
   if (event.key === 'F8') return 'emergency';
   const command = event.ctrlKey || event.metaKey;
   if (command && event.key.toLowerCase() === 'p') return 'print';

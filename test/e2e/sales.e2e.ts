@@ -6,6 +6,7 @@ import { goTo, notice } from '../helpers/visits';
 /** Barcodes of the demo shop: a box of balls at ¥120, member ¥108; a carton of it. */
 const BALLS = '6901234500011';
 
+const SHOTS = process.env.DESKBOOK_PICTURES ?? '';
 let desk: Desk;
 
 beforeAll(async () => {
@@ -171,5 +172,65 @@ describe('what was sold', () => {
     await desk.page.getByText('打印预览').waitFor();
     await desk.page.getByText('共 1 页').waitFor();
     await desk.page.keyboard.press('Escape');
+  });
+});
+
+describe('a basket set aside', () => {
+  const parked = (): ReturnType<Desk['page']['locator']> => desk.page.locator('.parked-one');
+
+  it('waits while the next customer is served, over a reload, and is sold afterwards', async () => {
+    const before = await salesToday();
+    await counter();
+    await scan(BALLS, BALLS);
+    await expect.poll(total).toBe('¥240.00');
+    await desk.page.keyboard.press('F4');
+    await notice(desk.page, '已挂单').waitFor();
+    await expect.poll(() => rows().count()).toBe(0);
+    await desk.page.locator('.scan-line input:focus').waitFor();
+    await scan(BALLS);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.keyboard.type('120');
+    await desk.page.keyboard.press('Control+Enter');
+    await lastSale(/已收款 ¥120\.00/);
+    await desk.page.reload();
+    await counter();
+    expect(await parked().innerText()).toContain('林晓彤');
+    await parked().getByRole('button').first().click();
+    await expect.poll(total).toBe('¥240.00');
+    expect(await parked().count()).toBe(0);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.keyboard.type('240');
+    await desk.page.keyboard.press('Control+Enter');
+    await lastSale(/已收款 ¥240\.00/);
+    expect(await salesToday()).toBe(before + 2);
+  });
+
+  it('changes places with the one at hand, stands on Today, and comes back when it was thrown away by mistake', async () => {
+    const { page } = desk;
+    await counter();
+    await scan(BALLS);
+    await page.keyboard.press('F4');
+    await expect.poll(() => rows().count()).toBe(0);
+    await scan(BALLS, BALLS, BALLS);
+    await expect.poll(total).toBe('¥360.00');
+    await parked().getByRole('button').first().click();
+    await expect.poll(total).toBe('¥120.00');
+    expect(await parked().innerText()).toContain('¥360.00');
+    await goTo(page, '/');
+    // Today looks again every half minute.
+    const line = page.locator('.todo', { hasText: '还有 1 张挂单没有收款' });
+    await line.getByRole('link').click({ timeout: 45_000 });
+    await expect.poll(total).toBe('¥120.00');
+    await parked()
+      .getByRole('button', { name: /^不要这一单/ })
+      .click();
+    await parked().first().waitFor({ state: 'detached' });
+    await page.locator('.toast', { hasText: '已去掉一张挂单' }).getByRole('button', { name: '撤销' }).click();
+    expect(await parked().innerText()).toContain('¥360.00');
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/sale-parked.png` });
+    await parked()
+      .getByRole('button', { name: /^不要这一单/ })
+      .click();
+    await page.getByRole('button', { name: '取消' }).click();
   });
 });

@@ -6,13 +6,16 @@ import { formatMoney } from '@shared/core/money';
 import type { Sale } from '@shared/ledger/entries/sales';
 import { openSession } from '@shared/ledger/sessions';
 import { placeOf, withProduct, withQuantity } from '@shared/sales/basket';
-import type { TypedLine } from '@shared/sales/sell';
+import type { SaleFields, TypedLine } from '@shared/sales/sell';
 import { useBooks } from '../../data/books';
 import { useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
 import { onAction } from '../../ui/actions';
 import { t } from '../../ui/i18n';
 import { EmptyState, Loading } from '../../ui/states';
+import { toast } from '../../ui/toast';
+import { park, unpark, useParked, type Parked } from './parked';
+import { ParkedBar } from './parked-bar';
 import { printReceipt } from './prints';
 import { SaleLines } from './sale-lines';
 import { SaleSide } from './sale-side';
@@ -24,6 +27,8 @@ import { useSale } from './use-sale';
 export function SaleScreen(): ReactElement {
   const [round, setRound] = useState(0);
   const [last, setLast] = useState<Sale | null>(null);
+  /** A basket that was set aside and is to be taken up by the next screen. */
+  const [taken, setTaken] = useState<SaleFields | null>(null);
   const [location, navigate] = useLocation();
   const { actor, desk } = useSession();
   const books = useBooks((state) => state.books);
@@ -46,8 +51,10 @@ export function SaleScreen(): ReactElement {
       <Counter
         key={`${location} ${round}`}
         last={last}
-        onNext={(sale) => {
+        taken={taken}
+        onNext={(sale, basket) => {
           setLast(sale);
+          setTaken(basket ?? null);
           setRound(round + 1);
         }}
       />
@@ -81,11 +88,12 @@ function LastSale({
 
 interface CounterProps {
   readonly last: Sale | null;
-  /** The next sale begins; with the one that was made, if one was. */
-  readonly onNext: (made: Sale | null) => void;
+  readonly taken: SaleFields | null;
+  /** The next sale begins; with the one that was made, if one was, or with a basket that was set aside. */
+  readonly onNext: (made: Sale | null, basket?: SaleFields) => void;
 }
 
-function Counter({ last, onNext }: CounterProps): ReactElement {
+function Counter({ last, taken, onNext }: CounterProps): ReactElement {
   const receipt = useDirectory(({ settings }) => settings.receiptAfterSale);
   const scan = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -97,6 +105,31 @@ function Counter({ last, onNext }: CounterProps): ReactElement {
     onNext(stored);
   });
   const { form, priced, products } = sale;
+  const parked = useParked();
+  useEffect(() => {
+    if (taken) form.set(taken);
+    // Once: what is typed afterwards is not undone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const { lines } = form.values;
+  const setAside = async (): Promise<void> => {
+    await park(form.values);
+    await form.reset();
+  };
+  const takeUp = async (one: Parked): Promise<void> => {
+    if (lines.length > 0) await setAside();
+    await unpark(one.id);
+    onNext(null, one.values);
+  };
+  /** F4: sets the basket aside; with an empty one takes up what was set aside last. */
+  const onPark = (): void => {
+    const newest = parked.at(-1);
+    if (lines.length > 0) {
+      toast(t('sales.parkDone'));
+      void setAside().then(() => onNext(last));
+    } else if (newest) void takeUp(newest);
+  };
+  useEffect(() => onAction('park', onPark));
   const ready = products !== null;
   useLayoutEffect(() => {
     // After the panel has put the focus into its own first field, and before the next key.
@@ -105,7 +138,6 @@ function Counter({ last, onNext }: CounterProps): ReactElement {
   useEffect(() => onAction('new', () => scan.current?.focus()));
   useEffect(() => (last ? onAction('print', () => void printReceipt(last, true)) : undefined), [last]);
   if (!products) return <Loading />;
-  const { lines } = form.values;
   // A list that was looked up may answer after the next render.
   linesNow.current = lines;
   const pay = (): void => {
@@ -115,77 +147,87 @@ function Counter({ last, onNext }: CounterProps): ReactElement {
     first?.focus();
   };
   return (
-    <div ref={box} className="register with-side counter">
-      <div
-        className="panel basket"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
-        }}
-      >
-        <ScanLine
-          input={scan}
-          onAdd={({ product: { id: product }, factor }, quantity) => {
-            const packed = factor > 1;
-            scanned.current = { product, packed };
-            form.set({ lines: withProduct(linesNow.current, product, packed, quantity) });
+    <>
+      {parked.length > 0 && (
+        <ParkedBar parked={parked} products={products} onTake={(one) => void takeUp(one)} />
+      )}
+      <div ref={box} className="register with-side counter">
+        <div
+          className="panel basket"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.submit();
           }}
-          onQuantity={(quantity) => {
-            const { product, packed } = scanned.current;
-            form.set({ lines: withQuantity(lines, placeOf(lines, product, packed), quantity) });
-          }}
-          onPay={pay}
-        />
-        <div className="scroll">
-          {lines.length > 0 ? (
-            <SaleLines sale={sale} onDone={() => scan.current?.focus()} />
-          ) : last ? (
-            <LastSale
-              sale={last}
-              onPrint={
-                receipt === 'ask'
-                  ? () => {
-                      // After the preview the next scan belongs to the scan line.
-                      scan.current?.focus();
-                      void printReceipt(last, true);
-                    }
-                  : null
-              }
-            />
-          ) : (
-            <EmptyState title={t('sales.empty')}>
-              <span>{t('sales.emptyHint')}</span>
-            </EmptyState>
+        >
+          <ScanLine
+            input={scan}
+            onAdd={({ product: { id: product }, factor }, quantity) => {
+              const packed = factor > 1;
+              scanned.current = { product, packed };
+              form.set({ lines: withProduct(linesNow.current, product, packed, quantity) });
+            }}
+            onQuantity={(quantity) => {
+              const { product, packed } = scanned.current;
+              form.set({ lines: withQuantity(lines, placeOf(lines, product, packed), quantity) });
+            }}
+            onPay={pay}
+          />
+          <div className="scroll">
+            {lines.length > 0 ? (
+              <SaleLines sale={sale} onDone={() => scan.current?.focus()} />
+            ) : last ? (
+              <LastSale
+                sale={last}
+                onPrint={
+                  receipt === 'ask'
+                    ? () => {
+                        // After the preview the next scan belongs to the scan line.
+                        scan.current?.focus();
+                        void printReceipt(last, true);
+                      }
+                    : null
+                }
+              />
+            ) : (
+              <EmptyState title={t('sales.empty')}>
+                <span>{t('sales.emptyHint')}</span>
+              </EmptyState>
+            )}
+          </div>
+          {form.errors.lines && (
+            <span className="error lines-error" role="alert">
+              {form.errors.lines}
+            </span>
           )}
+          <div className="foot">
+            <span className="quiet">
+              {t('sales.pieces', {
+                lines: priced.lines.length,
+                pieces: priced.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+              })}
+            </span>
+            {lines.length > 0 && (
+              <button type="button" className="button" onClick={onPark}>
+                {t('sales.park')} <kbd>F4</kbd>
+              </button>
+            )}
+            <span className="spacer" />
+            {priced.gross !== priced.total && (
+              <>
+                <span className="quiet">
+                  {t('sales.gross')} {formatMoney(priced.gross)}
+                </span>
+                <span className="quiet">
+                  {t('sales.off')} {formatMoney(priced.gross - priced.total)}
+                </span>
+              </>
+            )}
+            <span>
+              {t('sales.total')} <b className="grand">{formatMoney(Math.max(0, priced.total))}</b>
+            </span>
+          </div>
         </div>
-        {form.errors.lines && (
-          <span className="error lines-error" role="alert">
-            {form.errors.lines}
-          </span>
-        )}
-        <div className="foot">
-          <span className="quiet">
-            {t('sales.pieces', {
-              lines: priced.lines.length,
-              pieces: priced.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-            })}
-          </span>
-          <span className="spacer" />
-          {priced.gross !== priced.total && (
-            <>
-              <span className="quiet">
-                {t('sales.gross')} {formatMoney(priced.gross)}
-              </span>
-              <span className="quiet">
-                {t('sales.off')} {formatMoney(priced.gross - priced.total)}
-              </span>
-            </>
-          )}
-          <span>
-            {t('sales.total')} <b className="grand">{formatMoney(Math.max(0, priced.total))}</b>
-          </span>
-        </div>
+        <SaleSide sale={sale} onClose={() => void form.reset().then(() => onNext(last))} />
       </div>
-      <SaleSide sale={sale} onClose={() => void form.reset().then(() => onNext(last))} />
-    </div>
+    </>
   );
 }

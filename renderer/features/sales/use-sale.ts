@@ -35,7 +35,7 @@ export const EMPTY_SALE: SaleFields = {
 const NO_PRODUCTS: ReadonlyMap<string, Product> = new Map();
 
 /** Prices of what is typed; nonsense counts as nothing until the command says what is wrong with it. */
-function priceOf(values: SaleFields, products: ReadonlyMap<string, Product>, day: string): PricedSale {
+export function priceOf(values: SaleFields, products: ReadonlyMap<string, Product>, day: string): PricedSale {
   const lines = values.lines.map((line) => ({
     ...line,
     quantity: readQuantity(line.quantity) ?? 0,

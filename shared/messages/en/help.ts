@@ -29,6 +29,7 @@ export const help = {
   tender: 'add a tender',
   more: 'member, discount, invoice',
   take: 'take the money',
+  park: 'set the basket aside; with an empty one, take the last up again',
   page: 'One page on',
   ends: 'First, last',
   closeRecord: 'Close the record',

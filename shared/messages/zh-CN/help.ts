@@ -29,6 +29,7 @@ export const help = {
   tender: '加一种收款方式',
   more: '会员、优惠、开票',
   take: '收款',
+  park: '挂单；空单时取回上一单',
   page: '翻一页',
   ends: '到最前、最后一条',
   closeRecord: '收起旁边的记录',

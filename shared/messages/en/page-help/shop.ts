@@ -7,6 +7,7 @@ export const shopHelp: PageHelps = {
     steps: [
       'Scan a barcode or type a name; “3*” before it makes three.',
       'Enter on the empty line goes to payment; the change is worked out.',
+      'Somebody has to fetch something: F4 sets the basket aside, serve the next, then take it up again.',
       'Card, WeChat, Alipay: confirm when you see the money, enter the last digits.',
       'Member price, discount, gift and invoice with Alt+0; above the limit a lead confirms.',
       'A refund begins at the sale and goes back the way it was paid.',
