@@ -1,9 +1,9 @@
 /**
  * The search index in its worker. It lives in a store of its own that can be thrown away: packed segments
- * and, in the same transaction, the write time up to which each collection is contained. Before every
- * answer it reads what was written since, so nobody has to tell it about changes.
+ * and, in the same transaction, the write time up to which each collection is contained. Before an answer
+ * it reads what was written since, of the collections that have changed: nobody has to tell it about records.
  */
-import type { CollectionName, Envelope } from '@shared/core/envelope';
+import { COLLECTIONS, type CollectionName, type Envelope } from '@shared/core/envelope';
 import { addDays } from '@shared/core/time';
 import { termsOf } from '@shared/search/fold';
 import { find, pack, unpack, type Hit, type Row, type Segment } from '@shared/search/segment';
@@ -16,6 +16,8 @@ export interface SearchRequest {
   readonly call: number;
   readonly query: string;
   readonly limit: number;
+  /** How often each collection has changed in the page that asks (`changesOf`), in the order of `COLLECTIONS`. */
+  readonly changes: readonly number[];
   readonly within?: { readonly collection: CollectionName; readonly from: string; readonly to: string };
 }
 
@@ -46,6 +48,8 @@ const segments = new Map<string, Segment>();
 /** Write time and id of the last record contained, in the order of RxDB's own index. */
 type Place = readonly [lwt: number, id: string];
 const containedUpTo = new Map<CollectionName, Place>();
+/** Changes of the page up to which a collection was caught up with: what has not changed since is not read again. */
+const caughtUpTo = new Map<CollectionName, number>();
 const changed = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -161,7 +165,14 @@ async function answer(request: SearchRequest): Promise<SearchAnswer> {
   const { call } = request;
   try {
     // Beside one another: each waits for its database's turn, and a busy page makes turns long.
-    await Promise.all((request.within ? [request.within.collection] : SEARCHED).map(catchUp));
+    await Promise.all(
+      (request.within ? [request.within.collection] : SEARCHED).map(async (name) => {
+        const changes = request.changes[COLLECTIONS.indexOf(name)] ?? 0;
+        if (caughtUpTo.get(name) === changes) return;
+        await catchUp(name);
+        caughtUpTo.set(name, changes);
+      }),
+    );
     return { call, hits: search(request) };
   } catch (error) {
     return { call, hits: [], fault: String(error) };

@@ -1,5 +1,6 @@
 /** Full-text search over the registers, in a worker that is started when needed and ended when idle. */
-import type { CollectionName } from '@shared/core/envelope';
+import { COLLECTIONS, type CollectionName } from '@shared/core/envelope';
+import { changesOf } from './live';
 import type { SearchAnswer, SearchRequest } from './search-worker';
 
 export interface Hit {
@@ -56,7 +57,7 @@ export function search(query: string, options: SearchOptions): Promise<readonly 
   return new Promise((resolve, reject) => {
     calls += 1;
     waiting.set(calls, { resolve, reject });
-    const request: SearchRequest = { call: calls, query, ...options };
+    const request: SearchRequest = { call: calls, query, changes: COLLECTIONS.map(changesOf), ...options };
     running().postMessage(request);
   });
 }

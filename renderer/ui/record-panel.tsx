@@ -65,20 +65,24 @@ export function RecordPanel(props: RecordPanelProps): ReactElement {
           ))}
         </dl>
         {children}
-        <h2>{t('ui.log')}</h2>
-        <ul className="log">
-          {log.map((entry) => (
-            <li key={`${entry.id} ${entry.act}`}>
-              <div>
-                {describe(entry)} · {staffName(entry.by)}
-                <span className="quiet"> · {civil(entry.at).slice(5, 16).replace('T', ' ')}</span>
-              </div>
-              {describeChange && entry.changes && <div className="quiet">{describeChange(entry)}</div>}
-              {describeMore && <More text={describeMore(entry)} />}
-              {entry.reason && <div className="quiet">{`${t('ui.reason')}：${entry.reason}`}</div>}
-            </li>
-          ))}
-        </ul>
+        {log.length > 0 && (
+          <>
+            <h2>{t('ui.log')}</h2>
+            <ul className="log">
+              {log.map((entry) => (
+                <li key={`${entry.id} ${entry.act}`}>
+                  <div>
+                    {describe(entry)} · {staffName(entry.by)}
+                    <span className="quiet"> · {civil(entry.at).slice(5, 16).replace('T', ' ')}</span>
+                  </div>
+                  {describeChange && entry.changes && <div className="quiet">{describeChange(entry)}</div>}
+                  {describeMore && <More text={describeMore(entry)} />}
+                  {entry.reason && <div className="quiet">{`${t('ui.reason')}：${entry.reason}`}</div>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
       {actions && <div className="actions">{actions}</div>}
     </section>

@@ -38,11 +38,13 @@ it('holds what was chosen, though the button is pressed before it is read', asyn
   await openVisits(page);
   await page.getByLabel('期间').selectOption('today');
   await page.getByText(/^\d{1,2} 次来访/).waitFor();
-  await page.getByRole('button', { name: '导出' }).evaluate((button: HTMLElement) => {
+  await page.getByRole('button', { name: '导出' }).evaluate(async (button: HTMLElement) => {
     const period = document.querySelector<HTMLSelectElement>('select[aria-label="期间"]');
     if (!period) throw new Error('no period');
     period.value = 'lastMonth';
     period.dispatchEvent(new Event('change', { bubbles: true }));
+    // As between a person's two clicks: the page has asked for the month, which takes longer than this.
+    await new Promise((resolve) => setTimeout(resolve));
     button.click();
   });
   await expect.poll(() => readdirSync(files).length, { timeout: 15_000 }).toBe(2);

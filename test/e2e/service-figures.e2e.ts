@@ -45,8 +45,10 @@ describe('service figures', () => {
   it('print the figures and the weekly report', async () => {
     const { page } = desk;
     // Pressed before the month's figures are there: the key is not lost, and the sheet is the month's.
-    await page.getByRole('button', { name: '按月' }).evaluate((button: HTMLElement) => {
+    await page.getByRole('button', { name: '按月' }).evaluate(async (button: HTMLElement) => {
       button.click();
+      // As between a person's two keystrokes: the page has asked for the month, which takes longer than this.
+      await new Promise((resolve) => setTimeout(resolve));
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true }));
     });
     await page.getByRole('dialog').getByText('月度客户服务统计表').first().waitFor();

@@ -104,7 +104,12 @@ export const shiftLog = {
   toWhom: '交代给 {{name}}',
   dueBy: '最迟 {{time}}',
   till: { open: '钱箱开着', sealed: '已封存待接', closed: '钱箱未开' },
-  count: { missing: '当日未清点', counting: '清点中', submitted: '已提交，待审批', approved: '已审批' },
+  count: {
+    missing: '早班清点未做',
+    counting: '早班清点进行中',
+    submitted: '早班清点已提交，待审批',
+    approved: '早班清点已审批',
+  },
   undeposited: '未上交 {{amount}}（{{count}} 班）',
   allDeposited: '没有未上交款项',
   countsWaiting: '清点差异待审批 {{count}} 份',
