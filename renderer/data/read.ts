@@ -68,6 +68,9 @@ function keyRange(from: readonly string[], to: readonly string[]): IDBKeyRange {
   return IDBKeyRange.bound(['0', ...from], ['0', ...to, []]);
 }
 
+/** Reads put at once: thousands of them in one go would hold up every key and click meanwhile. */
+const AT_ONCE = 64;
+
 /** Documents with the given ids, in their order; those not found are left out. */
 export async function byIds<E extends Envelope>(
   collection: CollectionName,
@@ -75,7 +78,11 @@ export async function byIds<E extends Envelope>(
 ): Promise<readonly E[]> {
   const store = await docsStore(collection);
   if (!store) return [];
-  const found = await Promise.all(ids.map((id) => result<unknown>(store.get(id))));
+  const found: unknown[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE).map((id) => result<unknown>(store.get(id)));
+    found.push(...(await Promise.all(some)));
+  }
   return found.filter((doc) => doc !== undefined) as E[];
 }
 
