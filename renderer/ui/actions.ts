@@ -28,7 +28,7 @@ export function actionOf(event: KeyboardEvent): ActionName | null {
   if (event.isComposing) return null;
   if (event.key === 'F2') return 'new';
   if (event.key === 'F1') return 'help';
-  if (event.key === 'F4' && !event.altKey) return 'park';
+  if (event.key === 'F4' && !event.altKey && !event.repeat) return 'park';
   if (event.key === 'F8') return 'emergency';
   const command = event.ctrlKey || event.metaKey;
   if (command && event.key.toLowerCase() === 'p') return 'print';

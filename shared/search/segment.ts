@@ -130,16 +130,25 @@ function indexAt(ends: Uint32Array, offset: number): number {
   return low;
 }
 
-/** Marks (1) every text in which the term stands; null when it stands in none. */
-function marks({ joined, ends }: Texts, term: string): Uint8Array | null {
-  let offset = joined.indexOf(term);
-  if (offset < 0) return null;
-  const found = new Uint8Array(ends.length);
+/** Marks (1) every text in which the term stands at an offset that counts; null when it stands in none. */
+function marks(
+  haystack: string,
+  ends: Uint32Array,
+  term: string,
+  counts: (offset: number) => boolean = () => true,
+): Uint8Array | null {
+  let found: Uint8Array | null = null;
+  let offset = haystack.indexOf(term);
   while (offset >= 0) {
-    const index = indexAt(ends, offset);
-    found[index] = 1;
-    // One hit a text is enough: go on behind it.
-    offset = joined.indexOf(term, ends[index]);
+    let next = offset + 1;
+    if (counts(offset)) {
+      const index = indexAt(ends, offset);
+      found ??= new Uint8Array(ends.length);
+      found[index] = 1;
+      // One hit a text is enough: go on behind it.
+      next = ends[index] ?? haystack.length;
+    }
+    offset = haystack.indexOf(term, next);
   }
   return found;
 }
@@ -166,28 +175,14 @@ function beginsAt(joined: string, offset: number): boolean {
   return !isCapital(joined.charCodeAt(first));
 }
 
-/** As `marks`, for latin texts. */
-function marksOfLatin(texts: Texts, term: string): Uint8Array | null {
-  const small = inSmall(texts);
-  const { joined, ends } = texts;
-  let found: Uint8Array | null = null;
-  let offset = small.indexOf(term);
-  while (offset >= 0) {
-    if (beginsAt(joined, offset)) {
-      const index = indexAt(ends, offset);
-      found ??= new Uint8Array(ends.length);
-      found[index] = 1;
-      offset = small.indexOf(term, ends[index]);
-    } else offset = small.indexOf(term, offset + 1);
-  }
-  return found;
-}
-
 /** Rows in which one term stands, marked; null when there are none. */
 function rowsWith(segment: Segment, term: string): Uint8Array | null {
   const isHan = hasHan(term);
-  const inWords = isHan ? marks(segment.han, term) : marksOfLatin(segment.latin, term);
-  const rows = isHan ? null : marks(segment.exact, term);
+  const { han, latin, exact } = segment;
+  const inWords = isHan
+    ? marks(han.joined, han.ends, term)
+    : marks(inSmall(latin), latin.ends, term, (offset) => beginsAt(latin.joined, offset));
+  const rows = isHan ? null : marks(exact.joined, exact.ends, term);
   if (!inWords) return rows;
   const { words, wordEnds } = segment;
   const found = rows ?? new Uint8Array(wordEnds.length);

@@ -8,6 +8,7 @@ import type { SaleFields } from '@shared/sales/sell';
 import { nowIso } from '../../data/clock';
 import { draftOf, saveDraft } from '../../data/local';
 import { useSession } from '../../data/session';
+import { SALE_DRAFT } from './sale-draft';
 
 export interface Parked {
   readonly id: string;
@@ -45,6 +46,12 @@ export const park = (values: SaleFields): Promise<void> =>
 
 /** Takes one off the list. */
 export const unpark = (id: string): Promise<void> => keep(parkedNow().filter((one) => one.id !== id));
+
+/** Makes one the basket at hand, which is empty: it is kept there before it leaves the list. */
+export async function takeDraft({ id, values, byName, at }: Parked): Promise<void> {
+  await saveDraft(SALE_DRAFT, { actId: id, values, byName, at });
+  await unpark(id);
+}
 
 /** Puts one that was thrown away back. */
 export const parkAgain = (one: Parked): Promise<void> =>

@@ -6,7 +6,7 @@ import { formatMoney } from '@shared/core/money';
 import type { Sale } from '@shared/ledger/entries/sales';
 import { openSession } from '@shared/ledger/sessions';
 import { placeOf, withProduct, withQuantity } from '@shared/sales/basket';
-import type { SaleFields, TypedLine } from '@shared/sales/sell';
+import type { TypedLine } from '@shared/sales/sell';
 import { useBooks } from '../../data/books';
 import { useDirectory } from '../../data/directory';
 import { useSession } from '../../data/session';
@@ -14,7 +14,7 @@ import { onAction } from '../../ui/actions';
 import { t } from '../../ui/i18n';
 import { EmptyState, Loading } from '../../ui/states';
 import { toast } from '../../ui/toast';
-import { park, unpark, useParked, type Parked } from './parked';
+import { park, takeDraft, useParked, type Parked } from './parked';
 import { ParkedBar } from './parked-bar';
 import { printReceipt } from './prints';
 import { SaleLines } from './sale-lines';
@@ -27,8 +27,6 @@ import { useSale } from './use-sale';
 export function SaleScreen(): ReactElement {
   const [round, setRound] = useState(0);
   const [last, setLast] = useState<Sale | null>(null);
-  /** A basket that was set aside and is to be taken up by the next screen. */
-  const [taken, setTaken] = useState<SaleFields | null>(null);
   const [location, navigate] = useLocation();
   const { actor, desk } = useSession();
   const books = useBooks((state) => state.books);
@@ -51,10 +49,8 @@ export function SaleScreen(): ReactElement {
       <Counter
         key={`${location} ${round}`}
         last={last}
-        taken={taken}
-        onNext={(sale, basket) => {
+        onNext={(sale) => {
           setLast(sale);
-          setTaken(basket ?? null);
           setRound(round + 1);
         }}
       />
@@ -88,12 +84,11 @@ function LastSale({
 
 interface CounterProps {
   readonly last: Sale | null;
-  readonly taken: SaleFields | null;
-  /** The next sale begins; with the one that was made, if one was, or with a basket that was set aside. */
-  readonly onNext: (made: Sale | null, basket?: SaleFields) => void;
+  /** The next sale begins; with the one that was made, if one was. */
+  readonly onNext: (made: Sale | null) => void;
 }
 
-function Counter({ last, taken, onNext }: CounterProps): ReactElement {
+function Counter({ last, onNext }: CounterProps): ReactElement {
   const receipt = useDirectory(({ settings }) => settings.receiptAfterSale);
   const scan = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -106,28 +101,31 @@ function Counter({ last, taken, onNext }: CounterProps): ReactElement {
   });
   const { form, priced, products } = sale;
   const parked = useParked();
-  useEffect(() => {
-    if (taken) form.set(taken);
-    // Once: what is typed afterwards is not undone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
   const { lines } = form.values;
+  /** A key held down, or a basket that is just being paid, must not become two baskets. */
+  const moving = useRef(false);
+  const move = async (steps: () => Promise<void>): Promise<void> => {
+    if (moving.current || form.busy) return;
+    moving.current = true;
+    await steps();
+    // A screen of its own for each basket: no lead's approval goes from one to another.
+    onNext(last);
+  };
   const setAside = async (): Promise<void> => {
     await park(form.values);
     await form.reset();
+    toast(t('sales.parkDone'));
   };
-  const takeUp = async (one: Parked): Promise<void> => {
-    if (lines.length > 0) await setAside();
-    await unpark(one.id);
-    onNext(null, one.values);
-  };
+  const takeUp = (one: Parked): Promise<void> =>
+    move(async () => {
+      if (form.typed) await setAside();
+      await takeDraft(one);
+    });
   /** F4: sets the basket aside; with an empty one takes up what was set aside last. */
   const onPark = (): void => {
     const newest = parked.at(-1);
-    if (lines.length > 0) {
-      toast(t('sales.parkDone'));
-      void setAside().then(() => onNext(last));
-    } else if (newest) void takeUp(newest);
+    if (lines.length > 0) void move(setAside);
+    else if (newest) void takeUp(newest);
   };
   useEffect(() => onAction('park', onPark));
   const ready = products !== null;

@@ -17,6 +17,7 @@ import { loadProducts, useProducts } from '../../data/products';
 import { today } from '../../data/session';
 import { useForm, type Form } from '../../ui/form';
 import { filled, lineOf } from '../../ui/payments/sums';
+import { SALE_DRAFT } from './sale-draft';
 
 export const EMPTY_SALE: SaleFields = {
   ...NO_INVOICE,
@@ -75,7 +76,7 @@ export function useSale(onSaved: (sale: Sale) => void): SaleInHand {
     void loadBooks();
   }, []);
   const form = useForm<SaleFields>({
-    draftKey: 'sale.make',
+    draftKey: SALE_DRAFT,
     initial: EMPTY_SALE,
     parts: ['approval'],
     save: (values, actId) => {

@@ -1,0 +1,2 @@
+/** Where the basket at hand is kept. */
+export const SALE_DRAFT = 'sale.make';
