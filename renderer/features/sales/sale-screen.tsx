@@ -114,7 +114,6 @@ function Counter({ last, onNext }: CounterProps): ReactElement {
   const setAside = async (): Promise<void> => {
     await park(form.values);
     await form.reset();
-    toast(t('sales.parkDone'));
   };
   const takeUp = (one: Parked): Promise<void> =>
     move(async () => {
@@ -124,7 +123,7 @@ function Counter({ last, onNext }: CounterProps): ReactElement {
   /** F4: sets the basket aside; with an empty one takes up what was set aside last. */
   const onPark = (): void => {
     const newest = parked.at(-1);
-    if (lines.length > 0) void move(setAside);
+    if (lines.length > 0) void move(() => setAside().then(() => toast(t('sales.parkDone'))));
     else if (newest) void takeUp(newest);
   };
   useEffect(() => onAction('park', onPark));
