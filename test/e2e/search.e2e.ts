@@ -48,6 +48,16 @@ it.each([
   expect((await hitsOf(desk.page, query)).filter((title) => title.includes('曾繁𬭚'))).toHaveLength(1);
 });
 
+it('finds at once what was registered since the last answer, and nothing from within a syllable', async () => {
+  const { page } = desk;
+  expect(await hitsOf(page, '慕容')).toEqual([]);
+  await openVisits(page);
+  await registerQuickly(page, '慕容雪', '13900004499');
+  expect(await hitsOf(page, '慕容')).toEqual([expect.stringContaining('慕容雪')]);
+  expect(await hitsOf(page, 'murong')).toEqual([expect.stringContaining('慕容雪')]);
+  expect(await hitsOf(page, 'urongxue')).toEqual([]);
+});
+
 it('shows the newest first', async () => {
   const titles = await hitsOf(desk.page, 'oycx');
   expect(titles.every((title) => title.includes('欧阳春晓'))).toBe(true);
