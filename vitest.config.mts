@@ -13,6 +13,9 @@ const windows = {
   expect: { poll: { timeout: 15_000 } },
 };
 
+/** A drill of many rounds takes as much longer. */
+const faultsTimeout = Math.max(600_000, Number(process.env.DESKBOOK_ROUNDS ?? 0) * 90_000);
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +25,12 @@ export default defineConfig({
       { resolve, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.ts'], ...windows } },
       {
         resolve,
-        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...windows, testTimeout: 600_000 },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          ...windows,
+          testTimeout: faultsTimeout,
+        },
       },
       // `npm run tour`: not part of `npm test`.
       { resolve, test: { name: 'tour', include: ['test/tour/**/*.tour.ts'], ...windows, bail: 1 } },
