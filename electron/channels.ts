@@ -172,6 +172,10 @@ export function channels({ profile, log, crashed, window, allowCamera }: ShellPa
     },
     'pin.unlock': { args: [is.id], run: (staff) => guard.unlock(staff) },
     'print.printers': { args: [], run: async () => (await prints()).printers() },
+    'print.part': {
+      args: [is.id, is.text(1_000_000)],
+      run: async (job, text) => (await prints()).part(job, text),
+    },
     'print.render': {
       args: [renderRequest],
       run: async (request) => (await prints()).render(request),

@@ -27,7 +27,7 @@ export interface RenderRequest {
   readonly job: string;
   /** Form id of `shared/forms/registry.ts`, e.g. `visit-register`. */
   readonly form: string;
-  /** The form's input as JSON text (a string crosses processes without stalling the page). */
+  /** The form's input as JSON text, or what is left of it after `print.part`. */
   readonly data: string;
   /** Printed in the foot: who, when, which desk. */
   readonly printedBy: string;
@@ -159,6 +159,8 @@ export interface HostCalls extends BackupCalls, SyncCalls, UpdateCalls {
   'pin.verify': (staff: string, pin: string, record: PinRecord) => PinResult;
   'pin.unlock': (staff: string) => void;
   'print.printers': () => readonly PrinterInfo[] | 'spoolerDown';
+  /** Adds to the text of a job's data; `print.render` brings the rest of it. */
+  'print.part': (job: string, text: string) => void;
   'print.render': (request: RenderRequest) => RenderResult;
   'print.cancel': (job: string) => void;
   /** The rendered PDF, for the preview. */

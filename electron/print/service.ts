@@ -22,6 +22,7 @@ type Call<C extends keyof HostCalls> = (
 /** The print.* calls of shared/host.ts. */
 export interface PrintService {
   readonly printers: Call<'print.printers'>;
+  readonly part: Call<'print.part'>;
   readonly render: Call<'print.render'>;
   readonly cancel: Call<'print.cancel'>;
   readonly pdf: Call<'print.pdf'>;
@@ -38,6 +39,9 @@ export interface PrintService {
   readonly keep: Call<'print.keep'>;
   readonly sweepArchive: Call<'print.sweepArchive'>;
 }
+
+/** Longest data of a form: a register of years stays far below it. */
+const MAX_DATA = 200_000_000;
 
 interface Job {
   readonly file: string;
@@ -64,6 +68,8 @@ function makeService({ profile, log, window }: Parts): PrintService {
   const folder = path.join(profile, 'print-jobs');
   const archive = path.join(profile, 'archive');
   const jobs = new Map<string, Job>();
+  /** The first parts of a job's data, until it is rendered. */
+  const parts = new Map<string, string>();
   const process = new PrintProcess();
   // What another program holds open stays until the next start; it must not hold up printing.
   const emptied = fs
@@ -86,6 +92,7 @@ function makeService({ profile, log, window }: Parts): PrintService {
 
   const discard = async (id: string): Promise<void> => {
     process.cancel(id);
+    parts.delete(id);
     const job = jobs.get(id);
     jobs.delete(id);
     if (job) await fs.rm(job.file, { force: true });
@@ -113,7 +120,13 @@ function makeService({ profile, log, window }: Parts): PrintService {
 
   return {
     printers: listPrinters,
-    render: async ({ job, form, data, printedBy }) => {
+    part: (job, text) => {
+      const sofar = parts.get(job) ?? '';
+      if (sofar.length + text.length > MAX_DATA) throw new RangeError('too much data for one form');
+      parts.set(job, sofar + text);
+    },
+    render: async ({ job, form, data: rest, printedBy }) => {
+      const data = (parts.get(job) ?? '') + rest;
       await discard(job);
       await ready();
       const file = path.join(folder, `${randomUUID()}.pdf`);

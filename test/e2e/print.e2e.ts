@@ -180,6 +180,32 @@ describe('printing (issue 2, point 8)', () => {
     await page.evaluate(() => window.host.call('print.discard', 'again'));
   });
 
+  it('takes a register in parts, cut anywhere, and forgets the parts of a job that was given up', async () => {
+    const { page } = desk;
+    await page.evaluate(async () => {
+      await window.host.call('print.part', 'parts', 'of a job that was given up');
+      await window.host.call('print.discard', 'parts');
+    });
+    const data = JSON.stringify({ club: '银湾', from: '', to: '', desks: [], rows: [ROW, ROW, ROW] });
+    // In the middle of a name's rarest character.
+    const at = data.lastIndexOf('𬭚') + 1;
+    const result = await page.evaluate(
+      async ([first, second, rest]) => {
+        await window.host.call('print.part', 'parts', first);
+        await window.host.call('print.part', 'parts', second);
+        const form = 'visit-register';
+        return window.host.call('print.render', { job: 'parts', form, data: rest, printedBy: '制表：测试' });
+      },
+      [data.slice(0, 100), data.slice(100, at), data.slice(at)] as const,
+    );
+    expect(result).toMatchObject({ ok: true, missing: [] });
+    const bytes = await page.evaluate(async () => [...(await window.host.call('print.pdf', 'parts'))]);
+    const file = path.join(saved, 'parts.pdf');
+    fs.writeFileSync(file, Uint8Array.from(bytes));
+    expect(plainText(file).match(/王𬭚/gu)).toHaveLength(3);
+    await page.evaluate(() => window.host.call('print.discard', 'parts'));
+  });
+
   it('fails plainly for a form that does not exist, and knows no other job’s file', async () => {
     const { page } = desk;
     await begin(page, 'none', 1, 'no-such-form');

@@ -44,6 +44,7 @@ const WRONG: { readonly [C in keyof HostCalls]: readonly unknown[] } = {
   'pin.verify': ['staff:1001', '246810', { salt: '', hash: '', cost: 2 }],
   'pin.unlock': [['staff:1001']],
   'print.printers': [''],
+  'print.part': ['../job', ''],
   'print.render': [{ job: 'a', form: 'test-page', data: '{}', printedBy: '', file: '/tmp/x.pdf' }],
   'print.cancel': ['../job'],
   'print.pdf': ['/etc/passwd'],

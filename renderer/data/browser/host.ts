@@ -5,7 +5,7 @@
 import { version } from '../../../package.json';
 import type { AppInfo, Host, HostCalls, HostEvents } from '@shared/host';
 import { saveBytes } from './download';
-import { discard, onProgress, openToPrint, pdfOf, render, savePdf } from './printing';
+import { discard, onProgress, openToPrint, part, pdfOf, render, savePdf } from './printing';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The browser's own dialog: the only printer there is to choose. */
@@ -36,6 +36,7 @@ const calls: Calls = {
   'session.keep': () => undefined,
   'session.kept': () => null,
   'print.printers': () => [{ name: PRINTER, label: '', isDefault: true }],
+  'print.part': part,
   'print.render': render,
   'print.cancel': discard,
   'print.pdf': pdfOf,

@@ -13,6 +13,8 @@ interface Job {
 
 const progress = new Set<HostEvents['print.progress']>();
 const pdfs = new Map<string, Uint8Array<ArrayBuffer>>();
+/** The first parts of a job's data, until it is rendered. */
+const parts = new Map<string, string>();
 const jobs = new Map<string, Job>();
 let running: string | null = null;
 let worker: Worker | null = null;
@@ -77,8 +79,15 @@ function next(): void {
   worker.postMessage(order);
 }
 
+/** Adds to the data of a job. */
+export function part(job: string, text: string): void {
+  parts.set(job, (parts.get(job) ?? '') + text);
+}
+
 /** Renders one form; never rejects. */
-export function render({ job, form, data, printedBy }: RenderRequest): Promise<RenderResult> {
+export function render({ job, form, data: rest, printedBy }: RenderRequest): Promise<RenderResult> {
+  const data = (parts.get(job) ?? '') + rest;
+  parts.delete(job);
   return new Promise((settle) => {
     jobs.set(job, { settle, order: { form, data, printedBy } });
     next();
@@ -88,6 +97,7 @@ export function render({ job, form, data, printedBy }: RenderRequest): Promise<R
 /** Ends a job wherever it is, and forgets its PDF. */
 export function discard(job: string): void {
   pdfs.delete(job);
+  parts.delete(job);
   if (running === job) end();
   if (jobs.has(job)) finish(job, { ok: false, code: 'cancelled' });
 }

@@ -5,13 +5,12 @@
  */
 import { v7 } from 'uuid';
 import { create } from 'zustand';
-import { printedByText } from '@shared/forms/texts';
 import type { PrinterInfo, PrintOutcome } from '@shared/host';
-import { nowIso } from '../../data/clock';
 import { logFault } from '../../data/faults';
 import { host } from '../../data/host';
 import { useSession } from '../../data/session';
 import type { MonthSheet } from '../../ui/month-sheet';
+import { makePdf } from '../../ui/print/make-pdf';
 
 type Failure = Exclude<PrintOutcome, { readonly ok: true }>;
 
@@ -66,11 +65,8 @@ const FAILED: Failure = { ok: false, code: 'failed', paper: 'A4', queued: false 
 /** Makes one sheet of the figures as they are now; true when the next may follow. */
 async function printOne({ sheet, job }: BatchRow, month: string, printer: string): Promise<boolean> {
   put(job, { at: 'making' });
-  const { actor, desk } = useSession.getState();
-  const printedBy = printedByText(actor?.name ?? '', desk, nowIso());
   const { request } = await sheet.load(month);
-  const data = JSON.stringify(request.data);
-  const made = await host.call('print.render', { job, form: request.form, data, printedBy });
+  const made = await makePdf(job, request);
   if (!made.ok) {
     put(job, { at: 'notMade', code: made.code === 'diskFull' ? 'diskFull' : 'failed' });
     return made.code !== 'diskFull';

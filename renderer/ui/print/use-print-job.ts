@@ -1,11 +1,8 @@
 /** One form from request to PDF: progress, cancel, and its end in the shell. */
 import { useCallback, useEffect, useState } from 'react';
 import { v7 } from 'uuid';
-import { printedByText } from '@shared/forms/texts';
-import type { RenderResult } from '@shared/host';
-import { nowIso } from '../../data/clock';
 import { host } from '../../data/host';
-import { useSession } from '../../data/session';
+import { makePdf } from './make-pdf';
 import type { PrintRequest } from './print-form';
 
 export type JobState =
@@ -20,12 +17,6 @@ export type JobState =
 
 const BEGUN: JobState = { step: 'preparing', done: 0, total: 0 };
 
-async function makePdf(job: string, { form, data }: PrintRequest): Promise<RenderResult> {
-  const { actor, desk } = useSession.getState();
-  const printedBy = printedByText(actor?.name ?? '', desk, nowIso());
-  return host.call('print.render', { job, form, data: JSON.stringify(data), printedBy });
-}
-
 /** The state of a job, its id in the shell, and how to try again. */
 export function usePrintJob(request: PrintRequest): {
   readonly job: string;
@@ -36,7 +27,8 @@ export function usePrintJob(request: PrintRequest): {
   const [state, setState] = useState<JobState>(BEGUN);
 
   useEffect(() => {
-    let gone = false;
+    const left = new AbortController();
+    const { signal } = left;
     setState(BEGUN);
     const stop = host.on('print.progress', ({ job: id, done, total }) => {
       if (id === job)
@@ -45,10 +37,10 @@ export function usePrintJob(request: PrintRequest): {
     const run = async (): Promise<void> => {
       // A large register takes a while to hand over: the preview shows first.
       await new Promise((resolve) => setTimeout(resolve));
-      if (gone) return;
+      if (signal.aborted) return;
       try {
-        const result = await makePdf(job, request);
-        if (gone) return;
+        const result = await makePdf(job, request, signal);
+        if (signal.aborted) return;
         if (result.ok)
           setState({
             step: 'ready',
@@ -58,12 +50,12 @@ export function usePrintJob(request: PrintRequest): {
           });
         else if (result.code !== 'cancelled') setState({ step: 'failed', code: result.code });
       } catch {
-        if (!gone) setState({ step: 'failed', code: 'failed' });
+        if (!signal.aborted) setState({ step: 'failed', code: 'failed' });
       }
     };
     void run();
     return () => {
-      gone = true;
+      left.abort();
       stop();
       // Ends the job wherever it is, and its file.
       void host.call('print.discard', job);
