@@ -1,8 +1,12 @@
 /** What is done once the first page stands and the PC is idle: open RxDB, sync, see that nothing is missing. */
+import { keptSince } from '@shared/erasure/due';
 import { sweepBlobs } from '../data/blobs';
+import { useDirectory } from '../data/directory';
 import { idle } from '../data/idle';
+import { dropDraftsBefore } from '../data/local';
 import { rejournal } from '../data/rejournal';
 import { rx } from '../data/rx';
+import { today } from '../data/session';
 import { currentLink } from '../data/sync/outgoing';
 import { healHole, verifySome, type Verified } from '../data/verify';
 
@@ -17,6 +21,7 @@ async function check(onFound: (found: Verified) => void): Promise<void> {
   const found = await healHole();
   onFound(found);
   if (found.healed === 0) await sweepBlobs();
+  await dropDraftsBefore(keptSince(today(), useDirectory.getState().settings.retentionMonths));
   await rejournal();
 }
 

@@ -15,6 +15,7 @@ import {
   type TodayPart,
 } from '../ui/feature';
 import { t } from '../ui/first-words';
+import { onLookAgain } from '../ui/look-again';
 import { FEATURES } from './features';
 
 const AGAIN_AFTER_MS = 30_000;
@@ -124,15 +125,19 @@ export function useToday(): TodayState {
     };
     void load(mine);
     const timer = setInterval(() => void load(mine), AGAIN_AFTER_MS);
-    const stop = onChange(({ collection }) => {
-      for (const feature of mine) if (feature.collections.includes(collection)) touched.add(feature);
+    const touch = (isTouched: (feature: Feature) => boolean): void => {
+      for (const feature of mine) if (isTouched(feature)) touched.add(feature);
       waiting ??= setTimeout(loadTouched, AFTER_CHANGE_MS);
-    });
+    };
+    const stops = [
+      onChange(({ collection }) => touch(({ collections }) => collections.includes(collection))),
+      onLookAgain((id) => touch((feature) => feature.id === id)),
+    ];
     return () => {
       gone = true;
       clearInterval(timer);
       clearTimeout(waiting);
-      stop();
+      for (const stop of stops) stop();
     };
   }, [roles, settings]);
 

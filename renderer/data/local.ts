@@ -73,11 +73,24 @@ export async function loadDrafts(): Promise<void> {
 /** What was typed into a form and not saved. */
 export const draftOf = <T>(key: string): Draft<T> | null => (drafts.get(key) as Draft<T> | undefined) ?? null;
 
+/** The drafts whose keys begin so, the oldest first. */
+export const draftsUnder = <T>(prefix: string): readonly Draft<T>[] =>
+  [...drafts]
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([, draft]) => draft as Draft<T>)
+    .sort((a, b) => a.at.localeCompare(b.at));
+
 /** Keeps a draft under its form's key; null removes it. */
 export function saveDraft(key: string, draft: Draft | null): Promise<void> {
   if (draft) drafts.set(key, draft);
   else drafts.delete(key);
   return put('drafts', key, draft);
+}
+
+/** Removes what was typed before an instant and never saved: it may hold a customer's name (DOMAIN §2). */
+export async function dropDraftsBefore(instant: string): Promise<void> {
+  const old = [...drafts].filter(([, { at }]) => at < instant);
+  for (const [key] of old) await saveDraft(key, null);
 }
 
 /** A preference such as the language or a form's printer. */

@@ -37,6 +37,13 @@ export const loadDrafts = async (): Promise<void> => Promise.resolve();
 /** What was typed into a form and not saved. */
 export const draftOf = <T>(key: string): Draft<T> | null => (drafts.get(key) as Draft<T> | undefined) ?? null;
 
+/** The drafts whose keys begin so, the oldest first. */
+export const draftsUnder = <T>(prefix: string): readonly Draft<T>[] =>
+  [...drafts]
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([, draft]) => draft as Draft<T>)
+    .sort((a, b) => a.at.localeCompare(b.at));
+
 /** True while something typed is not saved. */
 export const hasDrafts = (): boolean => drafts.size > 0;
 
@@ -46,6 +53,9 @@ export async function saveDraft(key: string, draft: Draft | null): Promise<void>
   else drafts.delete(key);
   return Promise.resolve();
 }
+
+/** Nothing is as old as that here. */
+export const dropDraftsBefore = async (_instant: string): Promise<void> => Promise.resolve();
 
 /** A preference such as the language or a form's printer. */
 export async function loadPref<T>(key: string): Promise<T | null> {

@@ -18,14 +18,14 @@ interface ParkedBarProps {
 
 export function ParkedBar({ parked, products, onTake }: ParkedBarProps): ReactElement {
   const drop = (one: Parked): void => {
-    void unpark(one.id);
+    void unpark(one.actId);
     toast(t('sales.parkDropped'), { action: { label: t('ui.undo'), run: () => void parkAgain(one) } });
   };
   return (
     <div className="parked" role="group" aria-label={t('sales.parked')}>
       <span className="quiet">{t('sales.parked')}</span>
       {parked.map((one) => {
-        const { values, at, byName, id } = one;
+        const { values, at, byName, actId } = one;
         const { lines, total } = priceOf(values, products, today());
         const first = products.get(values.lines[0]?.product ?? '')?.body.name ?? '';
         const words = {
@@ -36,7 +36,7 @@ export function ParkedBar({ parked, products, onTake }: ParkedBarProps): ReactEl
           amount: formatMoney(Math.max(0, total)),
         };
         return (
-          <span key={id} className="parked-one">
+          <span key={actId} className="parked-one">
             <button type="button" className="button" title={t('sales.parkTake')} onClick={() => onTake(one)}>
               {t(lines.length > 1 ? 'sales.parkedMany' : 'sales.parkedOne', words)}
             </button>

@@ -6,56 +6,47 @@ import { useSyncExternalStore } from 'react';
 import { v7 } from 'uuid';
 import type { SaleFields } from '@shared/sales/sell';
 import { nowIso } from '../../data/clock';
-import { draftOf, saveDraft } from '../../data/local';
+import { draftsUnder, saveDraft, type Draft } from '../../data/local';
 import { useSession } from '../../data/session';
+import { lookAgain } from '../../ui/look-again';
 import { SALE_DRAFT } from './sale-draft';
 
-export interface Parked {
-  readonly id: string;
-  readonly values: SaleFields;
-  /** Name of who set it aside. */
-  readonly byName: string;
-  /** ISO instant. */
-  readonly at: string;
-}
+/** `actId` names the basket, and is the act of its sale once it is taken up; `byName` set it aside at `at`. */
+export type Parked = Draft<SaleFields>;
 
-interface Kept {
-  readonly list: readonly Parked[];
-}
-
-const KEY = 'sale.parked';
-const NONE: readonly Parked[] = [];
+const KEYS = 'sale.parked.';
 const followers = new Set<() => void>();
+let known: readonly Parked[] = [];
 
-/** Those set aside, the oldest first. */
-export const parkedNow = (): readonly Parked[] => draftOf<Kept>(KEY)?.values.list ?? NONE;
+/** Those set aside, the oldest first. The same list as long as nothing changed. */
+export function parkedNow(): readonly Parked[] {
+  const now = draftsUnder<SaleFields>(KEYS);
+  if (now.length !== known.length || now.some((one, at) => one !== known[at])) known = now;
+  return known;
+}
 
-async function keep(list: readonly Parked[]): Promise<void> {
-  const byName = useSession.getState().actor?.name ?? '';
-  const kept = saveDraft(
-    KEY,
-    list.length > 0 ? { actId: KEY, values: { list }, byName, at: nowIso() } : null,
-  );
+async function keep(id: string, draft: Parked | null): Promise<void> {
+  const kept = saveDraft(`${KEYS}${id}`, draft);
   for (const tell of followers) tell();
+  lookAgain('sales');
   await kept;
 }
 
+/** Puts one that was thrown away back as it was. */
+export const parkAgain = (one: Parked): Promise<void> => keep(one.actId, one);
+
 /** Sets a basket aside. */
 export const park = (values: SaleFields): Promise<void> =>
-  keep([...parkedNow(), { id: v7(), values, byName: useSession.getState().actor?.name ?? '', at: nowIso() }]);
+  parkAgain({ actId: v7(), values, byName: useSession.getState().actor?.name ?? '', at: nowIso() });
 
 /** Takes one off the list. */
-export const unpark = (id: string): Promise<void> => keep(parkedNow().filter((one) => one.id !== id));
+export const unpark = (id: string): Promise<void> => keep(id, null);
 
 /** Makes one the basket at hand, which is empty: it is kept there before it leaves the list. */
-export async function takeDraft({ id, values, byName, at }: Parked): Promise<void> {
-  await saveDraft(SALE_DRAFT, { actId: id, values, byName, at });
-  await unpark(id);
+export async function takeDraft(one: Parked): Promise<void> {
+  await saveDraft(SALE_DRAFT, one);
+  await unpark(one.actId);
 }
-
-/** Puts one that was thrown away back. */
-export const parkAgain = (one: Parked): Promise<void> =>
-  keep([...parkedNow(), one].sort((a, b) => a.at.localeCompare(b.at)));
 
 function follow(tell: () => void): () => void {
   followers.add(tell);
