@@ -1,5 +1,5 @@
-// npm run smoke: starts the packaged app as a club would and checks that its first page is painted, that it
-// prints a form, that its fuses are set, and that no other program can drive it.
+// npm run smoke: starts the packaged app as a club would (on Linux out of its tar.gz) and checks that its first page
+// is painted, that it prints a form, that its fuses are set, and that no other program can drive it.
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -14,9 +14,24 @@ const OFF = 0x30;
 const ON = 0x31;
 
 const output = existsSync('dist/stand-in') ? 'dist/stand-in' : 'dist';
-const folder = readdirSync(output).find((name) => name.endsWith('-unpacked'));
+const made = readdirSync(output);
+const folder = made.find((name) => name.endsWith('-unpacked'));
 if (!folder) throw new Error('No packaged app: run npm run package first.');
-const executable = path.resolve(output, folder, process.platform === 'win32' ? 'Deskbook.exe' : 'deskbook');
+const archive = made.find((name) => name.endsWith('.tar.gz'));
+
+/** Where the app stands as whoever gets it finds it: on Linux unpacked from its archive. */
+function installed() {
+  if (process.platform !== 'linux') return path.resolve(output, folder);
+  if (!archive) throw new Error('No archive of the packaged app was made.');
+  const place = mkdtempSync(path.join(tmpdir(), 'deskbook-installed-'));
+  process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+  const { status } = spawnSync('tar', ['-xzf', path.resolve(output, archive), '-C', place], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`${archive} cannot be unpacked.`);
+  return path.join(place, readdirSync(place)[0]);
+}
+const executable = path.join(installed(), process.platform === 'win32' ? 'Deskbook.exe' : 'deskbook');
 
 const fuses = await getCurrentFuseWire(executable);
 const expected = [
@@ -68,6 +83,7 @@ if (report.printed.pages !== 1 || !RARE_NAMES.every((character) => printed.inclu
   console.error(`The packaged app did not print its test page: ${JSON.stringify(report)} ${printed}`);
   process.exit(1);
 }
+const from = archive ? ` out of ${archive}` : '';
 console.log(
-  `Packaged app ${report.version} starts, shows “${report.heading}”, prints, and has its fuses set.`,
+  `Packaged app ${report.version}${from} starts, shows “${report.heading}”, prints, and has its fuses set.`,
 );
