@@ -1,4 +1,4 @@
-// npm run licences: which packages go into the app, that their licences allow it, and their texts as one file
+// npm run licences: which packages go into the app and the endpoint, that their licences allow it, and their texts as one file
 // in out/ (the package carries it). Fails on a licence that nobody has looked at.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,10 +33,10 @@ function filesBelow(folder) {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** Packages that the app's own source imports. */
+/** Packages that our own source imports. */
 function imported() {
   const names = new Set();
-  for (const file of ['shared', 'electron', 'renderer'].flatMap(filesBelow))
+  for (const file of ['shared', 'electron', 'renderer', 'server'].flatMap(filesBelow))
     for (const [, name] of readFileSync(file, 'utf8').matchAll(
       /(?:from|import|import\()\s*['"]((?:@[\w-]+\/)?[a-z][\w.-]*)(?=['"/])/g,
     ))
@@ -86,4 +86,6 @@ writeFileSync(
   'out/third-party-licences.txt',
   `Deskbook contains these packages.\n\n${[...sections, ...PROGRAMS].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`,
 );
-console.log(`${sections.length} packages go into the app; every licence is known and allowed.`);
+console.log(
+  `${sections.length} packages go into the app and the endpoint; every licence is known and allowed.`,
+);
