@@ -139,16 +139,25 @@ export function useLive<T>(
 }
 
 /**
- * As `useLive`, but never another period's value under this one's heading: while the value of the
+ * As `useLive`, but never another period's or record's value under this one's heading: while the value of the
  * dependencies is on the way, it is loading.
  */
 export function useLiveOf<T>(
   query: () => Promise<T>,
   collections: readonly CollectionName[],
   deps: readonly string[],
+  patch?: (value: T, change: Change) => T | null,
 ): LiveState<T> {
   const of = deps.join(' ');
-  const live = useLive(async () => ({ of, value: await query() }), collections, [of]);
+  const live = useLive<{ readonly of: string; readonly value: T }>(
+    async () => ({ of, value: await query() }),
+    collections,
+    [of],
+    (kept, change) => {
+      const value = patch?.(kept.value, change) ?? null;
+      return value === null ? null : { of: kept.of, value };
+    },
+  );
   return useMemo(() => {
     if (live.state !== 'ready') return live;
     return live.value.of === of ? { state: 'ready', value: live.value.value } : { state: 'loading' };

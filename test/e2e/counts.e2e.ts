@@ -132,9 +132,18 @@ describe('open', () => {
     await typeLine(await bookHere());
     await expect.poll(progress).toMatch(/^2 \//);
     await sellBalls();
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      (window as unknown as { seen: string[] }).seen = seen;
+      new MutationObserver(() => {
+        const text = document.querySelector('.count-table .line:not(.head) [data-book]')?.textContent;
+        if (text && text !== seen.at(-1)) seen.push(text);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
     await goTo(page, '/counts');
     await field().waitFor();
-    // Counted before the sale: its book stays what it was.
+    // Counted before the sale: its book stays what it was, and never stands there otherwise, not for a moment.
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([String(book)]);
     expect(await rowOf(0).locator('[data-book]').textContent()).toBe(String(book));
     expect(await rowOf(0).locator('.difference').textContent()).toBe('');
     expect(await progress()).toMatch(/^2 \//);

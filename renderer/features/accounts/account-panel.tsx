@@ -7,7 +7,7 @@ import { formatMoney } from '@shared/core/money';
 import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { isReversible } from '@shared/ledger/reverse';
 import type { LedgerEntry } from '@shared/ledger/schema';
-import { useLive } from '../../data/live';
+import { useBesideBooks } from '../../data/beside-books';
 import { isOffered } from '../../data/offered';
 import { range } from '../../data/read';
 import { today, useSession } from '../../data/session';
@@ -34,14 +34,11 @@ export function AccountPanel({ row, onAct, onClose }: AccountPanelProps): ReactE
   const firm = body.type === 'onAccount';
   const day = today();
   const month = { from: `${day.slice(0, 7)}-01`, to: day };
-  const live = useLive(
-    () => range<LedgerEntry>('ledger', 'day', [month.from], ['9']),
-    ['ledger'],
-    [month.from, id],
-  );
-  const statement = live.state === 'ready' ? statementOf(id, live.value, balance, month) : null;
+  const live = useBesideBooks(() => range<LedgerEntry>('ledger', 'day', [month.from], ['9']), [month.from]);
   const [reversing, setReversing] = useState<LedgerEntry | null>(null);
-  const entries = live.state === 'ready' ? live.value : [];
+  const entries = live.state === 'ready' ? live.value.value : [];
+  const statement =
+    live.state === 'ready' ? statementOf(id, entries, live.value.books.accounts[id] ?? 0, month) : null;
   const reversed = new Set(entries.map((entry) => (entry.kind === 'reversal' ? entry.body.of : '')));
   const mayReverse = (entry: LedgerEntry): boolean =>
     hasRole(roles, DESK_ROLES) && isReversible(entry) && !reversed.has(entry.id);

@@ -1,5 +1,5 @@
 /** One count with its lines and the ledger behind them, kept current from change events. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { groundOf, justBefore, readsSince, type Ground } from '@shared/counts/book';
 import { canCheck, moneyCheck, type MoneyCheck } from '@shared/counts/money-check';
 import { isHidden, rowsOf, type CountRow } from '@shared/counts/rows';
@@ -9,9 +9,9 @@ import { addDays } from '@shared/core/time';
 import type { Books } from '@shared/ledger/books';
 import type { Cut, LedgerEntry } from '@shared/ledger/schema';
 import { today } from '../../data/session';
-import { loadBooks, useBooks } from '../../data/books';
+import { useBesideBooks } from '../../data/beside-books';
 import { useDirectory } from '../../data/directory';
-import { useLive, type Change } from '../../data/live';
+import { useLiveOf, type Change } from '../../data/live';
 import { byIds, range } from '../../data/read';
 
 /** Every entry beyond a cut. */
@@ -63,9 +63,7 @@ const NONE: CountState = { state: 'loading', count: null, lines: [], rows: [], g
 
 export function useCount(id: string): CountState {
   const settings = useDirectory((directory) => directory.settings);
-  const books = useBooks((all) => all.books);
-  useEffect(() => void loadBooks(), []);
-  const stored = useLive(
+  const stored = useLiveOf(
     () => loadStored(id),
     ['stockDocuments'],
     [id],
@@ -74,21 +72,19 @@ export function useCount(id: string): CountState {
   const count = stored.state === 'ready' ? stored.value.count : null;
   // An approved count shows what was frozen; its day may lie years back.
   const open = count?.status === 'counting' || count?.status === 'submitted';
-  const entries = useLive(
-    async () => (count && open ? entriesSince(count.body.opening, await loadBooks()) : []),
-    ['ledger'],
-    [id, open],
-    (list, { docs }) => (open ? withDocs(list, docs) : list),
+  const since = useBesideBooks<readonly LedgerEntry[]>(
+    async (books) => (count && open ? entriesSince(count.body.opening, books) : []),
+    [id, String(open)],
+    (list, docs) => (open ? withDocs(list, docs) : list),
   );
-  const since = entries.state === 'ready' ? entries.value : null;
   return useMemo(() => {
-    if (stored.state === 'failed' || entries.state === 'failed') return { ...NONE, state: 'failed' as const };
-    if (stored.state === 'loading' || !books || !since) return NONE;
+    if (stored.state === 'failed' || since.state === 'failed') return { ...NONE, state: 'failed' as const };
+    if (stored.state === 'loading' || since.state === 'loading') return NONE;
     const { lines } = stored.value;
-    const ground = groundOf(books, since, id);
+    const ground = groundOf(since.value.books, since.value.value, id);
     const rows = count ? rowsOf(count, lines, ground, settings) : [];
     return { state: 'ready' as const, count, lines, rows, ground };
-  }, [id, stored, entries.state, since, books, count, settings]);
+  }, [id, stored, since, count, settings]);
 }
 
 /** Opening time of the count before; `{}` for the first. */
@@ -103,31 +99,36 @@ const CHECKED_DAYS = 62;
 /** True for a count whose check is not worked out any more. */
 export const isOld = ({ day }: Count): boolean => day < addDays(today(), -CHECKED_DAYS);
 
+/** The count before, and every entry since. */
+interface Behind {
+  readonly no: string;
+  readonly cut: Cut;
+  readonly entries: readonly LedgerEntry[];
+}
+
 /** Quantity against money, or null while it must not be shown or cannot be worked out. */
 export function useMoneyCheck({
   count,
   lines,
 }: CountState): { readonly no: string; readonly check: MoneyCheck } | null {
-  const books = useBooks((all) => all.books);
   const wanted =
     count?.body.type === 'morning' &&
     count.status !== 'void' &&
     !isOld(count) &&
     !isHidden(count) &&
     canCheck(count, lines);
-  const live = useLive(
-    async () => {
+  const live = useBesideBooks<Behind | null>(
+    async (books) => {
       if (!count || !wanted) return null;
       const { no, cut } = await previousOpening(count);
-      return { no, cut, entries: await entriesSince(justBefore(cut), await loadBooks()) };
+      return { no, cut, entries: await entriesSince(justBefore(cut), books) };
     },
-    ['ledger'],
-    [count?.id, wanted],
-    (value, { docs }) => (value ? { ...value, entries: withDocs(value.entries, docs) } : null),
+    [count?.id ?? '', String(wanted)],
+    (value, docs) => value && { ...value, entries: withDocs(value.entries, docs) },
   );
   return useMemo(() => {
-    const value = live.state === 'ready' ? live.value : null;
-    if (!value || !count || !wanted || !books) return null;
+    if (live.state !== 'ready' || !live.value.value || !count || !wanted) return null;
+    const { books, value } = live.value;
     const { no, cut, entries } = value;
     return {
       no,
@@ -140,5 +141,5 @@ export function useMoneyCheck({
         ground: groundOf(books, entries, count.id),
       }),
     };
-  }, [live, count, lines, wanted, books]);
+  }, [live, count, lines, wanted]);
 }

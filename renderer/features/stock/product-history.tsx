@@ -7,9 +7,8 @@ import type { StockLevel } from '@shared/stock/levels';
 import { effects } from '@shared/ledger/effects';
 import { onHand } from '@shared/ledger/books';
 import type { LedgerEntry } from '@shared/ledger/schema';
-import { useBooks } from '../../data/books';
+import { useBesideBooks } from '../../data/beside-books';
 import { useDirectory } from '../../data/directory';
-import { useLive } from '../../data/live';
 import { range } from '../../data/read';
 import { today } from '../../data/session';
 import { ChoiceFilter } from '../../ui/filters';
@@ -101,34 +100,24 @@ function HistoryTable({
   readonly locations: readonly string[];
 }): ReactElement {
   const [, navigate] = useLocation();
-  const books = useBooks((state) => state.books);
   const choice = useStockFilters((state) => state.period);
   const [location, setLocation] = useState('');
   const { from, to } = chosenPeriod(choice, today());
-  const live = useLive<readonly LedgerEntry[]>(
+  const live = useBesideBooks<readonly LedgerEntry[]>(
     async () => moves(await range<LedgerEntry>('ledger', 'day', [from], ['9']), id),
-    ['ledger'],
     [id, from],
-    (entries, { docs }) => {
+    (entries, docs) => {
       const known = new Set(entries.map((entry) => entry.id));
-      const fresh = moves(docs as readonly LedgerEntry[], id).filter(
-        (entry) => !known.has(entry.id) && entry.day >= from,
-      );
+      const fresh = moves(docs, id).filter((entry) => !known.has(entry.id) && entry.day >= from);
       return fresh.length === 0 ? entries : [...entries, ...fresh];
     },
   );
-  const entries = live.state === 'ready' ? live.value : null;
-  const history = useMemo(
-    () =>
-      entries && books
-        ? historyOf(entries, id, {
-            location,
-            now: onHand(books, id, location === '' ? undefined : location),
-            to,
-          })
-        : null,
-    [entries, books, id, location, to],
-  );
+  const history = useMemo(() => {
+    if (live.state !== 'ready') return null;
+    const { books, value } = live.value;
+    const now = onHand(books, id, location === '' ? undefined : location);
+    return historyOf(value, id, { location, now, to });
+  }, [live, id, location, to]);
   return (
     <>
       <div className="filters">

@@ -9,7 +9,7 @@ import type { DeskSeen } from '@shared/sync/contract';
 import { expectedOf, holderOf, shiftOf, type Till } from '@shared/tills/till';
 import { loadBooks, useBooks } from '../../data/books';
 import { useDirectory } from '../../data/directory';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { useSession } from '../../data/session';
 import { useSync } from '../../data/sync/status';
 import { FreshTag } from '../../ui/freshness';
@@ -101,7 +101,7 @@ export function DesksPage(): ReactElement {
   const now = useMinute();
   useEffect(() => void loadBooks(), []);
   const sessions = useSessions(books);
-  const live = useLive(
+  const live = useLiveOf(
     () => Promise.all(sessions.map(async ({ session }) => (session === '' ? null : loadTill(session)))),
     ['ledger'],
     [sessions.map(({ code, session }) => `${code} ${session}`).join()],
