@@ -4,7 +4,7 @@ import { DESK_ROLES, hasRole } from '@shared/core/roles';
 import { paperId, waitsForPaper } from '@shared/ledger/file-paper';
 import type { PaperFiled } from '@shared/ledger/entries/tills';
 import type { LedgerEntry } from '@shared/ledger/schema';
-import { useLive } from '../data/live';
+import { useLiveOf } from '../data/live';
 import { byIds } from '../data/read';
 import { useSession } from '../data/session';
 import { t } from './i18n';
@@ -14,7 +14,7 @@ import { PaperDialog } from './paper-dialog';
 export function PaperSignature({ entry }: { readonly entry: LedgerEntry }): ReactElement | null {
   const [filing, setFiling] = useState(false);
   const atDesk = useSession(({ actor }) => hasRole(actor?.roles ?? [], DESK_ROLES));
-  const live = useLive(() => byIds<PaperFiled>('ledger', [paperId(entry.id)]), ['ledger'], [entry.id]);
+  const live = useLiveOf(() => byIds<PaperFiled>('ledger', [paperId(entry.id)]), ['ledger'], [entry.id]);
   if (live.state !== 'ready' || !waitsForPaper(entry, live.value[0])) return null;
   return (
     <div>

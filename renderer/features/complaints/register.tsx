@@ -6,7 +6,7 @@ import { GRADES, isComplaint, type Complaint } from '@shared/complaints/schema';
 import { standingOf } from '@shared/complaints/standing';
 import { OPEN } from '@shared/complaints/table';
 import { departmentName, staffName, useDirectory } from '../../data/directory';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { today, useSession } from '../../data/session';
 import { ChoiceFilter, WordsFilter } from '../../ui/filters';
@@ -222,10 +222,10 @@ interface SideProps {
 /** The record; one that the list does not hold is read. */
 function Side(props: SideProps): ReactElement {
   const { id, listed } = props;
-  const stored = useLive(
+  const stored = useLiveOf(
     async () => (listed ? [] : await byIds('tickets', [id])),
     ['tickets'],
-    [id, listed === undefined],
+    [id, String(listed === undefined)],
   );
   const complaint = listed ?? (stored.state === 'ready' ? stored.value.find(isComplaint) : undefined);
   return complaint ? <Opened {...props} complaint={complaint} /> : <NoRecord state={stored.state} />;

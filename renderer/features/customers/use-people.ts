@@ -6,7 +6,7 @@ import { addDays } from '@shared/core/time';
 import type { CustomerFlag } from '@shared/visits/schema';
 import { fold } from '@shared/search/fold';
 import { useDirectory } from '../../data/directory';
-import { useLive, type LiveState } from '../../data/live';
+import { useLive, useLiveOf, type LiveState } from '../../data/live';
 import { namingFound, namingSince, recordsOf } from '../../data/people';
 import { today } from '../../data/session';
 import { loadSound, type Sound } from '../../data/sounds';
@@ -68,7 +68,7 @@ export function usePeople(words: string, days: number): LiveState<readonly Perso
 export function usePerson(person: Person | null): LiveState<Person | null> {
   const links = useLinks();
   const names = person ? [{ name: person.name, phone: person.phone }, ...person.others] : [];
-  const live = useLive(() => recordsOf(names), NAMING, [
+  const live = useLiveOf(() => recordsOf(names), NAMING, [
     names.map(({ name, phone }) => `${phone} ${name}`).join(),
   ]);
   return useMemo(() => {

@@ -1,7 +1,7 @@
 /** Beside the list: the selected enquiry with its dialogs, or its correction. */
 import type { ReactElement } from 'react';
 import { isEnquiry, type Enquiry } from '@shared/enquiries/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { HandOverDialog } from '../../ui/service/hand-over';
 import { NoRecord } from '../../ui/states';
@@ -23,10 +23,10 @@ interface EnquirySideProps {
 
 export function EnquirySide(props: EnquirySideProps): ReactElement {
   const { id, act, listed, minute, onAct, onBack, onClose } = props;
-  const stored = useLive(
+  const stored = useLiveOf(
     async () => (listed ? [] : await byIds('tickets', [id])),
     ['tickets'],
-    [id, listed === undefined],
+    [id, String(listed === undefined)],
   );
   const enquiry = listed ?? (stored.state === 'ready' ? stored.value.find(isEnquiry) : undefined);
   if (!enquiry) return <NoRecord state={stored.state} />;

@@ -1,7 +1,7 @@
 /** Beside the list: the selected follow-up with its dialogs, or its correction. */
 import type { ReactElement } from 'react';
 import { isFollowUp, type FollowUp } from '@shared/follow-up/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { HandOverDialog } from '../../ui/service/hand-over';
 import { NoRecord } from '../../ui/states';
@@ -23,10 +23,10 @@ interface CallSideProps {
 
 export function CallSide(props: CallSideProps): ReactElement {
   const { id, act, listed, minute, onAct, onBack, onClose } = props;
-  const stored = useLive(
+  const stored = useLiveOf(
     async () => (listed ? [] : await byIds('tickets', [id])),
     ['tickets'],
-    [id, listed === undefined],
+    [id, String(listed === undefined)],
   );
   const call = listed ?? (stored.state === 'ready' ? stored.value.find(isFollowUp) : undefined);
   if (!call) return <NoRecord state={stored.state} />;

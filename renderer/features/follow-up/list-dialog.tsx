@@ -8,7 +8,7 @@ import { FOLLOW_UP_LIMITS } from '@shared/follow-up/schema';
 import { maskPhone } from '@shared/core/mask';
 import { departmentName, useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
-import { useLive } from '../../data/live';
+import { useLive, useLiveOf } from '../../data/live';
 import { range } from '../../data/read';
 import { today, useSession } from '../../data/session';
 import { TextField } from '../../ui/fields';
@@ -87,7 +87,7 @@ export function ListDialog({ onClose }: { readonly onClose: () => void }): React
   });
   const { department, from, to, ticked } = form.values;
   const live = useLive(() => loadCandidates(from, to, day), ['tickets', 'visits', 'ledger'], [from, to, day]);
-  const plan = useLive(
+  const plan = useLiveOf(
     async () => ({
       planned: plannedIn(await plansOf(month.slice(0, 4)), department, month),
       listed: (await countedIn([month])).filter((call) => department === '' || call.department === department)

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { hasRole } from '@shared/core/roles';
 import { INCIDENT_ROLES } from '@shared/incidents/report';
 import { isIncident } from '@shared/incidents/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { useSession } from '../../data/session';
 import { NoRecord } from '../../ui/states';
@@ -32,7 +32,7 @@ function OneIncident({
   readonly act: string;
   readonly mayAct: boolean;
 }): ReactElement {
-  const live = useLive(() => byIds('tickets', [id]), ['tickets'], [id]);
+  const live = useLiveOf(() => byIds('tickets', [id]), ['tickets'], [id]);
   const incident = live.state === 'ready' ? live.value.find((doc) => isIncident(doc)) : undefined;
   return incident ? (
     <IncidentBoard incident={incident} act={act} mayAct={mayAct} />

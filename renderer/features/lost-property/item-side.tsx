@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Match } from '@shared/lost-property/match';
 import type { FoundItem, Handover, LossReport } from '@shared/lost-property/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { NoRecord } from '../../ui/states';
 import { ClaimForm } from './claim-form';
@@ -30,10 +30,10 @@ interface ItemSideProps {
 
 export function ItemSide(props: ItemSideProps): ReactElement {
   const { id, act, listed, reports, onAct, onOpen, onClose } = props;
-  const stored = useLive(
+  const stored = useLiveOf(
     async () => (listed || id === 'new' ? [] : await byIds('lostItems', [id])),
     ['lostItems'],
-    [id, listed === undefined],
+    [id, String(listed === undefined)],
   );
   if (id === 'new') return <IntakeForm onSaved={onOpen} onClose={onClose} />;
   const item =

@@ -5,7 +5,7 @@ import { removePhoto } from '@shared/lost-property/photos';
 import type { FoundItem } from '@shared/lost-property/schema';
 import { loadPhoto, type LoadedPhoto } from '../../data/blobs';
 import { runCommand } from '../../data/gateway';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { FormDialog } from '../../ui/form-dialog';
 import { TextField } from '../../ui/fields';
@@ -58,7 +58,7 @@ interface PhotosProps {
 export function Photos({ item, onAdd }: PhotosProps): ReactElement | null {
   const { photos, valueKind } = item.body;
   const [open, setOpen] = useState<Photo | null>(null);
-  const live = useLive(() => byIds<Photo>('attachments', photos), ['attachments'], [photos.join()]);
+  const live = useLiveOf(() => byIds<Photo>('attachments', photos), ['attachments'], [photos.join()]);
   if (valueKind === 'document' || item.status === 'void' || (photos.length === 0 && !onAdd)) return null;
   return (
     <>

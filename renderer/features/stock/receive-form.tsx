@@ -10,7 +10,7 @@ import type { StockLineInput } from '@shared/stock/lines';
 import { receiveGoods, type ReceiveFields } from '@shared/stock/receive';
 import { useDirectory } from '../../data/directory';
 import { runCommand } from '../../data/gateway';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds, range } from '../../data/read';
 import { useSession } from '../../data/session';
 import { useSuppliers } from '../../data/suppliers';
@@ -62,7 +62,7 @@ export function ReceivePage({ order: id }: { readonly order: string }): ReactEle
   const [, navigate] = useLocation();
   const store = useDirectory(({ settings }) => settings.locations[1] ?? settings.locations[0] ?? '');
   // Loaded once: the form must not change under the typing.
-  const live = useLive(
+  const live = useLiveOf(
     async () => {
       const [order] = id === '' ? [] : await byIds<PurchaseOrder>('stockDocuments', [id]);
       if (!order) return null;

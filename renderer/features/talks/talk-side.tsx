@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { isTalk } from '@shared/talks/access';
 import type { Talk } from '@shared/talks/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { HandOverDialog } from '../../ui/service/hand-over';
 import { NoRecord } from '../../ui/states';
@@ -27,10 +27,10 @@ interface TalkSideProps {
 }
 
 export function TalkSide({ id, act, listed, minute, onAct, onClose }: TalkSideProps): ReactElement {
-  const stored = useLive(
+  const stored = useLiveOf(
     async () => (listed ? [] : await byIds('tickets', [id])),
     ['tickets'],
-    [id, listed === undefined],
+    [id, String(listed === undefined)],
   );
   const talk = listed ?? (stored.state === 'ready' ? stored.value.find((doc) => isTalk(doc)) : undefined);
   if (!talk) return <NoRecord state={stored.state} />;

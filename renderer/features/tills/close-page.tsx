@@ -5,7 +5,7 @@ import { countId } from '@shared/tills/ids';
 import type { TillCount } from '@shared/tills/schema';
 import { shiftOf, type Till } from '@shared/tills/till';
 import { useDirectory } from '../../data/directory';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { t } from '../../ui/i18n';
 import { Segmented } from '../../ui/register-page';
@@ -22,7 +22,7 @@ export function ClosePage({ mode, till }: ClosePageProps): ReactElement {
   const [, navigate] = useLocation();
   const blind = useDirectory(({ settings }) => settings.blindTill);
   const no = till.opening.body.no ?? '';
-  const counts = useLive(() => byIds<TillCount>('stockDocuments', [countId(no)]), ['stockDocuments'], [no]);
+  const counts = useLiveOf(() => byIds<TillCount>('stockDocuments', [countId(no)]), ['stockDocuments'], [no]);
   const back = (): void => navigate('/tills');
   const count = counts.state === 'ready' ? (counts.value[0] ?? null) : null;
   return (

@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { phoneKey } from '@shared/core/phone';
 import { isVisit } from '@shared/visits/on-site';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { range } from '../../data/read';
 import { t } from '../../ui/i18n';
 
@@ -18,7 +18,7 @@ const SHOWN_FIRST = 5;
 export function PhoneHistory({ phone, except, onOpen }: PhoneHistoryProps): ReactElement | null {
   const [all, setAll] = useState(false);
   const key = phoneKey(phone);
-  const live = useLive(() => range('visits', 'key', [key], [key]), ['visits'], [key]);
+  const live = useLiveOf(() => range('visits', 'key', [key], [key]), ['visits'], [key]);
   if (live.state !== 'ready') return null;
   const visits = live.value
     .filter(isVisit)

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { isVisit } from '@shared/visits/on-site';
 import type { Visit } from '@shared/visits/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { NoRecord } from '../../ui/states';
 import { CorrectForm } from './correct-form';
@@ -25,10 +25,10 @@ interface VisitSideProps {
 }
 
 export function VisitSide({ id, act, listed, minute, onOpen, onAct, onClose }: VisitSideProps): ReactElement {
-  const stored = useLive(
+  const stored = useLiveOf(
     async () => (listed || id === 'new' ? [] : await byIds('visits', [id])),
     ['visits'],
-    [id, listed === undefined],
+    [id, String(listed === undefined)],
   );
   if (id === 'new') return <RegisterForm onSaved={onOpen} onClose={onClose} />;
   const visit = listed ?? (stored.state === 'ready' ? stored.value.find(isVisit) : undefined);

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { isWorkOrder } from '@shared/work-orders/access';
 import type { Part, WorkOrder } from '@shared/work-orders/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { useSession } from '../../data/session';
 import { HandOverDialog } from '../../ui/service/hand-over';
@@ -28,10 +28,10 @@ interface OrderSideProps {
 export function OrderSide(props: OrderSideProps): ReactElement {
   const { id, listed, act, part, onAct } = props;
   const actor = useSession((session) => session.actor);
-  const stored = useLive(
+  const stored = useLiveOf(
     async () => (listed ? [] : await byIds('tickets', [id])),
     ['tickets'],
-    [id, listed === undefined],
+    [id, String(listed === undefined)],
   );
   const found =
     listed ?? (stored.state === 'ready' ? stored.value.find((doc) => isWorkOrder(doc)) : undefined);

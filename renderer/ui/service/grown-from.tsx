@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Envelope } from '@shared/core/envelope';
 import { addDays } from '@shared/core/time';
 import type { MatterBody } from '@shared/service/schema';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { range } from '../../data/read';
 import { t } from '../i18n';
 import { ChildList } from './origin';
@@ -16,7 +16,7 @@ const namesOrigin = (doc: Envelope, id: string): boolean =>
 
 /** Nothing where nothing did. */
 export function GrownFrom({ record: { id, day } }: { readonly record: Envelope }): ReactElement | null {
-  const live = useLive(
+  const live = useLiveOf(
     async () => {
       const near = await range('tickets', 'day', [day], [addDays(day, WITHIN_DAYS)]);
       return near.filter((doc) => namesOrigin(doc, id));

@@ -9,7 +9,7 @@ import { originOf, prefillFrom, type Prefill } from '@shared/service/origin';
 import { collectionOf, type Child, type Origin } from '@shared/service/schema';
 import { useDirectory } from '../../data/directory';
 import { logFault } from '../../data/faults';
-import { useLive } from '../../data/live';
+import { useLiveOf } from '../../data/live';
 import { byIds } from '../../data/read';
 import { t, type MessageKey } from '../i18n';
 import { shownAs } from '../record-path';
@@ -78,10 +78,10 @@ function kindText(kind: string): string {
 
 /** The parent as a link: kind and number; nothing for a matter that came by itself. */
 export function OriginLink({ origin }: { readonly origin: Origin | null }): ReactElement | null {
-  const live = useLive(
+  const live = useLiveOf(
     async () => (origin ? byIds(origin.collection, [origin.id]) : []),
     origin ? [origin.collection] : [],
-    [origin?.id],
+    [origin?.id ?? ''],
   );
   if (!origin) return null;
   const doc = live.state === 'ready' ? live.value[0] : undefined;
@@ -102,7 +102,7 @@ function RecordLink({ doc, kind, no }: RecordLinkProps): ReactElement {
 
 /** What grew from a matter, oldest first; nothing where nothing did. */
 export function ChildList({ children }: { readonly children: readonly Child[] }): ReactElement | null {
-  const live = useLive(
+  const live = useLiveOf(
     async () => {
       const found = await Promise.all(
         children.map(async ({ id, kind }) => (await byIds(collectionOf(kind), [id]))[0]),

@@ -8,7 +8,7 @@ import type { SignatureInput } from '@shared/signatures/signature';
 import { loadBooks } from '../../../data/books';
 import { useDirectory } from '../../../data/directory';
 import { runCommand } from '../../../data/gateway';
-import { useLive } from '../../../data/live';
+import { useLiveOf } from '../../../data/live';
 import { loadReads } from '../../../data/load-reads';
 import { useSession } from '../../../data/session';
 import { FormPanel, useForm } from '../../../ui/form';
@@ -33,7 +33,7 @@ export function ListForm({ type, slot, onSaved, onClose }: ListFormProps): React
   const actor = useSession((session) => session.actor);
   const asked = itemsOf(type, settings);
   const { name, desk, day, shift } = slot;
-  const sight = useLive(
+  const sight = useLiveOf(
     async () => sightOf(await loadReads(sightReads(day)), slot, await loadBooks()),
     ['ledger', 'stockDocuments'],
     [day, desk, shift],
