@@ -1,6 +1,6 @@
 /** One count with its lines and the ledger behind them, kept current from change events. */
-import { useMemo } from 'react';
-import { groundOf, justBefore, readsSince, type Ground } from '@shared/counts/book';
+import { useMemo, useState } from 'react';
+import { groundOf, justBefore, readsSince } from '@shared/counts/book';
 import { canCheck, moneyCheck, type MoneyCheck } from '@shared/counts/money-check';
 import { isHidden, rowsOf, type CountRow } from '@shared/counts/rows';
 import type { Count, CountLine } from '@shared/counts/schema';
@@ -56,10 +56,9 @@ export interface CountState {
   readonly count: Count | null;
   readonly lines: readonly CountLine[];
   readonly rows: readonly CountRow[];
-  readonly ground: Ground | null;
 }
 
-const NONE: CountState = { state: 'loading', count: null, lines: [], rows: [], ground: null };
+const NONE: CountState = { state: 'loading', count: null, lines: [], rows: [] };
 
 export function useCount(id: string): CountState {
   const settings = useDirectory((directory) => directory.settings);
@@ -72,10 +71,13 @@ export function useCount(id: string): CountState {
   const count = stored.state === 'ready' ? stored.value.count : null;
   // An approved count shows what was frozen; its day may lie years back.
   const open = count?.status === 'counting' || count?.status === 'submitted';
+  // What was read for an open one stays when it is approved: the sheet under somebody's hands must not blink.
+  const [opened, setOpened] = useState('');
+  if (open && opened !== id) setOpened(id);
   const since = useBesideBooks<readonly LedgerEntry[]>(
     async (books) => (count && open ? entriesSince(count.body.opening, books) : []),
-    [id, String(open)],
-    (list, docs) => (open ? withDocs(list, docs) : list),
+    [id, String(opened === id)],
+    withDocs,
   );
   return useMemo(() => {
     if (stored.state === 'failed' || since.state === 'failed') return { ...NONE, state: 'failed' as const };
@@ -83,7 +85,7 @@ export function useCount(id: string): CountState {
     const { lines } = stored.value;
     const ground = groundOf(since.value.books, since.value.value, id);
     const rows = count ? rowsOf(count, lines, ground, settings) : [];
-    return { state: 'ready' as const, count, lines, rows, ground };
+    return { state: 'ready' as const, count, lines, rows };
   }, [id, stored, since, count, settings]);
 }
 
