@@ -13,7 +13,7 @@ const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = [
   ...named.filter((name) => !all.includes(name)),
-  ...options.filter((option) => !/^--(?:report|years=\d+(?:,\d+)*)$/.test(option)),
+  ...options.filter((option) => !/^--(?:report|years=[\d.]+(?:,[\d.]+)*)$/.test(option)),
 ];
 if (unknown.length > 0) {
   console.error(`No such bench or option: ${unknown.join(', ')}. There are: ${all.join(', ')}`);

@@ -109,7 +109,8 @@ const { first, times, counts } = await page.evaluate(
   { mix: [...TYPED, ...PINYIN], limit: LIMIT },
 );
 assert.equal(counts.zw, LIMIT);
-assert.equal(counts.zhangwei, LIMIT);
+// A club of months has fewer of that name.
+assert.ok(counts.zhangwei >= Math.min(LIMIT, LIMIT * YEARS));
 assert.equal(counts.xxyyzz, 0);
 await close();
 report('search', percentile(times, 0.95), 'ms', null);
