@@ -1,5 +1,5 @@
 /** What is done once the first page stands and the PC is idle: open RxDB, sync, see that nothing is missing. */
-import { keptSince } from '@shared/erasure/due';
+import { keptSince } from '@shared/core/retention';
 import { sweepBlobs } from '../data/blobs';
 import { useDirectory } from '../data/directory';
 import { idle } from '../data/idle';

@@ -3,7 +3,7 @@
  * things still owed, a notice about the customer that is in force. In doubt a record is held: nothing brings it back.
  */
 import { NEVER_DUE, type CollectionName, type Envelope } from '../core/envelope';
-import { civil, monthsBefore } from '../core/time';
+import { civil } from '../core/time';
 import { peopleIn } from '../service/known';
 import { CLOSED as MATTERS } from '../service/open';
 import { isConflict } from '../sync/conflict';
@@ -30,10 +30,6 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
   shiftLog: ['signed'],
   note: ['plain', 'done'],
 };
-
-/** The first business day that is still kept. */
-export const keptSince = (today: string, retentionMonths: number): string =>
-  monthsBefore(today, retentionMonths);
 
 /** Business day of the last act on a record: the time counts from there. */
 export function lastDay(doc: Envelope): string {

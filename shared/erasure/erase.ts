@@ -1,8 +1,9 @@
 /** `customer.erase`: the personal data of records past their retention time is replaced, for good (DOMAIN §2). */
+import { keptSince } from '../core/retention';
 import { accept, refuse, type Command } from '../core/command';
 import { NEVER_DUE, type CollectionName, type Envelope } from '../core/envelope';
 import { withLog } from '../core/log';
-import { isPast, keptSince } from './due';
+import { isPast } from './due';
 import { eraseDoc, isErased } from './personal';
 import { ERASE_ACT, MOST_TARGETS, type Erasure, type Target } from './schema';
 

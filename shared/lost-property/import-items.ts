@@ -3,7 +3,7 @@ import { accept, refuse, type Command, type Context, type Refusal } from '../cor
 import { Checks } from '../core/field-checks';
 import type { ImportMark } from '../core/imported';
 import { withLog } from '../core/log';
-import { oldestKept } from '../core/retention';
+import { keptSince } from '../core/retention';
 import { IMPORT_ROLES } from '../core/roles';
 import { businessDay } from '../core/time';
 import { fill } from '../messages/fill';
@@ -113,7 +113,7 @@ export function itemOf(
   const checks = new Checks();
   const part = checkFound(checks, fields, context);
   const day = part.foundAt === '' ? '' : businessDay(part.foundAt, settings.cutOffHour);
-  const oldest = oldestKept(context.day, settings.retentionMonths);
+  const oldest = keptSince(context.day, settings.retentionMonths);
   if (day !== '' && day < oldest) checks.refuse('day', 'paperTooOld', { day: oldest });
   if (end.at !== '' && end.at < part.foundAt) checks.refuse('goneDay', 'paperGoneBefore');
   if (end.at > now) checks.refuse('goneDay', 'inFuture');

@@ -3,7 +3,7 @@ import { accept, refuse, type Command, type Context, type Refusal } from '../cor
 import type { ImportMark } from '../core/imported';
 import { withLog } from '../core/log';
 import { phoneKey } from '../core/phone';
-import { oldestKept } from '../core/retention';
+import { keptSince } from '../core/retention';
 import { IMPORT_ROLES } from '../core/roles';
 import { businessDay } from '../core/time';
 import { checkFields, type VisitFields } from './fields';
@@ -54,7 +54,7 @@ export function visitOf(
   if (!checked.ok) return checked;
   const { clean } = checked;
   const day = businessDay(clean.timeIn, settings.cutOffHour);
-  const oldest = oldestKept(context.day, settings.retentionMonths);
+  const oldest = keptSince(context.day, settings.retentionMonths);
   if (day < oldest)
     return { ok: false, refusals: [{ field: 'day', code: 'paperTooOld', params: { day: oldest } }] };
   const status = clean.timeOut === '' ? 'leftUnrecorded' : 'left';
